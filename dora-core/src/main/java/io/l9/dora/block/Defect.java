@@ -1,0 +1,24 @@
+package io.l9.dora.block;
+
+import io.l9.dora.text.Span;
+
+/**
+ * Something about a block that is wrong whatever the contract says.
+ *
+ * @param span the place to look at
+ * @param message what is wrong there, one line without a period; text of the file in it is already printable
+ */
+public record Defect(Kind kind, Span span, String message) {
+
+    /** What kind of wrong it is; each is judged by one rule. */
+    public enum Kind {
+        /** It was meant to be a block, and cannot be read as one. */
+        SYNTAX,
+        /** There is another block before this one. */
+        SECOND_BLOCK,
+        /** The block stands where the format does not want it. */
+        MISPLACED,
+        /** A marker line is missing, doubled or alone. */
+        MARKER
+    }
+}

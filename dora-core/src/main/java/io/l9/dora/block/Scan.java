@@ -1,0 +1,48 @@
+package io.l9.dora.block;
+
+import java.util.List;
+
+/** What a format finds in a file. */
+public sealed interface Scan {
+
+    /** Returns what is wrong about the block, in the order of the source. */
+    List<Defect> defects();
+
+    /** The file has a block that could be read. */
+    record Found(Block block, List<Defect> defects) implements Scan {
+        public Found {
+            defects = List.copyOf(defects);
+        }
+    }
+
+    /**
+     * The file has no block.
+     *
+     * @param place where it belongs
+     * @param defects remains of one, as a marker without a block
+     */
+    record Absent(Place place, List<Defect> defects) implements Scan {
+        public Absent {
+            defects = List.copyOf(defects);
+        }
+    }
+
+    /**
+     * The file has something that was meant to be a block and cannot be read.
+     *
+     * @param defects at least one
+     */
+    record Malformed(List<Defect> defects) implements Scan {
+        public Malformed {
+            defects = List.copyOf(defects);
+        }
+    }
+
+    /**
+     * Where a block would be inserted.
+     *
+     * @param carrier the one that this file can take without harm
+     * @param offset byte offset; 0 for a {@link Carrier#SIDECAR}
+     */
+    record Place(Carrier carrier, int offset) {}
+}

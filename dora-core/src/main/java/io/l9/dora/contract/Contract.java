@@ -1,0 +1,58 @@
+package io.l9.dora.contract;
+
+import io.l9.dora.block.Markers;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The contract that a tree is held to.
+ *
+ * @param source where it was read from, as people know it: a path, a resource, or {@code built-in contract}
+ * @param version {@code dora_block_contract.version}
+ * @param status what violations do as a whole
+ * @param fileTypes globs of the files that must have a block
+ * @param exclusions globs of the files that need none all the same
+ * @param markers the comment lines around a block
+ * @param mandatoryFields the fields that every block has, in the contract's order
+ * @param recommendedFields the fields that a block had better have
+ * @param rules what the contract says of every rule, those that are off included
+ * @param carriers files that take a comment or a sidecar: the contract's own entries, then the shipped table
+ */
+public record Contract(
+        String source,
+        String version,
+        Status status,
+        List<Glob> fileTypes,
+        List<Glob> exclusions,
+        Markers markers,
+        List<FieldSpec> mandatoryFields,
+        List<String> recommendedFields,
+        Map<String, RuleConfig> rules,
+        CarrierTable carriers) {
+
+    /** The name of the contract file in a root. */
+    public static final String FILE_NAME = ".l9-codegen-dora-contract.yaml";
+
+    public Contract {
+        fileTypes = List.copyOf(fileTypes);
+        exclusions = List.copyOf(exclusions);
+        mandatoryFields = List.copyOf(mandatoryFields);
+        recommendedFields = List.copyOf(recommendedFields);
+        rules = Map.copyOf(rules);
+    }
+
+    /** Returns what the contract says of the rule {@code id}, which its reader knows. */
+    public RuleConfig rule(String id) {
+        RuleConfig config = rules.get(id);
+        if (config == null) {
+            throw new IllegalArgumentException("a contract read without the rule " + id);
+        }
+        return config;
+    }
+
+    /** Returns the specification of a mandatory field. */
+    public Optional<FieldSpec> field(String name) {
+        return mandatoryFields.stream().filter(f -> f.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,45 @@
+package io.l9.dora.format;
+
+import io.l9.dora.block.Markers;
+import io.l9.dora.block.Scan;
+import io.l9.dora.text.SourceText;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+
+/**
+ * A kind of file that can hold a block. Implementations are stateless and safe for use by several threads.
+ *
+ * <p>No input makes a method throw (but for {@link #charset} as stated), recurse without bound or take more than linear time.
+ */
+public interface SourceFormat {
+
+    /** Returns the name of the format, as {@code python}. */
+    String id();
+
+    /**
+     * Tells whether this format reads files of that name.
+     *
+     * @param fileName the last part of a path
+     */
+    boolean accepts(String fileName);
+
+    /**
+     * Returns the charset that the file says it is written in.
+     *
+     * @param raw the bytes of the file
+     * @throws IllegalCharsetNameException or {@link UnsupportedCharsetException} when it names none that is known
+     */
+    default Charset charset(byte[] raw) {
+        return StandardCharsets.UTF_8;
+    }
+
+    /**
+     * Finds the block. Content that is no block is not judged: a file with a syntax error behind its block is fine here.
+     *
+     * @param text the whole file
+     * @param markers the lines that stand around a block in formats that have comments
+     */
+    Scan scan(SourceText text, Markers markers);
+}

@@ -1,0 +1,51 @@
+package io.l9.dora.text;
+
+/** Makes text of a scanned tree safe to show: one line, no control or direction-changing characters, bounded length. */
+public final class Printable {
+
+    private static final int VALUE_LIMIT = 80;
+
+    private Printable() {}
+
+    /** Returns {@code text} with every character that could move a cursor or hide text as {@code \}{@code uXXXX}; its length is kept. */
+    public static String of(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> append(out, c));
+        return out.toString();
+    }
+
+    /** Returns {@link #of} of at most the first 80 code points, with {@code ...} where something was cut. */
+    public static String value(String text) {
+        int length = text.codePointCount(0, Math.min(text.length(), VALUE_LIMIT * 2 + 2));
+        if (length <= VALUE_LIMIT) {
+            return of(text);
+        }
+        return of(text.substring(0, text.offsetByCodePoints(0, VALUE_LIMIT))) + "...";
+    }
+
+    private static void append(StringBuilder out, int c) {
+        switch (c) {
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            default -> {
+                if (isUnsafe(c)) {
+                    out.append(String.format(c > 0xFFFF ? "\\U%08X" : "\\u%04X", c));
+                } else {
+                    out.appendCodePoint(c);
+                }
+            }
+        }
+    }
+
+    private static boolean isUnsafe(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> true;
+            default -> false;
+        };
+    }
+}

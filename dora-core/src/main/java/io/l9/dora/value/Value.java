@@ -1,0 +1,121 @@
+package io.l9.dora.value;
+
+import io.l9.dora.text.Span;
+import java.util.List;
+import java.util.Optional;
+
+/** One piece of data together with the bytes that spell it. */
+public sealed interface Value {
+
+    /** Returns the bytes that spell this value, quotes and brackets included. */
+    Span span();
+
+    /** Returns what this is in words that a message can use: {@code text}, {@code boolean}, {@code list}, ... */
+    String kind();
+
+    /** A string; {@code text} is what it means, escapes resolved. */
+    record Text(String text, Span span) implements Value {
+        @Override
+        public String kind() {
+            return "text";
+        }
+    }
+
+    /** A boolean as the host language spells it. */
+    record Bool(boolean value, Span span) implements Value {
+        @Override
+        public String kind() {
+            return "boolean";
+        }
+    }
+
+    /** A number; {@code literal} is its spelling, since a number's text is what a version or a code was meant to be. */
+    record Num(String literal, NumberKind numberKind, Span span) implements Value {
+        @Override
+        public String kind() {
+            return numberKind == NumberKind.INTEGER ? "integer" : "number";
+        }
+    }
+
+    /** Whether a number has a fraction or an exponent. */
+    enum NumberKind {
+        INTEGER,
+        FLOAT
+    }
+
+    /** The absence of a value: {@code None}, {@code null}, {@code ~} or nothing. */
+    record Null(Span span) implements Value {
+        @Override
+        public String kind() {
+            return "null";
+        }
+    }
+
+    /** Values in order. Only {@link SequenceKind#LIST} is a list for the contract; the others are Python's. */
+    record Sequence(SequenceKind sequenceKind, List<Value> items, Span span) implements Value {
+        public Sequence {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public String kind() {
+            return sequenceKind.word();
+        }
+    }
+
+    /** How a sequence is spelled. */
+    enum SequenceKind {
+        LIST("list"),
+        TUPLE("tuple"),
+        SET("set");
+
+        private final String word;
+
+        SequenceKind(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
+        }
+    }
+
+    /** Keys with values, in the order of the source; a key may stand there twice. */
+    record Mapping(List<Entry> entries, Span span) implements Value {
+        public Mapping {
+            entries = List.copyOf(entries);
+        }
+
+        @Override
+        public String kind() {
+            return "map";
+        }
+
+        /** Returns the first entry whose key is the text {@code name}. */
+        public Optional<Entry> entry(String name) {
+            return entries.stream().filter(e -> e.isNamed(name)).findFirst();
+        }
+
+        /** Returns the value of the first entry whose key is the text {@code name}. */
+        public Optional<Value> get(String name) {
+            return entry(name).map(Entry::value);
+        }
+    }
+
+    /** A literal of the host language that has no counterpart here: bytes, complex numbers, an ellipsis. */
+    record Other(String kind, Span span) implements Value {}
+
+    /** One key with its value. */
+    record Entry(Value key, Value value) {
+
+        /** Tells whether the key is the text {@code name}. */
+        public boolean isNamed(String name) {
+            return key instanceof Text text && text.text().equals(name);
+        }
+
+        /** Returns the key when it is a text. */
+        public Optional<String> name() {
+            return key instanceof Text text ? Optional.of(text.text()) : Optional.empty();
+        }
+    }
+}
