@@ -1,0 +1,42 @@
+package io.l9.dora;
+
+import io.l9.dora.diagnostic.Checked;
+import io.l9.dora.report.Explanation;
+import io.l9.dora.report.Validation;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The engine as a front end sees it. Stateless: every call stands for itself. */
+public final class Dora {
+
+    private Dora() {}
+
+    /**
+     * Holds a tree to its contract. Reads only.
+     *
+     * @return the outcome; or, when the request or the contract is wrong or the root cannot be read, what is wrong with it
+     */
+    public static Checked<Validation> validate(ValidationRequest request) {
+        throw new IllegalStateException("not there yet: " + request);
+    }
+
+    /**
+     * Says of each file why it is in or out and what the contract makes of it. Reads only, but the whole tree, since some rules need all of it.
+     *
+     * @param files paths relative to the root, or absolute
+     * @return one explanation a file, in their order; or what is wrong with the request or the contract
+     */
+    public static Checked<List<Explanation>> explain(ValidationRequest request, List<Path> files) {
+        throw new IllegalStateException("not there yet: " + request + files);
+    }
+
+    /**
+     * Finds the root that a folder belongs to: the nearest folder upwards that holds a contract, else the top of the git working tree.
+     *
+     * @return empty where there is neither
+     */
+    public static Optional<Path> rootOf(Path folder) {
+        throw new IllegalStateException("not there yet: " + folder);
+    }
+}

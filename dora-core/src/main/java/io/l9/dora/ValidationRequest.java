@@ -1,0 +1,66 @@
+package io.l9.dora;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What to validate, and how.
+ *
+ * @param root the folder whose tree is held to the contract
+ * @param contract {@code classpath:NAME}, {@code file:PATH} or a path, relative to the root; empty looks in the root and falls back to the
+ *     built-in contract
+ * @param resources where {@code classpath:} names are looked up
+ * @param skippedRules ids of rules that are off for this run, whatever the contract says
+ * @param threads how many files are read at once
+ * @param maxFileBytes files above this size are reported instead of read
+ */
+public record ValidationRequest(
+        Path root,
+        Optional<String> contract,
+        ClassLoader resources,
+        Set<String> skippedRules,
+        int threads,
+        long maxFileBytes) {
+
+    /** Files above this are no source that somebody reviews; 16 MiB. */
+    public static final long DEFAULT_MAX_FILE_BYTES = 16L << 20;
+
+    public ValidationRequest {
+        skippedRules = Set.copyOf(skippedRules);
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads: " + threads);
+        }
+    }
+
+    /** Returns a request with the defaults: the root's own contract, all rules, one thread. */
+    public static ValidationRequest of(Path root) {
+        return new ValidationRequest(
+                root, Optional.empty(), ValidationRequest.class.getClassLoader(), Set.of(), 1, DEFAULT_MAX_FILE_BYTES);
+    }
+
+    /** Returns this request with another contract. */
+    public ValidationRequest withContract(String location) {
+        return new ValidationRequest(root, Optional.of(location), resources, skippedRules, threads, maxFileBytes);
+    }
+
+    /** Returns this request with another class loader for {@code classpath:} contracts. */
+    public ValidationRequest withResources(ClassLoader loader) {
+        return new ValidationRequest(root, contract, loader, skippedRules, threads, maxFileBytes);
+    }
+
+    /** Returns this request without the rules of these ids. */
+    public ValidationRequest withoutRules(Set<String> ids) {
+        return new ValidationRequest(root, contract, resources, ids, threads, maxFileBytes);
+    }
+
+    /** Returns this request with another number of threads. */
+    public ValidationRequest withThreads(int count) {
+        return new ValidationRequest(root, contract, resources, skippedRules, count, maxFileBytes);
+    }
+
+    /** Returns this request with another limit of size. */
+    public ValidationRequest withMaxFileBytes(long bytes) {
+        return new ValidationRequest(root, contract, resources, skippedRules, threads, bytes);
+    }
+}

@@ -1,0 +1,41 @@
+package io.l9.dora.report;
+
+import io.l9.dora.block.Carrier;
+import io.l9.dora.rule.Finding;
+import io.l9.dora.text.Position;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why one file is in or out, and what the contract says of it.
+ *
+ * @param path the file, from the root
+ * @param scope why the file is looked at or not, a sentence without a period
+ * @param judged what was found in it; empty for a file that is out
+ */
+public record Explanation(String path, String scope, Optional<Judged> judged) {
+
+    /**
+     * A file that the contract applies to.
+     *
+     * @param format the name of its format
+     * @param carrier how it holds its block, or would
+     * @param carrierReason why that carrier
+     * @param block where its block starts, if it has one
+     * @param fields the fields of the block with their values, printable, in the order of the source
+     * @param findings what is wrong with the file on its own and among its siblings; empty when it passes
+     */
+    public record Judged(
+            String format,
+            Carrier carrier,
+            String carrierReason,
+            Optional<Position> block,
+            List<String> fields,
+            List<Finding> findings) {
+
+        public Judged {
+            fields = List.copyOf(fields);
+            findings = List.copyOf(findings);
+        }
+    }
+}

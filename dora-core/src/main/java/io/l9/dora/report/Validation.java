@@ -1,0 +1,42 @@
+package io.l9.dora.report;
+
+import io.l9.dora.contract.FailureMode;
+import io.l9.dora.contract.Status;
+import io.l9.dora.diagnostic.Diagnostic;
+import io.l9.dora.rule.Finding;
+import java.util.List;
+
+/**
+ * The outcome of one run over a tree.
+ *
+ * @param contract where the contract was read from, as people know it
+ * @param contractVersion the version that it states
+ * @param status what its violations do
+ * @param coverage which files were looked at
+ * @param findings every violation, sorted
+ * @param notes what a person should know about the run and its contract; none of them an error
+ */
+public record Validation(
+        String contract,
+        String contractVersion,
+        Status status,
+        Coverage coverage,
+        List<Finding> findings,
+        List<Diagnostic> notes) {
+
+    public Validation {
+        findings = List.copyOf(findings);
+        notes = List.copyOf(notes);
+    }
+
+    /** Tells whether a build that holds to this contract must stop. */
+    public boolean fails() {
+        return status == Status.MANDATORY
+                && findings.stream().map(Finding::mode).anyMatch(FailureMode::failsBuild);
+    }
+
+    /** Tells whether there was nothing to judge although the contract is in force. */
+    public boolean checkedNothing() {
+        return status != Status.DISABLED && coverage.checked() == 0;
+    }
+}

@@ -1,0 +1,30 @@
+package io.l9.dora.rule;
+
+import io.l9.dora.contract.FailureMode;
+import io.l9.dora.text.Position;
+import java.util.Comparator;
+
+/**
+ * One violation at its place.
+ *
+ * @param rule the id of the rule
+ * @param mode what the contract makes of it
+ * @param path from the root, with {@code /} between its parts; as it is, so that who shows it must escape it
+ * @param position the field, or the place where something is missing
+ * @param message the contract's text, filled; one printable line
+ * @param help what to do about it; one printable line
+ */
+public record Finding(String rule, FailureMode mode, String path, Position position, String message, String help)
+        implements Comparable<Finding> {
+
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::path)
+            .thenComparing(Finding::position)
+            .thenComparing(Finding::rule)
+            .thenComparing(Finding::message);
+
+    /** Orders by path, then place, then rule, so that the same tree gives the same report. */
+    @Override
+    public int compareTo(Finding other) {
+        return ORDER.compare(this, other);
+    }
+}
