@@ -18,7 +18,7 @@ public final class Dora {
      * @return the outcome; or, when the request or the contract is wrong or the root cannot be read, what is wrong with it
      */
     public static Checked<Validation> validate(ValidationRequest request) {
-        throw new IllegalStateException("not there yet: " + request);
+        return Checked.failed(List.of());
     }
 
     /**
@@ -28,7 +28,7 @@ public final class Dora {
      * @return one explanation a file, in their order; or what is wrong with the request or the contract
      */
     public static Checked<List<Explanation>> explain(ValidationRequest request, List<Path> files) {
-        throw new IllegalStateException("not there yet: " + request + files);
+        return Checked.failed(List.of());
     }
 
     /**
@@ -37,6 +37,6 @@ public final class Dora {
      * @return empty where there is neither
      */
     public static Optional<Path> rootOf(Path folder) {
-        throw new IllegalStateException("not there yet: " + folder);
+        return Optional.empty();
     }
 }

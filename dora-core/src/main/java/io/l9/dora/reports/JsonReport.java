@@ -9,6 +9,6 @@ public final class JsonReport {
 
     /** Returns the document. */
     public static byte[] of(Validation validation) {
-        throw new IllegalStateException("not there yet");
+        return new byte[0];
     }
 }
