@@ -1,0 +1,58 @@
+package io.l9.dora.rule;
+
+import io.l9.dora.contract.Contract;
+import io.l9.dora.contract.RuleConfig;
+import io.l9.dora.contract.RuleSpec;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Runs rules under a contract and turns what they return into findings. */
+public final class RuleEngine {
+
+    private final Contract contract;
+    private final List<Rule> rules;
+    private final List<RepositoryRule> repositoryRules;
+
+    /**
+     * Prepares a run.
+     *
+     * @param contract read with the specs of all the rules given here
+     */
+    public RuleEngine(Contract contract, Collection<Rule> rules, Collection<RepositoryRule> repositoryRules) {
+        this.contract = contract;
+        this.rules = rules.stream().filter(rule -> config(rule.spec()).isOn()).toList();
+        this.repositoryRules = repositoryRules.stream()
+                .filter(rule -> config(rule.spec()).isOn())
+                .toList();
+    }
+
+    private RuleConfig config(RuleSpec spec) {
+        return contract.rule(spec.id());
+    }
+
+    /** Returns what is wrong with one file on its own, in no particular order. */
+    public List<Finding> judge(Subject subject) {
+        List<Finding> findings = new ArrayList<>(0);
+        for (Rule rule : rules) {
+            for (Violation violation : rule.check(subject, contract)) {
+                findings.add(finding(rule.spec(), subject.document(), violation));
+            }
+        }
+        return findings;
+    }
+
+    /** Returns what is wrong with files among each other, in no particular order. */
+    public Stream<Finding> judge(List<FileEntry> entries) {
+        return repositoryRules.stream()
+                .flatMap(rule -> rule.check(entries, contract).stream()
+                        .map(found -> finding(rule.spec(), found.entry().document(), found.violation())));
+    }
+
+    private Finding finding(RuleSpec spec, String document, Violation violation) {
+        RuleConfig config = config(spec);
+        String message = MessageTemplate.fill(config.message(), violation.values());
+        return new Finding(spec.id(), config.mode(), document, violation.position(), message, violation.help());
+    }
+}

@@ -1,0 +1,46 @@
+package io.l9.dora.rules;
+
+import io.l9.dora.contract.RuleSpec;
+import io.l9.dora.rule.RepositoryRule;
+import io.l9.dora.rule.Rule;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The rules that ship with the product. */
+public final class BuiltInRules {
+
+    private static final List<Rule> RULES = List.of(
+            new ReadableRule(),
+            new PresenceRule(),
+            new BlockSyntaxRule(),
+            new SingleBlockRule(),
+            new PositionRule(),
+            new FieldCoverageRule(),
+            new ValuesNotEmptyRule(),
+            new FieldValuesRule(),
+            new RequiredGovernanceRule(),
+            new RecommendedFieldsRule());
+
+    private static final List<RepositoryRule> REPOSITORY_RULES =
+            List.of(new UniqueComponentIdRule(), new ConsistencyRule());
+
+    private BuiltInRules() {}
+
+    /** Returns the rules about one file. */
+    public static List<Rule> rules() {
+        return RULES;
+    }
+
+    /** Returns the rules about all files. */
+    public static List<RepositoryRule> repositoryRules() {
+        return REPOSITORY_RULES;
+    }
+
+    /** Returns what contracts can say about each of them. */
+    public static List<RuleSpec> specs() {
+        return Stream.concat(
+                        RULES.stream().map(Rule::spec),
+                        REPOSITORY_RULES.stream().map(RepositoryRule::spec))
+                .toList();
+    }
+}

@@ -1,0 +1,123 @@
+package io.l9.dora.rules;
+
+import io.l9.dora.contract.Contract;
+import io.l9.dora.contract.RuleSpec;
+import io.l9.dora.rule.FileEntry;
+import io.l9.dora.rule.RepositoryRule;
+import io.l9.dora.rule.Violation;
+import io.l9.dora.text.Printable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of a module agree on {@code layer} and {@code domain}. A module is what {@code module_name} says, else the folder; files in the
+ * root that name no module belong to none.
+ */
+final class ConsistencyRule implements RepositoryRule {
+
+    private static final RuleSpec SPEC = Specs.ofContract(
+            "consistency", "DORA inconsistency: {INCONSISTENCY_DETAIL}", Set.of("INCONSISTENCY_DETAIL"), Map.of());
+
+    @Override
+    public RuleSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public List<EntryViolation> check(List<FileEntry> entries, Contract contract) {
+        Map<Module, List<FileEntry>> modules = new LinkedHashMap<>();
+        for (FileEntry entry : entries) {
+            Module module = Module.of(entry);
+            if (module != null) {
+                modules.computeIfAbsent(module, m -> new ArrayList<>()).add(entry);
+            }
+        }
+        List<EntryViolation> violations = new ArrayList<>(0);
+        modules.forEach((module, files) -> {
+            violations.addAll(minority(module, files, "layer", FileEntry::layer));
+            violations.addAll(minority(module, files, "domain", FileEntry::domain));
+        });
+        return violations;
+    }
+
+    /** Returns a violation for each file that differs from what most files of the module say; of equals, what the first file says. */
+    private static List<EntryViolation> minority(
+            Module module, List<FileEntry> files, String name, Function<FileEntry, FileEntry.@Nullable Field> field) {
+        Map<String, List<FileEntry>> byValue = new LinkedHashMap<>();
+        for (FileEntry file : files) {
+            FileEntry.Field value = field.apply(file);
+            if (value != null) {
+                byValue.computeIfAbsent(value.text(), v -> new ArrayList<>()).add(file);
+            }
+        }
+        if (byValue.size() < 2) {
+            return List.of();
+        }
+        String majority = mostFrequent(byValue);
+        FileEntry example = byValue.getOrDefault(majority, List.of()).get(0);
+        byValue.remove(majority);
+        return byValue.values().stream()
+                .flatMap(Collection::stream)
+                .map(file -> violation(module, file, name, field.apply(file), majority, example))
+                .toList();
+    }
+
+    private static String mostFrequent(Map<String, List<FileEntry>> byValue) {
+        String best = "";
+        int count = 0;
+        for (Map.Entry<String, List<FileEntry>> candidate : byValue.entrySet()) {
+            if (candidate.getValue().size() > count) {
+                best = candidate.getKey();
+                count = candidate.getValue().size();
+            }
+        }
+        return best;
+    }
+
+    private static EntryViolation violation(
+            Module module,
+            FileEntry file,
+            String name,
+            FileEntry.@Nullable Field value,
+            String majority,
+            FileEntry example) {
+        if (value == null) {
+            throw new IllegalStateException("grouped by a value that is not there: " + file.path());
+        }
+        return new EntryViolation(
+                file,
+                new Violation(
+                        value.position(),
+                        Map.of("INCONSISTENCY_DETAIL", detail(module, file, name, value, majority, example)),
+                        "agree on one " + name + " in the module, or give the file a module_name of its own"));
+    }
+
+    private static String detail(
+            Module module, FileEntry file, String name, FileEntry.Field value, String majority, FileEntry example) {
+        return module + ": " + name + " is '" + Printable.value(value.text()) + "' in " + file.path() + ", but '"
+                + Printable.value(majority) + "' in " + example.path();
+    }
+
+    /** What groups files: a name that they give, or their folder. */
+    private record Module(String kind, String name) {
+
+        static @Nullable Module of(FileEntry entry) {
+            FileEntry.Field stated = entry.moduleName();
+            if (stated != null) {
+                return new Module("module", stated.text());
+            }
+            return entry.folder().isEmpty() ? null : new Module("folder", entry.folder());
+        }
+
+        @Override
+        public String toString() {
+            return kind + " " + Printable.value(name);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.l9.dora.rules;
+
+import io.l9.dora.block.Defect;
+import io.l9.dora.contract.Contract;
+import io.l9.dora.contract.FailureMode;
+import io.l9.dora.contract.RuleSpec;
+import io.l9.dora.rule.Rule;
+import io.l9.dora.rule.Subject;
+import io.l9.dora.rule.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A rule about how a block stands in its file, which is what the formats report as defects. */
+abstract class DefectRule implements Rule {
+
+    private final RuleSpec spec;
+    private final Set<Defect.Kind> kinds;
+    private final String help;
+
+    DefectRule(String id, String message, Set<Defect.Kind> kinds, String help) {
+        this.spec = Specs.ofProduct(id, FailureMode.FAIL_FILE_GENERATION, message, Set.of("PROBLEM"));
+        this.kinds = kinds;
+        this.help = help;
+    }
+
+    @Override
+    public final RuleSpec spec() {
+        return spec;
+    }
+
+    @Override
+    public final List<Violation> check(Subject subject, Contract contract) {
+        if (!(subject instanceof Subject.Scanned file)) {
+            return List.of();
+        }
+        List<Violation> violations = new ArrayList<>(0);
+        for (Defect defect : file.scan().defects()) {
+            if (kinds.contains(defect.kind())) {
+                violations.add(
+                        new Violation(file.positionOf(defect.span()), Map.of("PROBLEM", defect.message()), help));
+            }
+        }
+        violations.addAll(checkFurther(file));
+        return violations;
+    }
+
+    /** Returns what is wrong beyond the defects. */
+    List<Violation> checkFurther(Subject.Scanned file) {
+        return List.of();
+    }
+}

@@ -1,0 +1,53 @@
+package io.l9.dora.rules;
+
+import io.l9.dora.block.Block;
+import io.l9.dora.contract.Contract;
+import io.l9.dora.contract.FieldSpec;
+import io.l9.dora.contract.RuleSpec;
+import io.l9.dora.contract.RuleSpec.SettingKind;
+import io.l9.dora.rule.BlockRule;
+import io.l9.dora.rule.Subject;
+import io.l9.dora.rule.Violation;
+import io.l9.dora.text.Position;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Every mandatory field is there, and a block has no fewer fields than the contract's floor. */
+final class FieldCoverageRule implements BlockRule {
+
+    private static final RuleSpec SPEC = Specs.ofContract(
+            "field_coverage",
+            "DORA block incomplete: missing {FIELD_NAME}",
+            Set.of("FIELD_NAME"),
+            Map.of("minimum_fields_required", SettingKind.COUNT));
+
+    @Override
+    public RuleSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public List<Violation> check(Subject.Scanned file, Block block, Contract contract) {
+        List<Violation> violations = new ArrayList<>(0);
+        Position place = file.positionOf(block.fields().span());
+        for (FieldSpec field : contract.mandatoryFields()) {
+            if (block.field(field.name()).isEmpty()) {
+                violations.add(new Violation(place, Map.of("FIELD_NAME", field.name()), help(field)));
+            }
+        }
+        int floor = contract.rule(SPEC.id()).count();
+        int present = block.fields().entries().size();
+        if (violations.isEmpty() && present < floor) {
+            String missing = (floor - present) + " more fields (has " + present + " of at least " + floor + ")";
+            violations.add(
+                    new Violation(place, Map.of("FIELD_NAME", missing), "add the fields that the contract recommends"));
+        }
+        return violations;
+    }
+
+    private static String help(FieldSpec field) {
+        return "add " + field.name() + ": " + FieldExpectation.of(field);
+    }
+}

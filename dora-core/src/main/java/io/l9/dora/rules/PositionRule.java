@@ -1,0 +1,51 @@
+package io.l9.dora.rules;
+
+import io.l9.dora.block.Block;
+import io.l9.dora.block.Carrier;
+import io.l9.dora.block.Defect;
+import io.l9.dora.block.Scan;
+import io.l9.dora.contract.CarrierRule;
+import io.l9.dora.rule.Subject;
+import io.l9.dora.rule.Violation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The block stands where its format wants it, between its markers, and in a carrier that the file's readers accept. */
+final class PositionRule extends DefectRule {
+
+    PositionRule() {
+        super(
+                "position",
+                "DORA block is out of place: {PROBLEM}",
+                Set.of(Defect.Kind.MISPLACED, Defect.Kind.MARKER),
+                "move the block, with its markers, to its place at the top");
+    }
+
+    @Override
+    List<Violation> checkFurther(Subject.Scanned file) {
+        Optional<CarrierRule> exception = file.exception();
+        if (exception.isPresent()
+                && file.scan() instanceof Scan.Found found
+                && isUnsafe(found.block(), exception.get())) {
+            return List.of(wrongCarrier(file, found.block(), exception.get()));
+        }
+        return List.of();
+    }
+
+    private static boolean isUnsafe(Block block, CarrierRule exception) {
+        boolean insideTheData = block.carrier() == Carrier.KEY || block.carrier() == Carrier.FRONT_MATTER;
+        return insideTheData && (exception.carrier() == Carrier.COMMENT || exception.carrier() == Carrier.SIDECAR);
+    }
+
+    private static Violation wrongCarrier(Subject.Scanned file, Block block, CarrierRule exception) {
+        String problem = "this file takes a " + exception.carrier().id() + ", not a "
+                + block.carrier().id();
+        String help = exception.carrier() == Carrier.SIDECAR
+                ? "move the block to " + SidecarName.of(file)
+                : "put the block's lines behind '# '";
+        return new Violation(
+                file.positionOf(block.span()), Map.of("PROBLEM", problem), help + ": " + exception.reason());
+    }
+}
