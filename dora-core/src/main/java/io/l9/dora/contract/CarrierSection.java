@@ -10,8 +10,8 @@ import java.util.Optional;
 final class CarrierSection {
 
     private static final String KEY = "carriers";
-    private static final Map<String, Carrier> CARRIERS = Forms.byName(
-            new Carrier[] {Carrier.COMMENT, Carrier.SIDECAR, Carrier.KEY}, Carrier::id);
+    private static final Map<String, Carrier> CARRIERS =
+            Forms.byName(new Carrier[] {Carrier.COMMENT, Carrier.SIDECAR, Carrier.KEY}, Carrier::id);
     private static final Form<List<Glob>> PATHS = Form.notEmpty(Forms.GLOB.list("patterns"));
 
     private CarrierSection() {}

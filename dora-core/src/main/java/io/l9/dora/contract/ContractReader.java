@@ -42,9 +42,10 @@ public final class ContractReader {
      */
     public static Checked<Contract> read(String source, SourceText text, Collection<RuleSpec> rules) {
         Problems problems = new Problems(source, text);
-        Checked<Value> document = YamlReader.read(source, text);
+        Checked<Value> document = YamlReader.read(source, PublishedFlaw.mend(text, problems));
         problems.addAll(document.diagnostics());
-        Optional<MapReader> root = document.value().flatMap(value -> MapReader.MAP.read(value, "the contract", problems));
+        Optional<MapReader> root =
+                document.value().flatMap(value -> MapReader.MAP.read(value, "the contract", problems));
         if (root.isEmpty()) {
             return problems.failed();
         }
@@ -76,8 +77,8 @@ public final class ContractReader {
     /** Returns a section, and that of the built-in contract where it is left out or no map. */
     private MapReader section(String key) {
         if (!root.has(key)) {
-            root.problems().info(
-                    root.span(), Problems.quoted(key) + " is left out; that of the built-in contract holds");
+            root.problems()
+                    .info(root.span(), Problems.quoted(key) + " is left out; that of the built-in contract holds");
         }
         return root.get(key, MapReader.MAP).orElseGet(() -> BuiltInContract.section(key));
     }

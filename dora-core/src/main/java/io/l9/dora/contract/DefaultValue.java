@@ -34,19 +34,26 @@ final class DefaultValue {
     private static void checkText(FieldSpec spec, Value value, String what, Problems problems) {
         Form<String> form = spec.type() == FieldType.STRING ? Forms.TEXT : Forms.LINE;
         form.read(value, what, problems).ifPresent(text -> {
-            boolean allowed = spec.allowedValues().isEmpty() || spec.allowedValues().contains(text);
+            boolean allowed =
+                    spec.allowedValues().isEmpty() || spec.allowedValues().contains(text);
             expect(allowed, value, what, "one of " + Problems.oneOf(spec.allowedValues()), problems);
             spec.pattern()
                     .ifPresent(p -> expect(
-                            p.matches(text), value, what, "a text that matches " + Problems.quoted(p.pattern()), problems));
+                            p.matches(text),
+                            value,
+                            what,
+                            "a text that matches " + Problems.quoted(p.pattern()),
+                            problems));
             checkLength(spec, text.codePointCount(0, text.length()), value, what, problems);
         });
     }
 
     private static void checkLength(FieldSpec spec, int length, Value value, String what, Problems problems) {
         if (length < spec.minLength() || length > spec.maxLength()) {
-            problems.error(value.span(), what + ": expected a length from " + spec.minLength() + " to " + spec.maxLength()
-                    + ", found " + length);
+            problems.error(
+                    value.span(),
+                    what + ": expected a length from " + spec.minLength() + " to " + spec.maxLength() + ", found "
+                            + length);
         }
     }
 

@@ -36,7 +36,9 @@ final class FieldReader {
 
     /** Reads the map behind the name of a field, or nothing there for a field that is as usual. */
     static Optional<FieldSpec> read(String name, Value value, Problems problems) {
-        return MapReader.MAP_OR_NOTHING.read(value, Problems.quoted(name), problems).map(map -> read(name, map));
+        return MapReader.MAP_OR_NOTHING
+                .read(value, Problems.quoted(name), problems)
+                .map(map -> read(name, map));
     }
 
     private static FieldSpec read(String name, MapReader map) {
@@ -56,8 +58,11 @@ final class FieldReader {
         map.end();
         rejectIdleKeys(spec, map);
         if (spec.minLength() > spec.maxLength()) {
-            map.problems().error(map.span(), Problems.quoted(name) + ": `min_length` " + spec.minLength()
-                    + " is above `max_length` " + spec.maxLength());
+            map.problems()
+                    .error(
+                            map.span(),
+                            Problems.quoted(name) + ": `min_length` " + spec.minLength() + " is above `max_length` "
+                                    + spec.maxLength());
         }
         spec.defaultValue().ifPresent(value -> DefaultValue.check(spec, value, map.problems()));
         return spec;
@@ -73,9 +78,12 @@ final class FieldReader {
             return;
         }
         for (String key : keys) {
-            map.get(key, ANY).ifPresent(value -> map.problems().error(
-                    value.span(),
-                    Problems.quoted(spec.name()) + ": `" + key + "` means nothing for the type `" + spec.type().id() + "`"));
+            map.get(key, ANY)
+                    .ifPresent(value -> map.problems()
+                            .error(
+                                    value.span(),
+                                    Problems.quoted(spec.name()) + ": `" + key + "` means nothing for the type `"
+                                            + spec.type().id() + "`"));
         }
     }
 }

@@ -25,7 +25,8 @@ record FieldSection(List<FieldSpec> mandatory, List<String> recommended) {
                 ? section.get(MANDATORY, FieldSection::mandatory).orElse(List.of())
                 : builtInFields(section);
         List<String> recommended = section.get(
-                        "optional_but_recommended", (value, what, problems) -> recommended(value, what, problems, mandatory))
+                        "optional_but_recommended",
+                        (value, what, problems) -> recommended(value, what, problems, mandatory))
                 .orElse(List.of());
         section.end();
         return new FieldSection(mandatory, recommended);
@@ -67,9 +68,10 @@ record FieldSection(List<FieldSpec> mandatory, List<String> recommended) {
             Value value, String what, Problems problems, List<FieldSpec> mandatory) {
         return NAMES.read(value, what, problems).map(names -> {
             names.stream()
-                    .filter(name -> mandatory.stream().anyMatch(field -> field.name().equals(name)))
-                    .forEach(name -> problems.info(
-                            value.span(), what + ": " + Problems.quoted(name) + " is mandatory already"));
+                    .filter(name ->
+                            mandatory.stream().anyMatch(field -> field.name().equals(name)))
+                    .forEach(name ->
+                            problems.info(value.span(), what + ": " + Problems.quoted(name) + " is mandatory already"));
             return names;
         });
     }

@@ -45,8 +45,8 @@ interface Form<T> {
             Set<String> reported = new HashSet<>();
             items.stream()
                     .filter(item -> !seen.add(item) && reported.add(item))
-                    .forEach(item -> problems.error(
-                            value.span(), what + ": " + Problems.quoted(item) + " stands there twice"));
+                    .forEach(item ->
+                            problems.error(value.span(), what + ": " + Problems.quoted(item) + " stands there twice"));
             return items;
         });
     }

@@ -23,8 +23,8 @@ final class Forms {
     };
 
     /** One line with something on it: it goes into messages and comments. */
-    static final Form<String> LINE = (value, what, problems) -> TEXT.read(value, what, problems)
-            .filter(text -> {
+    static final Form<String> LINE =
+            (value, what, problems) -> TEXT.read(value, what, problems).filter(text -> {
                 boolean line = !text.isBlank() && text.chars().noneMatch(Character::isISOControl);
                 if (!line) {
                     problems.wrongKind(value, what, "one line of text");
@@ -33,9 +33,8 @@ final class Forms {
             });
 
     /** A version, which YAML may take for a number. */
-    static final Form<String> VERSION = (value, what, problems) -> value instanceof Value.Num number
-            ? Optional.of(number.literal())
-            : LINE.read(value, what, problems);
+    static final Form<String> VERSION = (value, what, problems) ->
+            value instanceof Value.Num number ? Optional.of(number.literal()) : LINE.read(value, what, problems);
 
     /** A whole number, not negative. */
     static final Form<Integer> COUNT = (value, what, problems) -> {
@@ -51,12 +50,14 @@ final class Forms {
     };
 
     /** A pattern of paths. */
-    static final Form<Glob> GLOB = (value, what, problems) -> TEXT.read(value, what, problems)
-            .flatMap(glob -> {
+    static final Form<Glob> GLOB =
+            (value, what, problems) -> TEXT.read(value, what, problems).flatMap(glob -> {
                 try {
                     return Optional.of(Glob.of(glob));
                 } catch (PatternSyntaxException e) {
-                    problems.error(value.span(), what + ": no pattern of paths " + Problems.quoted(glob) + ": " + e.getDescription());
+                    problems.error(
+                            value.span(),
+                            what + ": no pattern of paths " + Problems.quoted(glob) + ": " + e.getDescription());
                     return Optional.empty();
                 }
             });

@@ -69,8 +69,8 @@ final class MapReader {
     void withoutEffect(String key) {
         known.add(key);
         mapping.entry(key)
-                .ifPresent(entry -> problems.info(
-                        entry.key().span(), Problems.quoted(key) + " has no effect in this version"));
+                .ifPresent(entry ->
+                        problems.info(entry.key().span(), Problems.quoted(key) + " has no effect in this version"));
     }
 
     /** Says which keys are unknown. To be called when all others were asked for. */

@@ -7,15 +7,15 @@ import java.util.Optional;
 final class MarkerKeys {
 
     /** A comment line of Python and YAML at once, in ASCII: that is what the formats look for and write. */
-    private static final Form<String> MARKER = (value, what, problems) -> Forms.LINE
-            .read(value, what, problems)
-            .filter(marker -> {
+    private static final Form<String> MARKER =
+            (value, what, problems) -> Forms.LINE.read(value, what, problems).filter(marker -> {
                 boolean valid = marker.startsWith("#")
                         && marker.strip().equals(marker)
                         && marker.chars().allMatch(c -> c < 0x7F)
                         && marker.chars().anyMatch(Character::isLetterOrDigit);
                 if (!valid) {
-                    problems.wrongKind(value, what, "a comment of ASCII characters that starts with `#` and says something");
+                    problems.wrongKind(
+                            value, what, "a comment of ASCII characters that starts with `#` and says something");
                 }
                 return valid;
             });

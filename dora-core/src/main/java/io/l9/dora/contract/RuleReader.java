@@ -22,7 +22,7 @@ final class RuleReader {
     static RuleConfig read(MapReader map, RuleSpec spec) {
         map.describe("name", "description", "purpose", "when", "check", "action", "command");
         FailureMode mode = map.get("failure_mode", Forms.oneOf(MODES)).orElse(spec.whenStated());
-        String message = map.get("error_message", MessageTemplate.form(spec)).orElse(spec.message());
+        String message = map.get("error_message", MessageForm.form(spec)).orElse(spec.message());
         int count = 0;
         List<String> names = List.of();
         List<DisallowedPattern> patterns = List.of();

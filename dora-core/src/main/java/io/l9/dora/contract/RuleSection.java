@@ -52,8 +52,10 @@ record RuleSection(Map<String, RuleConfig> configs, Markers markers) {
             Optional<String> id = RuleKey.ruleOf(key);
             if (id.isEmpty()) {
                 String example = "rule_1_" + NearestName.to(key, specs.keySet()).orElse("<name>");
-                problems.error(entry.key().span(), "no name of a rule " + Problems.quoted(key)
-                        + "; expected `rule_N_<name>`, as " + Problems.quoted(example));
+                problems.error(
+                        entry.key().span(),
+                        "no name of a rule " + Problems.quoted(key) + "; expected `rule_N_<name>`, as "
+                                + Problems.quoted(example));
                 return;
             }
             RuleSpec spec = specs.get(id.get());
@@ -68,8 +70,10 @@ record RuleSection(Map<String, RuleConfig> configs, Markers markers) {
         private void rejectSecond(Value.Entry entry, String key, RuleSpec spec) {
             @Nullable String first = keys.putIfAbsent(spec.id(), key);
             if (first != null) {
-                problems.error(entry.key().span(), "second configuration of the rule " + Problems.quoted(spec.id())
-                        + "; the first is " + Problems.quoted(first));
+                problems.error(
+                        entry.key().span(),
+                        "second configuration of the rule " + Problems.quoted(spec.id()) + "; the first is "
+                                + Problems.quoted(first));
             }
         }
 

@@ -45,8 +45,8 @@ record TargetSection(String version, Status status, List<Glob> fileTypes, List<G
 
     private static MapReader files(MapReader section) {
         Optional<MapReader> stated = section.get(APPLIES_TO, TargetSection::merge);
-        return stated.orElseGet(() ->
-                new MapReader(section.name(), new Value.Mapping(List.of(), section.span()), section.problems()));
+        return stated.orElseGet(
+                () -> new MapReader(section.name(), new Value.Mapping(List.of(), section.span()), section.problems()));
     }
 
     private static List<Glob> builtInFileTypes(MapReader files) {
@@ -67,7 +67,9 @@ record TargetSection(String version, Status status, List<Glob> fileTypes, List<G
                 continue;
             }
             for (Value.Entry entry : mapping.entries()) {
-                entry.name().filter(name -> !names.add(name)).ifPresent(name -> twice(entry.key().span(), name, problems));
+                entry.name()
+                        .filter(name -> !names.add(name))
+                        .ifPresent(name -> twice(entry.key().span(), name, problems));
                 entries.add(entry);
             }
         }

@@ -5,17 +5,19 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The {@code error_message} of a rule, with placeholders as {@code {FIELD_NAME}}. Braces around anything but a name are text. */
-final class MessageTemplate {
+final class MessageForm {
 
-    private MessageTemplate() {}
+    private MessageForm() {}
 
     /** Returns the form of a message of a rule: one line, no other placeholders than the rule fills. */
     static Form<String> form(RuleSpec spec) {
         return (value, what, problems) -> Forms.LINE.read(value, what, problems).map(message -> {
             for (String name : placeholders(message)) {
                 if (spec.placeholders().isEmpty()) {
-                    problems.error(value.span(), what + ": unknown placeholder " + Problems.quoted(name)
-                            + "; the rule " + Problems.quoted(spec.id()) + " has none");
+                    problems.error(
+                            value.span(),
+                            what + ": unknown placeholder " + Problems.quoted(name) + "; the rule "
+                                    + Problems.quoted(spec.id()) + " has none");
                 } else if (!spec.placeholders().contains(name)) {
                     problems.unknown(
                             value.span(), what + ": unknown placeholder", name, new TreeSet<>(spec.placeholders()));
