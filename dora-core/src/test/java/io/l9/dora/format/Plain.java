@@ -1,7 +1,6 @@
 package io.l9.dora.format;
 
 import io.l9.dora.value.Value;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What a value means, without the places: String, Boolean, BigInteger, BigDecimal, List, Map, and an empty Optional for nothing.
+ * What a value means, without the places: String, Boolean, BigInteger, List, Map, and an empty Optional for nothing.
  */
 public final class Plain {
 
@@ -26,9 +25,7 @@ public final class Plain {
             return bool.value();
         }
         if (value instanceof Value.Num num) {
-            return num.numberKind() == Value.NumberKind.INTEGER
-                    ? new BigInteger(num.literal())
-                    : new BigDecimal(num.literal());
+            return number(num.literal());
         }
         if (value instanceof Value.Sequence sequence) {
             return sequence.items().stream().map(Plain::of).collect(Collectors.toCollection(ArrayList::new));
@@ -42,7 +39,13 @@ public final class Plain {
     /** Returns the meaning of {@code mapping}, in its order. */
     public static Map<String, Object> of(Value.Mapping mapping) {
         Map<String, Object> plain = new LinkedHashMap<>();
-        mapping.entries().forEach(e -> plain.put(e.name().orElseThrow(), of(e.value())));
+        mapping.entries()
+                .forEach(e -> plain.put(e.name().orElseGet(() -> e.key().toString()), of(e.value())));
         return plain;
+    }
+
+    private static Object number(String literal) {
+        boolean decimal = literal.chars().allMatch(c -> c == '-' || Character.isDigit(c));
+        return decimal ? new BigInteger(literal) : List.of("a number", literal);
     }
 }

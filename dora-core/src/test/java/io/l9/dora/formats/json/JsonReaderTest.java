@@ -58,14 +58,14 @@ class JsonReaderTest {
     void agreesWithJackson(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         int valid = 0;
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 8_000; i++) {
             byte[] utf8 = nearlyJson(random).getBytes(StandardCharsets.UTF_8);
             String text = new String(utf8, StandardCharsets.UTF_8);
             List<String> events = events(text);
             assertThat(events).as(text).isEqualTo(jacksonEvents(utf8));
             valid += events.contains(BROKEN) ? 0 : 1;
         }
-        assertThat(valid).as("texts that are JSON").isGreaterThan(2_000);
+        assertThat(valid).as("texts that are JSON").isGreaterThan(800);
     }
 
     private static String nearlyJson(SplittableRandom random) {
