@@ -9,6 +9,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +89,7 @@ public final class SourceText {
     }
 
     private static String hex(byte b) {
-        return String.format("0x%02X", b & 0xFF);
+        return String.format(Locale.ROOT, "0x%02X", b & 0xFF);
     }
 
     private static boolean startsWithBom(byte[] bytes) {
