@@ -123,6 +123,20 @@ public final class SourceText {
         return utf8[offset];
     }
 
+    /** Returns the code point whose first byte is at {@code offset}. */
+    public int codePointAt(int offset) {
+        int lead = utf8[offset];
+        if (lead >= 0) {
+            return lead;
+        }
+        int following = Integer.numberOfLeadingZeros(~lead << 24) - 1;
+        int c = lead & (0x3F >> following);
+        for (int i = 1; i <= following; i++) {
+            c = c << 6 | (utf8[offset + i] & 0x3F);
+        }
+        return c;
+    }
+
     /** Tells whether the bytes at {@code offset} are those of {@code ascii}; false where the text ends before. */
     public boolean startsWith(String ascii, int offset) {
         if (offset < 0 || offset + ascii.length() > utf8.length) {
