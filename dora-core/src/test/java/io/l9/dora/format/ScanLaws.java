@@ -70,7 +70,7 @@ public final class ScanLaws {
                     .isNotBlank()
                     .doesNotEndWith(".")
                     .isEqualTo(Printable.of(defect.message()))
-                    .hasSizeLessThan(400);
+                    .hasSizeLessThan(2_000);
         }
     }
 
