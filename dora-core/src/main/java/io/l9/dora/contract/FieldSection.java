@@ -40,6 +40,9 @@ record FieldSection(List<FieldSpec> mandatory, List<String> recommended) {
     /** Reads a list of names, or a map from names to what is special about them. */
     private static Optional<List<FieldSpec>> mandatory(Value value, String what, Problems problems) {
         if (value instanceof Value.Mapping mapping) {
+            if (mapping.entries().isEmpty()) {
+                problems.error(value.span(), what + ": expected at least one field, found none");
+            }
             return Optional.of(specs(new MapReader(what, mapping, problems)));
         }
         if (value instanceof Value.Sequence) {
@@ -52,12 +55,9 @@ record FieldSection(List<FieldSpec> mandatory, List<String> recommended) {
     }
 
     private static List<FieldSpec> specs(MapReader fields) {
-        if (fields.entries().isEmpty()) {
-            fields.problems().error(fields.span(), "`mandatory_fields`: expected at least one field, found none");
-        }
         List<FieldSpec> specs = new ArrayList<>();
         for (Value.Entry entry : fields.entries()) {
-            FieldReader.name(entry.key(), "a key of `mandatory_fields`", fields.problems())
+            FieldReader.name(entry.key(), "a key of " + fields.name(), fields.problems())
                     .flatMap(name -> FieldReader.read(name, entry.value(), fields.problems()))
                     .ifPresent(specs::add);
         }

@@ -12,6 +12,7 @@ import java.util.regex.PatternSyntaxException;
 final class Forms {
 
     private static final int LONGEST_PATTERN = 1_000;
+    private static final int LARGEST_PATTERN = 10_000;
 
     /** Any text. */
     static final Form<String> TEXT = (value, what, problems) -> {
@@ -57,7 +58,7 @@ final class Forms {
                 } catch (PatternSyntaxException e) {
                     problems.error(
                             value.span(),
-                            what + ": no pattern of paths " + Problems.quoted(glob) + ": " + e.getDescription());
+                            what + ": not a pattern of paths " + Problems.quoted(glob) + ": " + e.getDescription());
                     return Optional.empty();
                 }
             });
@@ -73,6 +74,10 @@ final class Forms {
         String reason;
         if (pattern.length() > LONGEST_PATTERN) {
             reason = "longer than " + LONGEST_PATTERN + " characters";
+        } else if (pattern.contains("\\Q")) {
+            reason = "`\\Q` is not supported; escape each character";
+        } else if (PatternSize.of(pattern) > LARGEST_PATTERN) {
+            reason = "its repetitions stand for more than " + LARGEST_PATTERN + " characters";
         } else {
             try {
                 return Optional.of(Pattern.compile(pattern));
@@ -80,7 +85,7 @@ final class Forms {
                 reason = e.getDescription();
             }
         }
-        problems.error(value.span(), what + ": no RE2 pattern " + Problems.quoted(pattern) + ": " + reason);
+        problems.error(value.span(), what + ": not an RE2 pattern " + Problems.quoted(pattern) + ": " + reason);
         return Optional.empty();
     }
 

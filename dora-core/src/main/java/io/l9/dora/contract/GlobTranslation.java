@@ -51,7 +51,10 @@ final class GlobTranslation {
             throw error("a `!` does not turn a pattern round; write `\\!` for the character");
         }
         for (String part : rooted.split("/", -1)) {
-            if (part.isEmpty() || part.equals(".") || part.equals("..")) {
+            if (part.isEmpty()) {
+                throw error("nothing between two `/`");
+            }
+            if (part.equals(".") || part.equals("..")) {
                 throw error("no path below the root has a part `" + part + "`");
             }
         }

@@ -51,11 +51,10 @@ record RuleSection(Map<String, RuleConfig> configs, Markers markers) {
             String key = entry.name().orElseThrow();
             Optional<String> id = RuleKey.ruleOf(key);
             if (id.isEmpty()) {
-                String example = "rule_1_" + NearestName.to(key, specs.keySet()).orElse("<name>");
                 problems.error(
                         entry.key().span(),
-                        "no name of a rule " + Problems.quoted(key) + "; expected `rule_N_<name>`, as "
-                                + Problems.quoted(example));
+                        "not the name of a rule " + Problems.quoted(key) + "; expected `rule_N_<name>`, as "
+                                + Problems.quoted("rule_1_" + nearestRule(key)));
                 return;
             }
             RuleSpec spec = specs.get(id.get());
@@ -65,6 +64,14 @@ record RuleSection(Map<String, RuleConfig> configs, Markers markers) {
                 rejectSecond(entry, key, spec);
                 readKnown(entry.value(), key, spec);
             }
+        }
+
+        private String nearestRule(String key) {
+            return specs.keySet().stream()
+                    .filter(key::endsWith)
+                    .findFirst()
+                    .or(() -> NearestName.to(key, specs.keySet()))
+                    .orElse("presence");
         }
 
         private void rejectSecond(Value.Entry entry, String key, RuleSpec spec) {

@@ -22,6 +22,7 @@ record TargetSection(String version, Status status, List<Glob> fileTypes, List<G
 
     static final String KEY = "dora_block_contract";
     private static final String APPLIES_TO = "applies_to";
+    private static final String FILE_TYPES = "file_types";
 
     private static final Map<String, Status> STATUSES =
             Forms.byName(Status.values(), status -> status.name().toLowerCase(Locale.ROOT));
@@ -33,9 +34,12 @@ record TargetSection(String version, Status status, List<Glob> fileTypes, List<G
         Status status = section.get("status", Forms.oneOf(STATUSES)).orElse(Status.MANDATORY);
         section.withoutEffect("enforcement_level");
         MapReader files = files(section);
-        List<Glob> fileTypes = files.has("file_types")
-                ? files.get("file_types", Form.notEmpty(GLOBS)).orElse(List.of())
-                : builtInFileTypes(files);
+        if (!files.has(FILE_TYPES)) {
+            noteLeftOut(files, FILE_TYPES);
+        }
+        List<Glob> fileTypes = (files.has(FILE_TYPES) ? files : builtInFiles())
+                .get(FILE_TYPES, Form.notEmpty(GLOBS))
+                .orElse(List.of());
         List<Glob> exclusions = files.get("exclusions", GLOBS).orElse(List.of());
         files.withoutEffect("source");
         files.end();
@@ -44,14 +48,20 @@ record TargetSection(String version, Status status, List<Glob> fileTypes, List<G
     }
 
     private static MapReader files(MapReader section) {
-        Optional<MapReader> stated = section.get(APPLIES_TO, TargetSection::merge);
-        return stated.orElseGet(
-                () -> new MapReader(section.name(), new Value.Mapping(List.of(), section.span()), section.problems()));
+        if (!section.has(APPLIES_TO)) {
+            noteLeftOut(section, APPLIES_TO);
+        }
+        return section.get(APPLIES_TO, TargetSection::merge).orElseGet(TargetSection::builtInFiles);
     }
 
-    private static List<Glob> builtInFileTypes(MapReader files) {
-        files.problems().info(files.span(), "`file_types` is left out; that of the built-in contract holds");
-        return read(BuiltInContract.section(KEY)).fileTypes();
+    private static MapReader builtInFiles() {
+        return BuiltInContract.section(KEY)
+                .get(APPLIES_TO, TargetSection::merge)
+                .orElseThrow();
+    }
+
+    private static void noteLeftOut(MapReader map, String key) {
+        map.problems().info(map.span(), Problems.quoted(key) + " is left out; that of the built-in contract holds");
     }
 
     /** Reads {@code applies_to}, which is one map, or a list of maps that stand for one. */

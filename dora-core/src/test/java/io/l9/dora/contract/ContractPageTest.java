@@ -1,0 +1,82 @@
+package io.l9.dora.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.l9.dora.diagnostic.Diagnostic;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The pages about the contract name all that its reader knows. */
+class ContractPageTest {
+
+    private static final Path DOCS = Path.of("..", "docs");
+    private static final String UNKNOWN = "qqqqqqqqqqqq";
+
+    @Test
+    void the_page_names_every_key_that_the_reader_expects() throws IOException {
+        String page = Files.readString(DOCS.resolve("contract.md"), StandardCharsets.UTF_8);
+
+        Set<String> names = expectedNames();
+
+        assertThat(names).hasSizeGreaterThan(60);
+        assertThat(names).allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
+    }
+
+    @Test
+    void the_page_names_every_placeholder_of_a_rule_of_the_contract() throws IOException {
+        String page = Files.readString(DOCS.resolve("contract.md"), StandardCharsets.UTF_8);
+
+        assertThat(TestRules.ALL)
+                .flatExtracting(RuleSpec::placeholders)
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(page).contains("`{" + name + "}`"));
+    }
+
+    @Test
+    void the_table_of_carriers_is_the_shipped_one() throws IOException {
+        List<String> page = Files.readAllLines(DOCS.resolve("carriers.md"), StandardCharsets.UTF_8);
+
+        assertThat(page.stream().filter(line -> line.startsWith("| `")).toList())
+                .isEqualTo(CarrierSection.shipped().stream()
+                        .map(ContractPageTest::row)
+                        .toList());
+    }
+
+    private static String row(CarrierRule rule) {
+        String paths = rule.paths().stream().map(glob -> "`" + glob + "`").collect(Collectors.joining(", "));
+        return "| " + paths + " | " + rule.carrier().id() + " | " + rule.reason() + " |";
+    }
+
+    /** Returns what the messages about a contract of nothing but unknown names say that they expected. */
+    private static Set<String> expectedNames() {
+        List<String> lines = new ArrayList<>(List.of(
+                UNKNOWN + ": x",
+                "blocks: [" + UNKNOWN + "]",
+                "dora_block_contract: {" + UNKNOWN + ": x, status: " + UNKNOWN + ", applies_to: {" + UNKNOWN + ": x}}",
+                "required_dora_block:",
+                "  " + UNKNOWN + ": x",
+                "  mandatory_fields: {owner: {" + UNKNOWN + ": x, type: " + UNKNOWN + "}}",
+                "carriers: [{" + UNKNOWN + ": x, carrier: " + UNKNOWN + "}]",
+                "validation_rules:",
+                "  rule_1_" + UNKNOWN + ": {}"));
+        TestRules.ALL.forEach(
+                rule -> lines.add("  rule_1_" + rule.id() + ": {" + UNKNOWN + ": x, failure_mode: " + UNKNOWN + "}"));
+        return Contracts.read(lines.toArray(String[]::new)).diagnostics().stream()
+                .map(Diagnostic::message)
+                .filter(message -> message.contains(UNKNOWN))
+                .flatMap(message -> Arrays.stream(
+                        message.substring(message.indexOf("expected")).split("`")))
+                .filter(word -> word.matches("[A-Za-z_]+"))
+                .filter(word -> !word.equals("expected"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,118 @@
+package io.l9.dora.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.l9.dora.block.Markers;
+import io.l9.dora.diagnostic.Checked;
+import io.l9.dora.text.SourceText;
+import io.l9.dora.value.Value;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ContractReaderTest {
+
+    @Test
+    void what_is_left_out_is_as_in_the_built_in_contract() {
+        Contract contract =
+                Contracts.read("dora_block_contract: {status: advisory}").orThrow();
+        Contract builtIn = BuiltInContract.load(TestRules.ALL);
+
+        assertThat(contract.status()).isEqualTo(Status.ADVISORY);
+        assertThat(contract.version()).isEqualTo("unstated");
+        assertThat(contract.fileTypes()).extracting(Glob::toString).isEqualTo(names(builtIn.fileTypes()));
+        assertThat(contract.mandatoryFields()).extracting(FieldSpec::name).hasSize(14);
+        assertThat(contract.rules()).isEqualTo(builtIn.rules());
+        assertThat(contract.markers()).isEqualTo(Markers.DEFAULT);
+    }
+
+    @Test
+    void a_rule_of_the_contract_is_off_when_the_rules_are_there_without_it() {
+        Contract contract =
+                Contracts.read("validation_rules:", "  rule_9_consistency:").orThrow();
+
+        assertThat(contract.rule("consistency").mode()).isEqualTo(FailureMode.FAIL_FILE_GENERATION);
+        assertThat(contract.rule("presence").isOn()).isFalse();
+        assertThat(contract.rule("field_values").isOn()).isTrue();
+    }
+
+    @Test
+    void a_rule_states_mode_message_settings_and_markers() {
+        Contract contract = Contracts.read(
+                        "validation_rules:",
+                        "  rule_1_presence: {marker_start: '# A', failure_mode: WARN}",
+                        "  rule_2_field_coverage: {minimum_fields_required: 9, error_message: 'no {FIELD_NAME}'}",
+                        "  rule_3_values_not_empty: {disallowed_patterns: ['regex:x+', ' ']}")
+                .orThrow();
+
+        assertThat(contract.markers()).isEqualTo(new Markers("# A", "# END DORA BLOCK"));
+        assertThat(contract.rule("presence").mode()).isEqualTo(FailureMode.WARN);
+        assertThat(contract.rule("field_coverage"))
+                .isEqualTo(new RuleConfig(
+                        "field_coverage",
+                        FailureMode.FAIL_FILE_GENERATION,
+                        "no {FIELD_NAME}",
+                        9,
+                        List.of(),
+                        List.of()));
+        assertThat(contract.rule("values_not_empty").patterns())
+                .hasSize(2)
+                .first()
+                .isInstanceOf(DisallowedPattern.Regex.class);
+    }
+
+    @Test
+    void what_a_field_states_replaces_what_is_usual_and_the_rest_stays() {
+        Contract contract = Contracts.read(
+                        "required_dora_block:",
+                        "  mandatory_fields:",
+                        "    component_id: {min_length: 8}",
+                        "    layer: {allowed_values: [web]}",
+                        "    domain: {type: list}",
+                        "    owner:",
+                        "    audit_trail: {default: true}")
+                .orThrow();
+
+        FieldSpec id = contract.field("component_id").orElseThrow();
+        assertThat(id.minLength()).isEqualTo(8);
+        assertThat(id.pattern()).isPresent();
+        assertThat(contract.field("layer").orElseThrow().allowedValues()).containsExactly("web");
+        assertThat(contract.field("domain").orElseThrow()).isEqualTo(FieldSpec.ofType("domain", FieldType.LIST));
+        assertThat(contract.field("owner").orElseThrow()).isEqualTo(FieldSpec.ofType("owner", FieldType.STRING));
+        assertThat(contract.field("audit_trail").orElseThrow().defaultValue())
+                .get()
+                .isInstanceOf(Value.Bool.class);
+    }
+
+    @Test
+    void part_1_is_read_with_other_line_ends_too() {
+        SourceText part1 = Documents.text("part-1.yaml");
+        String text = part1.string(0, part1.length());
+
+        for (String lineEnd : List.of("\r\n", "\r")) {
+            SourceText copy = SourceText.of("\ufeff" + text.replace("\n", lineEnd));
+            assertThat(ContractReader.read("copy", copy, TestRules.ALL).value()).isPresent();
+        }
+    }
+
+    @Test
+    void no_change_of_part_1_makes_it_throw() {
+        SourceText part1 = Documents.text("part-1.yaml");
+        String text = part1.string(0, part1.length());
+        Random random = new Random(4);
+        String[] pieces = {
+            "", "\n", " ", "- ", ": ", "[", "{", "}", "\"", "null", "1", "'", "#", "*", "&a ", "?", "\t", "|"
+        };
+        for (int i = 0; i < 500; i++) {
+            int from = random.nextInt(text.length());
+            int to = Math.min(text.length(), from + random.nextInt(30));
+            String changed = text.substring(0, from) + pieces[random.nextInt(pieces.length)] + text.substring(to);
+            Checked<Contract> contract = ContractReader.read("changed", SourceText.of(changed), TestRules.ALL);
+            assertThat(contract.diagnostics()).allMatch(d -> !d.message().contains("\n"));
+        }
+    }
+
+    private static List<String> names(List<Glob> globs) {
+        return globs.stream().map(Glob::toString).toList();
+    }
+}
