@@ -33,8 +33,7 @@ public final class AtomicFile {
         Files.createDirectories(folder);
         Path temporary = createBeside(folder);
         try {
-            fill(temporary, bytes);
-            copyPermissions(file, temporary);
+            fill(temporary, file, bytes);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | RuntimeException e) {
             discard(temporary, e);
@@ -57,8 +56,10 @@ public final class AtomicFile {
         }
     }
 
-    private static void fill(Path temporary, byte[] bytes) throws IOException {
+    private static void fill(Path temporary, Path replaced, byte[] bytes) throws IOException {
         try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+            // First, so that nobody reads here what the file it replaces would not show.
+            copyPermissions(replaced, temporary);
             ByteBuffer rest = ByteBuffer.wrap(bytes);
             while (rest.hasRemaining()) {
                 channel.write(rest);

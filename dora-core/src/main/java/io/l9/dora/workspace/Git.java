@@ -94,7 +94,7 @@ final class Git {
                 .orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionally(timeout -> {
                     late.set(true);
-                    return process.destroyForcibly();
+                    return end(process);
                 });
         try {
             Outcome outcome = converse(process, input, receiver);
@@ -106,8 +106,17 @@ final class Git {
             Thread.currentThread().interrupt();
             return Outcome.none("interrupted while git was running");
         } finally {
+            end(process);
+        }
+    }
+
+    /** A git that is a script has children, and they hold its output open. */
+    private static Process end(Process process) {
+        if (process.isAlive()) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
+        return process;
     }
 
     private Process start(List<String> arguments) throws IOException {
@@ -128,12 +137,19 @@ final class Git {
     private static Outcome converse(Process process, byte[] input, NulRecords.Receiver receiver)
             throws IOException, ExecutionException, InterruptedException {
         CompletableFuture<List<String>> complaints =
-                CompletableFuture.supplyAsync(() -> complaints(process.getErrorStream()));
+                CompletableFuture.supplyAsync(() -> complaints(process.getErrorStream()), Git::inThreadOfItsOwn);
         try (OutputStream in = process.getOutputStream()) {
             in.write(input);
         }
         NulRecords.read(process.getInputStream(), receiver);
         return new Outcome(process.waitFor(), complaints.get());
+    }
+
+    /** A shared pool may have no thread left, and git would wait for a reader until the limit. */
+    private static void inThreadOfItsOwn(Runnable task) {
+        Thread thread = new Thread(task, "dora-git-stderr");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Reads to the end whatever the amount, since git would wait for a reader. */

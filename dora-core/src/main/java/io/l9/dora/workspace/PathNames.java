@@ -43,7 +43,7 @@ final class PathNames {
     /**
      * Returns the file that {@code path} names.
      *
-     * @param path relative to the root
+     * @param path relative to the root, or absolute
      * @throws InvalidPathException when no file of this system can have that name
      */
     Path resolve(String path) {
@@ -51,7 +51,7 @@ final class PathNames {
     }
 
     private Path resolveBytes(String path) {
-        StringBuilder uri = new StringBuilder(rootUri);
+        StringBuilder uri = new StringBuilder(path.startsWith("/") ? "file://" : rootUri);
         path.codePoints().forEach(c -> appendEncoded(uri, path, c));
         try {
             return Path.of(URI.create(uri.toString()));

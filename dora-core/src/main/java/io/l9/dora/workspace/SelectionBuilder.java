@@ -28,7 +28,7 @@ final class SelectionBuilder implements FileSink {
 
     @Override
     public void file(String path, FileKind kind) {
-        if (kind == FileKind.REGULAR && Scope.isSidecar(path)) {
+        if (kind == FileKind.REGULAR && ControlFiles.isSidecar(path)) {
             sidecars.add(path);
         }
         Verdict verdict = scope.decide(path, kind);

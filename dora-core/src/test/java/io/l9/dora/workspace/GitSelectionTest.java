@@ -301,10 +301,22 @@ class GitSelectionTest {
     }
 
     @Test
+    void contractAddsControlFilesOfItsOwn() throws Exception {
+        tree.files("schemas/a.yaml", "b.yaml");
+        Scope scope = Tree.SCOPE.withControlFiles(Tree.globs("schemas/**"));
+
+        assertThat(tree.open().select(scope).candidates()).containsExactly("b.yaml");
+        assertThat(tree.open().judge("schemas/a.yaml", scope))
+                .isEqualTo(new Excluded(Exclusion.CONTROL_FILE, "control file schemas/**"));
+    }
+
+    @Test
     void pathsToJudgeMayBeAbsoluteOrTakeDetours() throws Exception {
         tree.files("a.py");
 
         assertThat(tree.judge(tree.path("a.py").toString())).isInstanceOf(Candidate.class);
+        tree.files("\u00e9.py");
+        assertThat(tree.judge(tree.path("\u00e9.py").toString())).isInstanceOf(Candidate.class);
         assertThat(tree.judge("./sub/../a.py")).isInstanceOf(Candidate.class);
         assertThat(tree.judge("nowhere.py")).isInstanceOf(NotFound.class);
         assertThat(tree.judge("/etc/hosts")).isInstanceOf(OutsideRoot.class);

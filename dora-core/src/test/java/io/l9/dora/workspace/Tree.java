@@ -28,8 +28,7 @@ final class Tree {
     }
 
     static Scope scope(String... fileTypes) {
-        Scope nothing = new Scope(globs(fileTypes), List.of(), List.of());
-        return nothing.withControlFiles(Scope.CONTROL_FILES);
+        return new Scope(globs(fileTypes), List.of(), List.of());
     }
 
     static List<Glob> globs(String... patterns) {

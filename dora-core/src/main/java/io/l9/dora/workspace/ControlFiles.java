@@ -1,0 +1,86 @@
+package io.l9.dora.workspace;
+
+import io.l9.dora.contract.Contract;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The files that the product reads or writes itself, and that need no block: this list, and what a contract adds to it.
+ *
+ * <p>They are asked about for every file in scope. So a pattern has one star at most, and is no {@link io.l9.dora.contract.Glob}.
+ */
+final class ControlFiles {
+
+    /** How the name of a file ends that holds the block of the file next to it. */
+    static final String SIDECAR_SUFFIX = ".dora.yaml";
+
+    /** Names in any folder, since any folder may be a root of its own. */
+    private static final List<Pattern> NAMES = patterns(
+            Contract.FILE_NAME,
+            ".l9-dora-template.*",
+            "meta.codegen.schema.yaml",
+            ".l9-dora-registry.json",
+            ".l9-dora-baseline*.json");
+
+    /** Paths from the root; here a star crosses slashes. */
+    private static final List<Pattern> PATHS = patterns("ci-reports/*", "logs/codegen-dora-audit.log*", ".dora/*");
+
+    private ControlFiles() {}
+
+    /** Tells whether {@code path} is a sidecar by its name. */
+    static boolean isSidecar(String path) {
+        return path.endsWith(SIDECAR_SUFFIX) && path.length() - nameStart(path) > SIDECAR_SUFFIX.length();
+    }
+
+    /** Returns the pattern that makes {@code path} a control file, empty where none does. */
+    static Optional<String> patternFor(String path) {
+        if (isSidecar(path)) {
+            return Optional.of("*" + SIDECAR_SUFFIX);
+        }
+        int name = nameStart(path);
+        for (Pattern pattern : NAMES) {
+            if (pattern.matches(path, name)) {
+                return Optional.of(pattern.toString());
+            }
+        }
+        for (Pattern pattern : PATHS) {
+            if (pattern.matches(path, 0)) {
+                return Optional.of(pattern.toString());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int nameStart(String path) {
+        return path.lastIndexOf('/') + 1;
+    }
+
+    private static List<Pattern> patterns(String... patterns) {
+        return Stream.of(patterns).map(Pattern::of).toList();
+    }
+
+    /** How a text starts and ends, or the whole of it. */
+    private record Pattern(String start, Optional<String> end) {
+
+        static Pattern of(String pattern) {
+            int star = pattern.indexOf('*');
+            return star < 0
+                    ? new Pattern(pattern, Optional.empty())
+                    : new Pattern(pattern.substring(0, star), Optional.of(pattern.substring(star + 1)));
+        }
+
+        boolean matches(String path, int from) {
+            if (!path.startsWith(start, from)) {
+                return false;
+            }
+            int rest = path.length() - from - start.length();
+            return end.map(e -> rest >= e.length() && path.endsWith(e)).orElse(rest == 0);
+        }
+
+        @Override
+        public String toString() {
+            return start + end.map(e -> "*" + e).orElse("");
+        }
+    }
+}
