@@ -1,0 +1,78 @@
+package io.l9.dora.maven;
+
+import io.l9.dora.Dora;
+import io.l9.dora.ValidationRequest;
+import io.l9.dora.report.Validation;
+import io.l9.dora.reports.ConsoleReport;
+import io.l9.dora.reports.JsonReport;
+import java.util.List;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** Fails the build when a file of the tree breaks the contract. Reads only; one scan a tree and build, whatever the number of modules. */
+@Mojo(name = "validate", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
+public final class ValidateMojo extends DoraMojo {
+
+    /** Skips this goal alone. */
+    @Parameter(property = "dora.validate.skip", defaultValue = "false")
+    private boolean skipValidate;
+
+    /** Whether violations fail the build; when not, they are reported all the same. */
+    @Parameter(property = "dora.failOnViolation", defaultValue = "true")
+    private boolean failOnViolation;
+
+    /** Whether a run that found no file to check fails the build. */
+    @Parameter(property = "dora.failIfNoFiles", defaultValue = "true")
+    private boolean failIfNoFiles;
+
+    /** Where the findings go as JSON; a relative path starts at the root. Default: nowhere. */
+    @Parameter(property = "dora.report.json")
+    private @Nullable String jsonReport;
+
+    @Inject
+    ValidateMojo(MavenSession session, MavenProject project, MojoExecution execution) {
+        super(session, project, execution);
+    }
+
+    @Override
+    boolean isGoalSkipped() {
+        return skipValidate;
+    }
+
+    @Override
+    List<Object> ownSettings() {
+        return List.of(failOnViolation, failIfNoFiles, Optional.ofNullable(jsonReport));
+    }
+
+    @Override
+    void run(ValidationRequest request) throws MojoExecutionException, MojoFailureException {
+        Validation validation = valueOf(Dora.validate(request));
+        validation.notes().forEach(note -> getLog().debug(note.toString()));
+        log(ConsoleReport.of(validation, build.style()));
+        if (jsonReport != null) {
+            ReportFile.write(request.root(), jsonReport, JsonReport.of(validation));
+        }
+        if (validation.checkedNothing() && failIfNoFiles) {
+            throw new MojoFailureException(Messages.nothingToCheck(validation, request.root()));
+        }
+        if (validation.fails()) {
+            fail(validation);
+        }
+    }
+
+    private void fail(Validation validation) throws MojoFailureException {
+        if (failOnViolation) {
+            throw new MojoFailureException(Messages.violations(validation, build));
+        }
+        getLog().warn("The build goes on all the same: dora.failOnViolation is false");
+    }
+}
