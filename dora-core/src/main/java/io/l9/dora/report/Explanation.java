@@ -18,6 +18,7 @@ public record Explanation(String path, String scope, Optional<Judged> judged) {
     /**
      * A file that the contract applies to.
      *
+     * @param contract where the contract was read from, as people know it
      * @param format the name of its format
      * @param carrier how it holds its block, or would
      * @param carrierReason why that carrier
@@ -26,6 +27,7 @@ public record Explanation(String path, String scope, Optional<Judged> judged) {
      * @param findings what is wrong with the file on its own and among its siblings; empty when it passes
      */
     public record Judged(
+            String contract,
             String format,
             Carrier carrier,
             String carrierReason,

@@ -1,9 +1,16 @@
 package io.l9.dora.reports;
 
+import io.l9.dora.contract.FailureMode;
+import io.l9.dora.contract.Status;
 import io.l9.dora.diagnostic.Severity;
-import io.l9.dora.report.Explanation;
+import io.l9.dora.report.Coverage;
 import io.l9.dora.report.Validation;
+import io.l9.dora.rule.Finding;
+import io.l9.dora.text.Printable;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What a person reads at the end of a run. */
 public final class ConsoleReport {
@@ -20,11 +27,69 @@ public final class ConsoleReport {
 
     /** Returns one line a finding that is not mere information, then one summary line. */
     public static List<Line> of(Validation validation, Style style) {
-        return List.of();
+        List<Line> lines = new ArrayList<>();
+        for (Finding finding : validation.findings()) {
+            if (finding.mode().severity() != Severity.INFO) {
+                lines.add(new Line(finding.mode().severity(), FindingLine.of(finding, style)));
+            }
+        }
+        lines.add(summary(validation, style));
+        return lines;
     }
 
-    /** Returns the lines that explain one file. */
-    public static List<Line> of(Explanation explanation, Style style) {
-        return List.of();
+    private static Line summary(Validation validation, Style style) {
+        if (validation.status() == Status.DISABLED) {
+            return new Line(
+                    Severity.WARNING, "DORA: nothing checked, " + validation.contract() + " has the status disabled");
+        }
+        Severity severity = validation.fails() ? Severity.ERROR : Severity.INFO;
+        return new Line(
+                severity,
+                style.loud(severity, "DORA: " + verdict(validation)) + "; " + coverage(validation.coverage()));
+    }
+
+    private static String verdict(Validation validation) {
+        long failing = count(validation, FailureMode::failsBuild);
+        long warnings = count(validation, mode -> mode == FailureMode.WARN);
+        long notes = count(validation, mode -> mode == FailureMode.INFO);
+        StringBuilder verdict = new StringBuilder();
+        if (failing == 0) {
+            verdict.append("no violations");
+        } else {
+            verdict.append(Words.count(failing, "violation"))
+                    .append(" in ")
+                    .append(Words.count(failingFiles(validation), "file"));
+        }
+        if (warnings > 0) {
+            verdict.append(", ").append(Words.count(warnings, "warning"));
+        }
+        if (notes > 0) {
+            verdict.append(", ").append(Words.count(notes, "note"));
+        }
+        if (failing > 0 && validation.status() == Status.ADVISORY) {
+            verdict.append(" (the contract is advisory: nothing fails)");
+        }
+        return verdict.toString();
+    }
+
+    private static long count(Validation validation, Predicate<FailureMode> which) {
+        return validation.findings().stream().map(Finding::mode).filter(which).count();
+    }
+
+    private static long failingFiles(Validation validation) {
+        return validation.findings().stream()
+                .filter(finding -> finding.mode().failsBuild())
+                .map(Finding::path)
+                .distinct()
+                .count();
+    }
+
+    private static String coverage(Coverage coverage) {
+        String excluded = coverage.excluded().entrySet().stream()
+                .filter(reason -> reason.getValue() > 0)
+                .map(reason -> reason.getValue() + " excluded by " + Printable.of(reason.getKey()))
+                .collect(Collectors.joining(", "));
+        String checked = coverage.checked() + " of " + Words.count(coverage.matched(), "candidate") + " checked";
+        return excluded.isEmpty() ? checked : checked + ", " + excluded;
     }
 }

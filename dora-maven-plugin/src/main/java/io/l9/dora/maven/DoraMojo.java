@@ -2,7 +2,6 @@ package io.l9.dora.maven;
 
 import io.l9.dora.ValidationRequest;
 import io.l9.dora.diagnostic.Checked;
-import io.l9.dora.reports.ConsoleReport;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -109,16 +108,5 @@ abstract class DoraMojo extends AbstractMojo {
             throw new MojoExecutionException(Messages.broken(checked.diagnostics(), build));
         }
         return value.get();
-    }
-
-    /** Logs lines as loud as they are. */
-    void log(List<ConsoleReport.Line> lines) {
-        for (ConsoleReport.Line line : lines) {
-            switch (line.severity()) {
-                case ERROR -> getLog().error(line.text());
-                case WARNING -> getLog().warn(line.text());
-                case INFO -> getLog().info(line.text());
-            }
-        }
     }
 }

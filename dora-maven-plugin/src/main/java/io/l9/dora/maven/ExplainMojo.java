@@ -3,7 +3,7 @@ package io.l9.dora.maven;
 import io.l9.dora.Dora;
 import io.l9.dora.ValidationRequest;
 import io.l9.dora.report.Explanation;
-import io.l9.dora.reports.ConsoleReport;
+import io.l9.dora.reports.ExplanationText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ public final class ExplainMojo extends DoraMojo {
     @Override
     void run(ValidationRequest request) throws MojoExecutionException {
         for (Explanation explanation : valueOf(Dora.explain(request, paths(request.root())))) {
-            log(ConsoleReport.of(explanation, build.style()));
+            ExplanationText.of(explanation, build.style()).forEach(getLog()::info);
         }
     }
 

@@ -21,8 +21,7 @@ final class Messages {
                 .filter(f -> f.mode().failsBuild())
                 .toList();
         long files = fatal.stream().map(Finding::path).distinct().count();
-        return count(fatal.size(), "violation") + " of the contract in " + count(files, "file")
-                + "\nTo see why, file by file: "
+        return count(fatal.size(), "violation") + " in " + count(files, "file") + "; to see why, file by file: "
                 + build.command("explain")
                         .with("dora.file", Printable.of(fatal.get(0).path()));
     }

@@ -57,7 +57,7 @@ public final class ValidateMojo extends DoraMojo {
     void run(ValidationRequest request) throws MojoExecutionException, MojoFailureException {
         Validation validation = valueOf(Dora.validate(request));
         validation.notes().forEach(note -> getLog().debug(note.toString()));
-        log(ConsoleReport.of(validation, build.style()));
+        ConsoleReport.of(validation, build.style()).forEach(this::log);
         if (jsonReport != null) {
             ReportFile.write(request.root(), jsonReport, JsonReport.of(validation));
         }
@@ -74,5 +74,13 @@ public final class ValidateMojo extends DoraMojo {
             throw new MojoFailureException(Messages.violations(validation, build));
         }
         getLog().warn("The build goes on all the same: dora.failOnViolation is false");
+    }
+
+    private void log(ConsoleReport.Line line) {
+        switch (line.severity()) {
+            case ERROR -> getLog().error(line.text());
+            case WARNING -> getLog().warn(line.text());
+            case INFO -> getLog().info(line.text());
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.Mojo;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,9 @@ class ParameterWiringTest {
 
     private static void assertAbsent(Mojo mojo, String... names) throws IllegalAccessException {
         for (String name : names) {
-            assertThat(getVariableValueFromObject(mojo, name)).as(name).isNull();
+            assertThat(MojoExtension.<Object>getVariableValueFromObject(mojo, name))
+                    .as(name)
+                    .isNull();
         }
     }
 }
