@@ -40,11 +40,18 @@ final class FieldCoverageRule implements BlockRule {
         int floor = contract.rule(SPEC.id()).count();
         int present = block.fields().entries().size();
         if (violations.isEmpty() && present < floor) {
-            String missing = (floor - present) + " more fields (has " + present + " of at least " + floor + ")";
-            violations.add(
-                    new Violation(place, Map.of("FIELD_NAME", missing), "add the fields that the contract recommends"));
+            violations.add(new Violation(
+                    place,
+                    Map.of("FIELD_NAME", shortfall(present, floor)),
+                    "add the fields that the contract recommends"));
         }
         return violations;
+    }
+
+    private static String shortfall(int present, int floor) {
+        int missing = floor - present;
+        String fields = missing == 1 ? " more field" : " more fields";
+        return missing + fields + " (has " + present + " of at least " + floor + ")";
     }
 
     private static String help(FieldSpec field) {

@@ -1,0 +1,102 @@
+package io.l9.dora.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.l9.dora.Dora;
+import io.l9.dora.ValidationRequest;
+import io.l9.dora.contract.RuleSpec;
+import io.l9.dora.rule.Finding;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page of each rule tells the truth: what it shows as failing fails as it says, what it shows as passing passes. */
+class RulePagesTest {
+
+    private static final Pattern WILDCARD = Pattern.compile("*", Pattern.LITERAL);
+
+    @TempDir
+    Path temp;
+
+    @TestFactory
+    Stream<DynamicNode> everyPageTellsTheTruth() {
+        return ids().map(id -> dynamicContainer(
+                id, page(id).cases().stream().map(example -> dynamicTest(example.title(), () -> check(id, example)))));
+    }
+
+    @TestFactory
+    Stream<DynamicNode> everyPageHasAFailingAndAPassingCaseAndTheMessage() {
+        return BuiltInRules.specs().stream()
+                .map(spec -> dynamicTest(spec.id(), () -> {
+                    assertThat(page(spec.id()).cases().stream().map(RulePage.Case::isFailing))
+                            .contains(true, false);
+                    assertThat(text(spec.id()))
+                            .startsWith("# " + spec.id() + "\n")
+                            .contains("`" + spec.message() + "`");
+                    assertThat(text(spec.id()))
+                            .contains(spec.settings().keySet().toArray(String[]::new));
+                }));
+    }
+
+    @Test
+    void idsAreUnique() {
+        assertThat(ids().toList()).doesNotHaveDuplicates();
+    }
+
+    private static Stream<String> ids() {
+        return BuiltInRules.specs().stream().map(RuleSpec::id);
+    }
+
+    private void check(String id, RulePage.Case example) throws IOException {
+        assertThat(example.findings().isEmpty()).isEqualTo(!example.isFailing());
+        Path root = Files.createTempDirectory(temp, "case");
+        for (Map.Entry<String, byte[]> file : example.files().entrySet()) {
+            Path path = root.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
+        List<String> found = Dora.validate(ValidationRequest.of(root)).orThrow().findings().stream()
+                .filter(finding -> finding.rule().equals(id))
+                .map(RulePagesTest::line)
+                .toList();
+        assertThat(found).hasSameSizeAs(example.findings());
+        for (int i = 0; i < found.size(); i++) {
+            assertThat(found.get(i)).matches(wildcard(example.findings().get(i)));
+        }
+    }
+
+    private static String line(Finding finding) {
+        return finding.path() + ":" + finding.position() + ": " + finding.message();
+    }
+
+    private static Pattern wildcard(String expected) {
+        return Pattern.compile(
+                Stream.of(WILDCARD.split(expected, -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+    }
+
+    private static RulePage page(String id) {
+        return RulePage.parse(text(id));
+    }
+
+    private static String text(String id) {
+        try (InputStream in = RulePagesTest.class.getResourceAsStream(id + ".md")) {
+            assertThat(in).as("the page of %s", id).isNotNull();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
