@@ -3,6 +3,7 @@ package io.l9.dora;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.report.Explanation;
 import io.l9.dora.report.Validation;
+import io.l9.dora.workspace.ScanRoot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ public final class Dora {
      * @return the outcome; or, when the request or the contract is wrong or the root cannot be read, what is wrong with it
      */
     public static Checked<Validation> validate(ValidationRequest request) {
-        return Checked.failed(List.of());
+        return Run.prepare(request).map(Run::validate);
     }
 
     /**
@@ -28,7 +29,7 @@ public final class Dora {
      * @return one explanation a file, in their order; or what is wrong with the request or the contract
      */
     public static Checked<List<Explanation>> explain(ValidationRequest request, List<Path> files) {
-        return Checked.failed(List.of());
+        return Run.prepare(request).map(run -> run.explain(files));
     }
 
     /**
@@ -37,6 +38,6 @@ public final class Dora {
      * @return empty where there is neither
      */
     public static Optional<Path> rootOf(Path folder) {
-        return Optional.empty();
+        return ScanRoot.find(folder);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
  *     built-in contract
  * @param resources where {@code classpath:} names are looked up
  * @param skippedRules ids of rules that are off for this run, whatever the contract says
+ * @param ownFiles files that the caller writes itself, as a report, relative to the root; they need no block
  * @param threads how many files are read at once
  * @param maxFileBytes files above this size are reported instead of read
  */
@@ -20,47 +21,61 @@ public record ValidationRequest(
         Optional<String> contract,
         ClassLoader resources,
         Set<String> skippedRules,
+        Set<Path> ownFiles,
         int threads,
-        long maxFileBytes) {
+        int maxFileBytes) {
 
     /** Files above this are no source that somebody reviews; 16 MiB. */
-    public static final long DEFAULT_MAX_FILE_BYTES = 16L << 20;
+    public static final int DEFAULT_MAX_FILE_BYTES = 16 << 20;
 
     public ValidationRequest {
         skippedRules = Set.copyOf(skippedRules);
-        if (threads < 1) {
-            throw new IllegalArgumentException("threads: " + threads);
+        ownFiles = Set.copyOf(ownFiles);
+        if (threads < 1 || maxFileBytes < 1) {
+            throw new IllegalArgumentException("threads: " + threads + ", maxFileBytes: " + maxFileBytes);
         }
     }
 
     /** Returns a request with the defaults: the root's own contract, all rules, one thread. */
     public static ValidationRequest of(Path root) {
         return new ValidationRequest(
-                root, Optional.empty(), ValidationRequest.class.getClassLoader(), Set.of(), 1, DEFAULT_MAX_FILE_BYTES);
+                root,
+                Optional.empty(),
+                ValidationRequest.class.getClassLoader(),
+                Set.of(),
+                Set.of(),
+                1,
+                DEFAULT_MAX_FILE_BYTES);
     }
 
     /** Returns this request with another contract. */
     public ValidationRequest withContract(String location) {
-        return new ValidationRequest(root, Optional.of(location), resources, skippedRules, threads, maxFileBytes);
+        return new ValidationRequest(
+                root, Optional.of(location), resources, skippedRules, ownFiles, threads, maxFileBytes);
     }
 
     /** Returns this request with another class loader for {@code classpath:} contracts. */
     public ValidationRequest withResources(ClassLoader loader) {
-        return new ValidationRequest(root, contract, loader, skippedRules, threads, maxFileBytes);
+        return new ValidationRequest(root, contract, loader, skippedRules, ownFiles, threads, maxFileBytes);
     }
 
     /** Returns this request without the rules of these ids. */
     public ValidationRequest withoutRules(Set<String> ids) {
-        return new ValidationRequest(root, contract, resources, ids, threads, maxFileBytes);
+        return new ValidationRequest(root, contract, resources, ids, ownFiles, threads, maxFileBytes);
+    }
+
+    /** Returns this request with other files of the caller's own. */
+    public ValidationRequest withOwnFiles(Set<Path> files) {
+        return new ValidationRequest(root, contract, resources, skippedRules, files, threads, maxFileBytes);
     }
 
     /** Returns this request with another number of threads. */
     public ValidationRequest withThreads(int count) {
-        return new ValidationRequest(root, contract, resources, skippedRules, count, maxFileBytes);
+        return new ValidationRequest(root, contract, resources, skippedRules, ownFiles, count, maxFileBytes);
     }
 
     /** Returns this request with another limit of size. */
-    public ValidationRequest withMaxFileBytes(long bytes) {
-        return new ValidationRequest(root, contract, resources, skippedRules, threads, bytes);
+    public ValidationRequest withMaxFileBytes(int bytes) {
+        return new ValidationRequest(root, contract, resources, skippedRules, ownFiles, threads, bytes);
     }
 }

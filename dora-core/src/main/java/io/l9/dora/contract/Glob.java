@@ -1,38 +1,38 @@
 package io.l9.dora.contract;
 
-import java.nio.file.FileSystems;
-import java.nio.file.Path;
-import java.nio.file.PathMatcher;
+import java.util.List;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * A pattern of paths below a root, as git's ignore files read it: without a slash it is matched against the last part of a path,
  * with one against the whole path from the root; {@code **} stands for any number of folders, {@code *} and {@code ?} stay within one part,
- * {@code {a,b}} and {@code [a-z]} work as in a shell, a slash at the end means all that is below.
+ * {@code {a,b}} and {@code [a-z]} work as in a shell, a slash at the end means all that is below such a folder.
+ *
+ * <p>Paths are texts here, with {@code /} between their parts on every system. Matching is case-sensitive, takes linear time and never throws.
  */
 public final class Glob {
 
-    private final String pattern;
-    private final PathMatcher matcher;
-    private final PathMatcher withoutLeadingFolders;
-    private final boolean onFileName;
+    private static final int LONGEST = 1_000;
 
-    private Glob(String pattern, String normalised) {
+    private final String pattern;
+    private final List<PathPattern> alternatives;
+
+    private Glob(String pattern, List<PathPattern> alternatives) {
         this.pattern = pattern;
-        this.onFileName = normalised.indexOf('/') < 0;
-        this.matcher = FileSystems.getDefault().getPathMatcher("glob:" + normalised);
-        this.withoutLeadingFolders = normalised.startsWith("**/")
-                ? FileSystems.getDefault().getPathMatcher("glob:" + normalised.substring("**/".length()))
-                : matcher;
+        this.alternatives = alternatives;
     }
 
     /**
      * Compiles a pattern.
      *
-     * @throws java.util.regex.PatternSyntaxException when it is none, as with an unclosed bracket
+     * @throws PatternSyntaxException when it is none, as with an unclosed bracket, or when no path below a root could match it
      */
     public static Glob of(String pattern) {
-        String rooted = pattern.startsWith("/") ? pattern.substring(1) : pattern;
-        return new Glob(pattern, rooted.endsWith("/") ? rooted + "**" : rooted);
+        if (pattern.length() > LONGEST) {
+            throw new PatternSyntaxException("longer than " + LONGEST + " characters", pattern, LONGEST);
+        }
+        return new Glob(
+                pattern, Braces.expand(pattern).stream().map(PathPattern::of).toList());
     }
 
     /**
@@ -41,8 +41,17 @@ public final class Glob {
      * @param path from the root, with {@code /} between its parts
      */
     public boolean matches(String path) {
-        Path candidate = Path.of(onFileName ? path.substring(path.lastIndexOf('/') + 1) : path);
-        return matcher.matches(candidate) || withoutLeadingFolders.matches(candidate);
+        for (PathPattern alternative : alternatives) {
+            if (alternative.matches(path)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns what it stands for once its braces are written out. */
+    List<PathPattern> alternatives() {
+        return alternatives;
     }
 
     /** Returns the pattern as it was written. */

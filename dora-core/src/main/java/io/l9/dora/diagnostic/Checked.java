@@ -3,6 +3,7 @@ package io.l9.dora.diagnostic;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,11 @@ public final class Checked<T> {
             throw new NoSuchElementException(diagnostics.toString());
         }
         return value;
+    }
+
+    /** Returns {@code next} of the value with the same diagnostics; the same failure where there is no value. */
+    public <R> Checked<R> map(Function<T, R> next) {
+        return new Checked<>(value == null ? null : next.apply(value), diagnostics);
     }
 
     /** Returns errors and notes in the order of the document. */

@@ -1,5 +1,7 @@
 package io.l9.dora.text;
 
+import java.util.Locale;
+
 /** Makes text of a scanned tree safe to show: one line, no control or direction-changing characters, bounded length. */
 public final class Printable {
 
@@ -30,7 +32,7 @@ public final class Printable {
             case '\t' -> out.append("\\t");
             default -> {
                 if (isUnsafe(c)) {
-                    out.append(String.format(c > 0xFFFF ? "\\U%08X" : "\\u%04X", c));
+                    out.append(String.format(Locale.ROOT, c > 0xFFFF ? "\\U%08X" : "\\u%04X", c));
                 } else {
                     out.appendCodePoint(c);
                 }

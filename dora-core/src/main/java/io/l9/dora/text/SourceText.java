@@ -9,6 +9,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +89,7 @@ public final class SourceText {
     }
 
     private static String hex(byte b) {
-        return String.format("0x%02X", b & 0xFF);
+        return String.format(Locale.ROOT, "0x%02X", b & 0xFF);
     }
 
     private static boolean startsWithBom(byte[] bytes) {
@@ -120,6 +121,20 @@ public final class SourceText {
     /** Returns the byte at {@code offset}, as it is (-128 to 127). */
     public byte byteAt(int offset) {
         return utf8[offset];
+    }
+
+    /** Returns the code point whose first byte is at {@code offset}. */
+    public int codePointAt(int offset) {
+        int lead = utf8[offset];
+        if (lead >= 0) {
+            return lead;
+        }
+        int following = Integer.numberOfLeadingZeros(~lead << 24) - 1;
+        int c = lead & (0x3F >> following);
+        for (int i = 1; i <= following; i++) {
+            c = c << 6 | (utf8[offset + i] & 0x3F);
+        }
+        return c;
     }
 
     /** Tells whether the bytes at {@code offset} are those of {@code ascii}; false where the text ends before. */

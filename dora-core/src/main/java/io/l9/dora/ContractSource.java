@@ -1,0 +1,118 @@
+package io.l9.dora;
+
+import io.l9.dora.contract.BuiltInContract;
+import io.l9.dora.contract.Contract;
+import io.l9.dora.contract.ContractReader;
+import io.l9.dora.contract.RuleSpec;
+import io.l9.dora.diagnostic.Checked;
+import io.l9.dora.diagnostic.Diagnostic;
+import io.l9.dora.diagnostic.Location;
+import io.l9.dora.rules.BuiltInRules;
+import io.l9.dora.text.Position;
+import io.l9.dora.text.Printable;
+import io.l9.dora.text.SourceText;
+import io.l9.dora.workspace.FileContent;
+import io.l9.dora.workspace.Workspace;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where the contract of a run comes from (spec: an explicit one, else that of the root, else the built-in one). Nobody's fault but the
+ * document's: whatever is wrong comes back as diagnostics.
+ */
+final class ContractSource {
+
+    private static final int MAX_BYTES = 1 << 20;
+    private static final String CLASSPATH = "classpath:";
+    private static final String FILE = "file:";
+    private static final List<RuleSpec> SPECS = BuiltInRules.specs();
+
+    private ContractSource() {}
+
+    static Checked<Contract> load(ValidationRequest request, Workspace workspace) {
+        if (request.contract().isEmpty()) {
+            return fromRoot(workspace);
+        }
+        String location = request.contract().get();
+        if (location.startsWith(CLASSPATH)) {
+            return fromResource(location, request.resources());
+        }
+        return fromFile(location, workspace);
+    }
+
+    /** Returns the file that an explicit location names, relative to the root; empty when it is a resource or no path at all. */
+    static Optional<Path> file(String location) {
+        try {
+            return location.startsWith(CLASSPATH)
+                    ? Optional.empty()
+                    : Optional.of(Path.of(location.startsWith(FILE) ? location.substring(FILE.length()) : location));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Checked<Contract> fromRoot(Workspace workspace) {
+        FileContent content = workspace.read(Contract.FILE_NAME, MAX_BYTES);
+        boolean hasNone = content instanceof FileContent.Unreadable unreadable
+                && unreadable.reason() == FileContent.Reason.VANISHED;
+        return hasNone ? Checked.of(BuiltInContract.load(SPECS), List.of()) : read(Contract.FILE_NAME, content);
+    }
+
+    private static Checked<Contract> fromFile(String location, Workspace workspace) {
+        try {
+            Path file = workspace.root().resolve(file(location).orElse(Path.of(""))).toRealPath();
+            Path folder = file.getParent();
+            if (folder == null) {
+                return failed(location, "expected a file, found the root of the file system");
+            }
+            String name = String.valueOf(file.getFileName());
+            return read(location, Workspace.open(folder).read(name, MAX_BYTES));
+        } catch (IOException e) {
+            return failed(location, "there is no such contract, seen from " + workspace.root());
+        }
+    }
+
+    private static Checked<Contract> fromResource(String location, ClassLoader resources) {
+        String name = location.substring(CLASSPATH.length());
+        String relative = name.startsWith("/") ? name.substring(1) : name;
+        try (InputStream in = resources.getResourceAsStream(relative)) {
+            if (in == null) {
+                return failed(
+                        location,
+                        "no such resource on the class path; add the artifact that holds it to the <dependencies> of the plugin");
+            }
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+            return bytes.length > MAX_BYTES
+                    ? failed(location, "larger than " + MAX_BYTES + " bytes")
+                    : parse(location, bytes);
+        } catch (IOException e) {
+            return failed(location, "the resource cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static Checked<Contract> read(String source, FileContent content) {
+        if (content instanceof FileContent.Bytes file) {
+            return parse(source, file.bytes());
+        }
+        return failed(source, ((FileContent.Unreadable) content).message());
+    }
+
+    private static Checked<Contract> parse(String source, byte[] bytes) {
+        SourceText.Decoding decoding = SourceText.decode(bytes, StandardCharsets.UTF_8);
+        if (decoding instanceof SourceText.Decoding.Failed failed) {
+            return Checked.failed(
+                    List.of(Diagnostic.error(new Location(source, failed.position()), failed.reason())));
+        }
+        return ContractReader.read(source, ((SourceText.Decoding.Decoded) decoding).text(), SPECS);
+    }
+
+    private static Checked<Contract> failed(String source, String message) {
+        return Checked.failed(
+                List.of(Diagnostic.error(new Location(source, Position.START), Printable.of(message))));
+    }
+}

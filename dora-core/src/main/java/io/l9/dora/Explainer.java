@@ -1,0 +1,131 @@
+package io.l9.dora;
+
+import io.l9.dora.block.Block;
+import io.l9.dora.block.Carrier;
+import io.l9.dora.block.Scan;
+import io.l9.dora.contract.CarrierRule;
+import io.l9.dora.contract.Contract;
+import io.l9.dora.format.SourceFormat;
+import io.l9.dora.formats.BuiltInFormats;
+import io.l9.dora.report.Explanation;
+import io.l9.dora.report.Validation;
+import io.l9.dora.rule.Finding;
+import io.l9.dora.rule.Subject;
+import io.l9.dora.text.Printable;
+import io.l9.dora.value.Value;
+import io.l9.dora.workspace.Scope;
+import io.l9.dora.workspace.Verdict;
+import io.l9.dora.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Says of single files why they are in or out and what was found in them. */
+final class Explainer {
+
+    private final Workspace workspace;
+    private final Contract contract;
+    private final Scope scope;
+    private final SubjectReader reader;
+    private final Validation validation;
+
+    Explainer(Workspace workspace, Contract contract, Scope scope, SubjectReader reader, Validation validation) {
+        this.workspace = workspace;
+        this.contract = contract;
+        this.scope = scope;
+        this.reader = reader;
+        this.validation = validation;
+    }
+
+    Explanation explain(Path file) {
+        String path = relative(file);
+        Verdict verdict = workspace.judge(path, scope);
+        if (verdict instanceof Verdict.Candidate) {
+            return new Explanation(path, "in: the contract applies to it", judge(path));
+        }
+        return new Explanation(path, reason(verdict), Optional.empty());
+    }
+
+    private String relative(Path file) {
+        Path absolute = workspace.root().resolve(file).normalize();
+        boolean inside = absolute.startsWith(workspace.root());
+        Path shown = inside ? workspace.root().relativize(absolute) : file;
+        return shown.toString().replace(shown.getFileSystem().getSeparator(), "/");
+    }
+
+    private static String reason(Verdict verdict) {
+        if (verdict instanceof Verdict.Excluded excluded) {
+            return "out: " + excluded.reason().words() + ", " + excluded.detail();
+        }
+        return verdict instanceof Verdict.NotFound ? "there is no such file" : "out: outside of the root";
+    }
+
+    private Optional<Explanation.Judged> judge(String path) {
+        return reader.read(path)
+                .map(subject -> subject instanceof Subject.Scanned file ? judged(file) : judgedUnreadable(subject));
+    }
+
+    private Explanation.Judged judged(Subject.Scanned file) {
+        Optional<Block> block = file.scan() instanceof Scan.Found found ? Optional.of(found.block()) : Optional.empty();
+        Carrier carrier = block.map(Block::carrier).orElseGet(() -> expectedCarrier(file));
+        return new Explanation.Judged(
+                contract.source() + " " + contract.version(),
+                formatOf(file.path()),
+                carrier,
+                carrierReason(file, block),
+                block.map(b -> file.positionOf(b.span())),
+                block.map(b -> fields(file, b)).orElse(List.of()),
+                findings(file));
+    }
+
+    private Explanation.Judged judgedUnreadable(Subject subject) {
+        return new Explanation.Judged(
+                contract.source() + " " + contract.version(),
+                formatOf(subject.path()),
+                Carrier.SIDECAR,
+                "the file cannot be read",
+                Optional.empty(),
+                List.of(),
+                findings(subject));
+    }
+
+    private static String formatOf(String path) {
+        return BuiltInFormats.of(path).map(SourceFormat::id).orElse("none");
+    }
+
+    private static Carrier expectedCarrier(Subject.Scanned file) {
+        return file.exception()
+                .map(CarrierRule::carrier)
+                .filter(carrier -> carrier != Carrier.KEY)
+                .or(() -> file.scan() instanceof Scan.Absent absent
+                        ? Optional.of(absent.place().carrier())
+                        : Optional.empty())
+                .orElse(Carrier.KEY);
+    }
+
+    private static String carrierReason(Subject.Scanned file, Optional<Block> block) {
+        if (file.exception().isPresent()) {
+            return file.exception().get().reason();
+        }
+        return block.isPresent() ? "as found in " + file.document() : "as this content can take one";
+    }
+
+    private static List<String> fields(Subject.Scanned file, Block block) {
+        return block.fields().entries().stream()
+                .map(entry -> Printable.value(entry.name().orElse("?")) + " = " + shown(file, entry.value()))
+                .toList();
+    }
+
+    private static String shown(Subject.Scanned file, Value value) {
+        return value instanceof Value.Text text
+                ? Printable.value(text.text())
+                : Printable.value(file.text().string(value.span()));
+    }
+
+    private List<Finding> findings(Subject subject) {
+        return validation.findings().stream()
+                .filter(finding -> finding.path().equals(subject.path())
+                        || finding.path().equals(subject.document()))
+                .toList();
+    }
+}

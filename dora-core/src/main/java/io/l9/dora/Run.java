@@ -1,0 +1,185 @@
+package io.l9.dora;
+
+import io.l9.dora.contract.Contract;
+import io.l9.dora.contract.Glob;
+import io.l9.dora.contract.RuleSpec;
+import io.l9.dora.contract.Status;
+import io.l9.dora.diagnostic.Checked;
+import io.l9.dora.diagnostic.Diagnostic;
+import io.l9.dora.diagnostic.Location;
+import io.l9.dora.report.Coverage;
+import io.l9.dora.report.Explanation;
+import io.l9.dora.report.Validation;
+import io.l9.dora.rule.FileEntry;
+import io.l9.dora.rule.Finding;
+import io.l9.dora.rule.RuleEngine;
+import io.l9.dora.rule.Subject;
+import io.l9.dora.rules.BuiltInRules;
+import io.l9.dora.text.Position;
+import io.l9.dora.text.Printable;
+import io.l9.dora.workspace.Exclusion;
+import io.l9.dora.workspace.Scope;
+import io.l9.dora.workspace.Selection;
+import io.l9.dora.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A tree, the contract that it is held to, and what is asked of the two. */
+final class Run {
+
+    private final ValidationRequest request;
+    private final Workspace workspace;
+    private final Contract contract;
+    private final Scope scope;
+    private final List<Diagnostic> notes;
+
+    private Run(ValidationRequest request, Workspace workspace, Contract contract, List<Diagnostic> notes) {
+        this.request = request;
+        this.workspace = workspace;
+        this.contract = contract;
+        this.scope = Scope.of(contract).withControlFiles(ownFiles(request, workspace));
+        this.notes = notes;
+    }
+
+    /** Opens the tree and reads the contract. */
+    static Checked<Run> prepare(ValidationRequest request) {
+        Workspace workspace;
+        try {
+            workspace = Workspace.open(request.root());
+        } catch (IOException e) {
+            return Checked.failed(List.of(Diagnostic.error(
+                    new Location(Printable.of(request.root().toString()), Position.START), "the root is not a folder that can be read")));
+        }
+        Checked<Contract> contract = ContractSource.load(request, workspace);
+        List<Diagnostic> diagnostics = new ArrayList<>(contract.diagnostics());
+        diagnostics.addAll(unknownRules(request));
+        if (contract.value().isEmpty() || diagnostics.size() > contract.diagnostics().size()) {
+            return Checked.failed(diagnostics);
+        }
+        Contract applied = contract.value().get().without(request.skippedRules());
+        return Checked.of(new Run(request, workspace, applied, diagnostics), List.of());
+    }
+
+    private static List<Diagnostic> unknownRules(ValidationRequest request) {
+        List<String> known = BuiltInRules.specs().stream().map(RuleSpec::id).sorted().toList();
+        return request.skippedRules().stream()
+                .filter(id -> !known.contains(id))
+                .sorted()
+                .map(id -> Diagnostic.error(
+                        new Location("dora.skipRules", Position.START),
+                        "unknown rule `" + Printable.value(id) + "`; the rules are " + String.join(", ", known)))
+                .toList();
+    }
+
+    private static List<Glob> ownFiles(ValidationRequest request, Workspace workspace) {
+        List<Path> files = new ArrayList<>(request.ownFiles());
+        request.contract().flatMap(ContractSource::file).ifPresent(files::add);
+        return files.stream()
+                .map(file -> workspace.root().resolve(file).normalize())
+                .filter(file -> file.startsWith(workspace.root()) && !file.equals(workspace.root()))
+                .map(file -> Glob.literal(workspace.pathOf(file)))
+                .toList();
+    }
+
+    /** Judges every candidate on its own and all together. */
+    Validation validate() {
+        return contract.status() == Status.DISABLED
+                ? outcome(new Coverage(0, 0, Map.of()), List.of(), notes)
+                : validate(workspace.select(scope));
+    }
+
+    private Validation validate(Selection selection) {
+        RuleEngine engine = new RuleEngine(contract, BuiltInRules.rules(), BuiltInRules.repositoryRules());
+        SubjectReader reader = reader(selection);
+        Judged all = Judged.merge(Parallel.mapChunks(
+                selection.candidates(), request.threads(), paths -> judge(engine, reader, paths)));
+        all.findings().addAll(engine.judge(all.entries()).toList());
+        List<Finding> findings = all.findings().stream().sorted().toList();
+
+        Selection settled = workspace.settle(selection, all.vanished());
+        Set<String> vanished = new HashSet<>(all.vanished());
+        vanished.retainAll(new HashSet<>(settled.candidates()));
+        int checked = settled.candidates().size() - vanished.size();
+        return outcome(coverage(settled, checked), findings, notes(settled, vanished));
+    }
+
+    private SubjectReader reader(Selection selection) {
+        return new SubjectReader(workspace, contract, selection.sidecars(), request.maxFileBytes());
+    }
+
+    private static Judged judge(RuleEngine engine, SubjectReader reader, List<String> paths) {
+        Judged judged = Judged.nothing();
+        for (String path : paths) {
+            Optional<Subject> subject = reader.read(path);
+            if (subject.isEmpty()) {
+                judged.vanished().add(path);
+            } else {
+                judged.findings().addAll(engine.judge(subject.get()));
+                FileEntry.of(subject.get()).ifPresent(judged.entries()::add);
+            }
+        }
+        return judged;
+    }
+
+    private Validation outcome(Coverage coverage, List<Finding> findings, List<Diagnostic> diagnostics) {
+        return new Validation(contract.source(), contract.version(), contract.status(), coverage, findings, diagnostics);
+    }
+
+    private static Coverage coverage(Selection selection, int checked) {
+        Map<String, Integer> excluded = new LinkedHashMap<>();
+        for (Map.Entry<Exclusion, Integer> reason : selection.excluded().entrySet()) {
+            excluded.put(reason.getKey().words(), reason.getValue());
+        }
+        return new Coverage(checked, selection.matched(), excluded);
+    }
+
+    private List<Diagnostic> notes(Selection selection, Set<String> vanished) {
+        List<Diagnostic> all = new ArrayList<>(notes);
+        selection.notes().forEach(note -> all.add(note(".", note)));
+        vanished.stream()
+                .sorted()
+                .forEach(path -> all.add(note(path, "went away during the run and was not checked")));
+        return all;
+    }
+
+    private static Diagnostic note(String document, String message) {
+        return Diagnostic.info(new Location(document, Position.START), message);
+    }
+
+    /** Says of each of {@code files} why it is in or out and what was found in it. */
+    List<Explanation> explain(List<Path> files) {
+        Explainer explainer = new Explainer(workspace, contract, scope, reader(workspace.select(scope)), validate());
+        return files.stream().map(explainer::explain).toList();
+    }
+
+    /**
+     * What some of the files gave. Merging is associative, so that it does not matter how files are split among threads.
+     *
+     * @param findings in no particular order
+     * @param entries sorted by path, as the files are
+     * @param vanished files that were not there when they were read
+     */
+    private record Judged(List<Finding> findings, List<FileEntry> entries, List<String> vanished) {
+
+        static Judged nothing() {
+            return new Judged(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        static Judged merge(List<Judged> parts) {
+            Judged all = nothing();
+            for (Judged part : parts) {
+                all.findings.addAll(part.findings);
+                all.entries.addAll(part.entries);
+                all.vanished.addAll(part.vanished);
+            }
+            return all;
+        }
+    }
+}

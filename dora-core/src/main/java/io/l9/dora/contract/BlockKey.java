@@ -1,0 +1,23 @@
+package io.l9.dora.contract;
+
+import java.util.List;
+import java.util.Map;
+
+/** {@code blocks}: which of the three blocks of a file the contract is about. This version knows the one at the top. */
+final class BlockKey {
+
+    private static final String KEY = "blocks";
+    private static final Map<String, String> BLOCKS =
+            Forms.byName(new String[] {"header", "footer", "trace"}, block -> block);
+    private static final Form<List<String>> FORM =
+            Form.notEmpty(Form.distinct(Forms.oneOf(BLOCKS).list("blocks")));
+
+    private BlockKey() {}
+
+    /** Reads the key, and notes that all but {@code [header]} is without effect. */
+    static void read(MapReader root) {
+        root.get(KEY, FORM)
+                .filter(blocks -> !blocks.equals(List.of("header")))
+                .ifPresent(blocks -> root.withoutEffect(KEY));
+    }
+}

@@ -1,0 +1,49 @@
+package io.l9.dora.contract;
+
+import io.l9.dora.block.Carrier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code carriers}: files whose carrier is stated. The shipped table has the same form. */
+final class CarrierSection {
+
+    private static final String KEY = "carriers";
+    private static final Map<String, Carrier> CARRIERS =
+            Forms.byName(new Carrier[] {Carrier.COMMENT, Carrier.SIDECAR, Carrier.KEY}, Carrier::id);
+    private static final Form<List<Glob>> PATHS = Form.notEmpty(Forms.GLOB.list("patterns"));
+
+    private CarrierSection() {}
+
+    /** Reads the section of a contract, and puts the shipped table behind it. */
+    static CarrierTable read(MapReader root) {
+        List<CarrierRule> rules = new ArrayList<>(rules(root));
+        rules.addAll(shipped());
+        return new CarrierTable(rules);
+    }
+
+    /** Returns the rules of the shipped table. */
+    static List<CarrierRule> shipped() {
+        MapReader table = Documents.shipped("carriers.yaml");
+        List<CarrierRule> rules = rules(table);
+        table.end();
+        return rules;
+    }
+
+    private static List<CarrierRule> rules(MapReader root) {
+        return root.get(KEY, MapReader.MAP.list("maps")).orElse(List.of()).stream()
+                .flatMap(entry -> rule(entry).stream())
+                .toList();
+    }
+
+    private static Optional<CarrierRule> rule(MapReader entry) {
+        Optional<List<Glob>> paths = entry.require("paths", PATHS);
+        Optional<Carrier> carrier = entry.require("carrier", Forms.oneOf(CARRIERS));
+        Optional<String> reason = entry.require("reason", Forms.LINE);
+        entry.end();
+        return paths.isPresent() && carrier.isPresent() && reason.isPresent()
+                ? Optional.of(new CarrierRule(paths.get(), carrier.get(), reason.get()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,89 @@
+package io.l9.dora.contract;
+
+import io.l9.dora.diagnostic.Checked;
+import io.l9.dora.text.SourceText;
+import io.l9.dora.value.Value;
+import io.l9.dora.yaml.YamlReader;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a contract, and says all that is wrong about it at once.
+ *
+ * <p>A top-level section that is left out is that of the built-in contract. A key that is unknown, or has a value of another form than it
+ * takes, is an error; one that is known and has no effect in this version is a note.
+ */
+public final class ContractReader {
+
+    /** Sections of goals that this version does not have. */
+    private static final List<String> WITHOUT_EFFECT = List.of(
+            "codegen_rules",
+            "audit_requirements",
+            "if_dora_block_missing_or_invalid",
+            "dashboard_metrics",
+            "pre_commit_hooks");
+
+    private final String source;
+    private final MapReader root;
+
+    private ContractReader(String source, MapReader root) {
+        this.source = source;
+        this.root = root;
+    }
+
+    /**
+     * Reads a contract.
+     *
+     * @param source the document as messages name it
+     * @param text the document
+     * @param rules the rules that it can speak of
+     * @return the contract with notes, or the errors of the document with their places
+     */
+    public static Checked<Contract> read(String source, SourceText text, Collection<RuleSpec> rules) {
+        Problems problems = new Problems(source, text);
+        Checked<Value> document = YamlReader.read(source, PublishedFlaw.mend(text, problems));
+        problems.addAll(document.diagnostics());
+        Optional<MapReader> root =
+                document.value().flatMap(value -> MapReader.MAP.read(value, "the contract", problems));
+        if (root.isEmpty()) {
+            return problems.failed();
+        }
+        Contract contract = new ContractReader(source, root.get()).contract(rules);
+        return problems.toChecked(contract);
+    }
+
+    private Contract contract(Collection<RuleSpec> rules) {
+        TargetSection target = TargetSection.read(section(TargetSection.KEY));
+        FieldSection fields = FieldSection.read(section(FieldSection.KEY));
+        RuleSection ruleSection = RuleSection.read(section(RuleSection.KEY), rules);
+        CarrierTable carriers = CarrierSection.read(root);
+        WITHOUT_EFFECT.forEach(this::noteSection);
+        BlockKey.read(root);
+        root.end();
+        return new Contract(
+                source,
+                target.version(),
+                target.status(),
+                target.fileTypes(),
+                target.exclusions(),
+                ruleSection.markers(),
+                fields.mandatory(),
+                fields.recommended(),
+                ruleSection.configs(),
+                carriers);
+    }
+
+    /** Returns a section, and that of the built-in contract where it is left out or no map. */
+    private MapReader section(String key) {
+        if (!root.has(key)) {
+            root.problems()
+                    .info(root.span(), Problems.quoted(key) + " is left out; that of the built-in contract holds");
+        }
+        return root.get(key, MapReader.MAP).orElseGet(() -> BuiltInContract.section(key));
+    }
+
+    private void noteSection(String key) {
+        root.get(key, MapReader.MAP).ifPresent(section -> root.withoutEffect(key));
+    }
+}

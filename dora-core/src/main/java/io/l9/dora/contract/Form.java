@@ -1,0 +1,63 @@
+package io.l9.dora.contract;
+
+import io.l9.dora.value.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a value of the contract has to look like, and how it is read.
+ *
+ * @param <T> what it is read as
+ */
+@FunctionalInterface
+interface Form<T> {
+
+    /**
+     * Reads a value.
+     *
+     * @param what the value as messages call it
+     * @return empty when it has another form, which {@code problems} then say
+     */
+    Optional<T> read(Value value, String what, Problems problems);
+
+    /** Returns the form of a list of this one's; items that do not have it are left out. */
+    default Form<List<T>> list(String items) {
+        return (value, what, problems) -> {
+            if (!(value instanceof Value.Sequence sequence)) {
+                problems.wrongKind(value, what, "a list of " + items);
+                return Optional.empty();
+            }
+            List<T> results = new ArrayList<>();
+            for (Value item : sequence.items()) {
+                read(item, "an item of " + what, problems).ifPresent(results::add);
+            }
+            return Optional.of(results);
+        };
+    }
+
+    /** Returns the form of a list of texts, none of which is said twice. */
+    static Form<List<String>> distinct(Form<List<String>> form) {
+        return (value, what, problems) -> form.read(value, what, problems).map(items -> {
+            Set<String> seen = new HashSet<>();
+            Set<String> reported = new HashSet<>();
+            items.stream()
+                    .filter(item -> !seen.add(item) && reported.add(item))
+                    .forEach(item ->
+                            problems.error(value.span(), what + ": " + Problems.quoted(item) + " stands there twice"));
+            return items;
+        });
+    }
+
+    /** Returns the form of a list that is not empty. */
+    static <T> Form<List<T>> notEmpty(Form<List<T>> form) {
+        return (value, what, problems) -> form.read(value, what, problems).map(items -> {
+            if (value instanceof Value.Sequence sequence && sequence.items().isEmpty()) {
+                problems.error(value.span(), what + ": expected at least one item, found an empty list");
+            }
+            return items;
+        });
+    }
+}

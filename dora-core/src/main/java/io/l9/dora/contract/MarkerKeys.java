@@ -1,0 +1,35 @@
+package io.l9.dora.contract;
+
+import io.l9.dora.block.Markers;
+import java.util.Optional;
+
+/** The keys {@code marker_start} and {@code marker_end} of the rule {@code presence}. */
+final class MarkerKeys {
+
+    /** A comment line of Python and YAML at once, in ASCII: that is what the formats look for and write. */
+    private static final Form<String> MARKER =
+            (value, what, problems) -> Forms.LINE.read(value, what, problems).filter(marker -> {
+                boolean valid = marker.startsWith("#")
+                        && marker.strip().equals(marker)
+                        && marker.chars().allMatch(c -> c < 0x7F)
+                        && marker.chars().anyMatch(Character::isLetterOrDigit);
+                if (!valid) {
+                    problems.wrongKind(
+                            value, what, "a comment of ASCII characters that starts with `#` and says something");
+                }
+                return valid;
+            });
+
+    private MarkerKeys() {}
+
+    /** Reads the two keys; what is not stated is as in the built-in contract. */
+    static Markers read(MapReader presence) {
+        Optional<String> start = presence.get("marker_start", MARKER);
+        Optional<String> end = presence.get("marker_end", MARKER);
+        Markers markers = new Markers(start.orElse(Markers.DEFAULT.start()), end.orElse(Markers.DEFAULT.end()));
+        if (markers.start().equals(markers.end())) {
+            presence.problems().error(presence.span(), "`marker_start` and `marker_end` are the same line");
+        }
+        return markers;
+    }
+}

@@ -1,0 +1,49 @@
+package io.l9.dora.contract;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The {@code error_message} of a rule, with placeholders as {@code {FIELD_NAME}}. Braces around anything but a name are text. */
+final class MessageForm {
+
+    private MessageForm() {}
+
+    /** Returns the form of a message of a rule: one line, no other placeholders than the rule fills. */
+    static Form<String> form(RuleSpec spec) {
+        return (value, what, problems) -> Forms.LINE.read(value, what, problems).map(message -> {
+            for (String name : placeholders(message)) {
+                if (spec.placeholders().isEmpty()) {
+                    problems.error(
+                            value.span(),
+                            what + ": unknown placeholder " + Problems.quoted(name) + "; the rule "
+                                    + Problems.quoted(spec.id()) + " has none");
+                } else if (!spec.placeholders().contains(name)) {
+                    problems.unknown(
+                            value.span(), what + ": unknown placeholder", name, new TreeSet<>(spec.placeholders()));
+                }
+            }
+            return message;
+        });
+    }
+
+    /** Returns the names in braces, each once. */
+    static Set<String> placeholders(String message) {
+        Set<String> names = new LinkedHashSet<>();
+        for (int open = message.indexOf('{'); open >= 0; open = message.indexOf('{', open + 1)) {
+            int end = open + 1;
+            while (end < message.length() && isNamePart(message.charAt(end))) {
+                end++;
+            }
+            boolean closed = end > open + 1 && end < message.length() && message.charAt(end) == '}';
+            if (closed) {
+                names.add(message.substring(open + 1, end));
+            }
+        }
+        return names;
+    }
+
+    private static boolean isNamePart(char c) {
+        return c == '_' || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    }
+}

@@ -1,0 +1,97 @@
+package io.l9.dora.contract;
+
+import com.google.re2j.Pattern;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * One glob without braces.
+ *
+ * <p>Nearly all globs are a folder, perhaps any depth below it, and a {@link NamePattern}: they are matched by comparing ends. The others are
+ * matched by an RE2 expression.
+ */
+final class PathPattern {
+
+    private static final String ANY_DEPTH = "**/";
+
+    private final Optional<NamePattern> name;
+    private final Predicate<String> test;
+
+    private PathPattern(Optional<NamePattern> name, Predicate<String> test) {
+        this.name = name;
+        this.test = test;
+    }
+
+    /**
+     * Compiles a glob.
+     *
+     * @throws java.util.regex.PatternSyntaxException as {@link Glob#of}
+     */
+    static PathPattern of(String glob) {
+        String rooted = rooted(glob);
+        String expression = new GlobTranslation(glob, rooted).expression();
+        int nameStart = rooted.lastIndexOf('/') + 1;
+        Optional<NamePattern> name = NamePattern.of(rooted.substring(nameStart));
+        Predicate<String> test = name.flatMap(n -> ends(rooted.substring(0, nameStart), n))
+                .orElseGet(() -> expression(rooted, expression));
+        return new PathPattern(name, test);
+    }
+
+    /** Spells out what git leaves to be understood: where a glob starts, and that a folder means what is below it. */
+    private static String rooted(String glob) {
+        boolean isFolder = glob.endsWith("/");
+        String rest = isFolder ? glob.substring(0, glob.length() - 1) : glob;
+        String anchored = rest.indexOf('/') < 0 ? ANY_DEPTH + rest : rest.substring(rest.startsWith("/") ? 1 : 0);
+        String whole = isFolder ? anchored + "/**" : anchored;
+        return whole.endsWith("/**") ? whole + "/**" : whole;
+    }
+
+    private static Optional<Predicate<String>> ends(String folders, NamePattern name) {
+        boolean anyDepth = folders.equals(ANY_DEPTH) || folders.endsWith("/" + ANY_DEPTH);
+        String folder = anyDepth ? folders.substring(0, folders.length() - ANY_DEPTH.length()) : folders;
+        if (NamePattern.hasMeta(folder)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                anyDepth
+                        ? path -> path.startsWith(folder) && name.accepts(path)
+                        : path -> path.lastIndexOf('/') == folder.length() - 1
+                                && path.startsWith(folder)
+                                && name.accepts(path));
+    }
+
+    private static Predicate<String> expression(String rooted, String expression) {
+        String literal = longestLiteral(rooted);
+        Pattern pattern = Pattern.compile(expression, Pattern.DOTALL);
+        return path -> path.contains(literal) && pattern.matches(path);
+    }
+
+    /** Returns some text that every matching path holds, empty where none is easily seen. */
+    private static String longestLiteral(String rooted) {
+        if (NamePattern.hasMeta(rooted.replace("*", ""))) {
+            return "";
+        }
+        String longest = "";
+        for (int start = 0; start <= rooted.length(); ) {
+            int star = rooted.indexOf('*', start);
+            int end = star < 0 ? rooted.length() : star;
+            // The slash behind two stars goes with them when they stand for no folder.
+            int from = end > start && rooted.charAt(start) == '/' ? start + 1 : start;
+            if (end - from > longest.length()) {
+                longest = rooted.substring(from, end);
+            }
+            start = end + 1;
+        }
+        return longest;
+    }
+
+    /** Tells whether a path from the root matches. */
+    boolean matches(String path) {
+        return test.test(path);
+    }
+
+    /** Returns what the last part of every matching path is like, where that is simple; for an index. */
+    Optional<NamePattern> name() {
+        return name;
+    }
+}

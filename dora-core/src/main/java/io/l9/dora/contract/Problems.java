@@ -1,0 +1,106 @@
+package io.l9.dora.contract;
+
+import io.l9.dora.diagnostic.Checked;
+import io.l9.dora.diagnostic.Diagnostic;
+import io.l9.dora.diagnostic.Location;
+import io.l9.dora.diagnostic.Severity;
+import io.l9.dora.text.Printable;
+import io.l9.dora.text.SourceText;
+import io.l9.dora.text.Span;
+import io.l9.dora.value.Value;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Collects all that is to be said about one document while it is read. */
+final class Problems {
+
+    private final String document;
+    private final SourceText text;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    Problems(String document, SourceText text) {
+        this.document = document;
+        this.text = text;
+    }
+
+    /** Says that what stands at {@code span} makes the document unusable. */
+    void error(Span span, String message) {
+        diagnostics.add(Diagnostic.error(location(span), message));
+    }
+
+    /** Says something about {@code span} that stops nothing. */
+    void info(Span span, String message) {
+        diagnostics.add(Diagnostic.info(location(span), message));
+    }
+
+    /** Says that {@code what} holds another kind of value than it should. */
+    void wrongKind(Value value, String what, String expected) {
+        error(value.span(), what + ": expected " + expected + ", found " + shown(value));
+    }
+
+    /**
+     * Says that {@code name} is none of the known ones, and which one may be meant.
+     *
+     * @param what the beginning of the message: {@code unknown rule}
+     */
+    void unknown(Span span, String what, String name, Collection<String> known) {
+        String hint = NearestName.to(name, known)
+                .map(nearest -> "; did you mean " + quoted(nearest) + "?")
+                .orElseGet(() -> "; expected " + oneOf(known));
+        error(span, what + " " + quoted(name) + hint);
+    }
+
+    void addAll(Collection<Diagnostic> others) {
+        diagnostics.addAll(others);
+    }
+
+    /** Returns {@code value} with what was said, or only that when there were errors; in the order of the document. */
+    <T> Checked<T> toChecked(T value) {
+        return hasErrors() ? failed() : Checked.of(value, sorted());
+    }
+
+    /** Returns what was said of a document that has no value. */
+    <T> Checked<T> failed() {
+        return Checked.failed(sorted());
+    }
+
+    private boolean hasErrors() {
+        return diagnostics.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+    }
+
+    private List<Diagnostic> sorted() {
+        return diagnostics.stream()
+                .sorted(Comparator.comparing(d -> d.location().position()))
+                .toList();
+    }
+
+    private Location location(Span span) {
+        return new Location(document, text.positionOf(span.start()));
+    }
+
+    /** Returns a name as messages show it. */
+    static String quoted(String name) {
+        return "`" + Printable.value(name) + "`";
+    }
+
+    /** Returns names as messages list what is allowed. */
+    static String oneOf(Collection<String> names) {
+        return names.stream().map(Problems::quoted).collect(Collectors.joining(", "));
+    }
+
+    private static String shown(Value value) {
+        if (value instanceof Value.Text text) {
+            return "the text " + quoted(text.text());
+        }
+        if (value instanceof Value.Num number) {
+            return "the number " + quoted(number.literal());
+        }
+        if (value instanceof Value.Bool bool) {
+            return "the boolean `" + bool.value() + "`";
+        }
+        return value instanceof Value.Null ? "nothing" : "a " + value.kind();
+    }
+}

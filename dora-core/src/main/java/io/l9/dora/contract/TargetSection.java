@@ -1,0 +1,82 @@
+package io.l9.dora.contract;
+
+import io.l9.dora.text.Span;
+import io.l9.dora.value.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code dora_block_contract}: the contract as a whole, and the files that it holds for.
+ *
+ * @param version the contract's own version
+ * @param status what violations do
+ * @param fileTypes globs of the files that must have a block
+ * @param exclusions globs of the files that need none
+ */
+record TargetSection(String version, Status status, List<Glob> fileTypes, List<Glob> exclusions) {
+
+    static final String KEY = "dora_block_contract";
+    private static final String APPLIES_TO = "applies_to";
+
+    private static final Map<String, Status> STATUSES =
+            Forms.byName(Status.values(), status -> status.name().toLowerCase(Locale.ROOT));
+    private static final Form<List<Glob>> GLOBS = Forms.GLOB.list("patterns");
+
+    /** Reads the section. */
+    static TargetSection read(MapReader section) {
+        String version = section.get("version", Forms.VERSION).orElse("unstated");
+        Status status = section.get("status", Forms.oneOf(STATUSES)).orElse(Status.MANDATORY);
+        section.withoutEffect("enforcement_level");
+        MapReader files = files(section);
+        List<Glob> fileTypes = files.has("file_types")
+                ? files.get("file_types", Form.notEmpty(GLOBS)).orElse(List.of())
+                : builtInFileTypes(files);
+        List<Glob> exclusions = files.get("exclusions", GLOBS).orElse(List.of());
+        files.withoutEffect("source");
+        files.end();
+        section.end();
+        return new TargetSection(version, status, fileTypes, exclusions);
+    }
+
+    private static MapReader files(MapReader section) {
+        Optional<MapReader> stated = section.get(APPLIES_TO, TargetSection::merge);
+        return stated.orElseGet(
+                () -> new MapReader(section.name(), new Value.Mapping(List.of(), section.span()), section.problems()));
+    }
+
+    private static List<Glob> builtInFileTypes(MapReader files) {
+        files.problems().info(files.span(), "`file_types` is left out; that of the built-in contract holds");
+        return read(BuiltInContract.section(KEY)).fileTypes();
+    }
+
+    /** Reads {@code applies_to}, which is one map, or a list of maps that stand for one. */
+    private static Optional<MapReader> merge(Value value, String what, Problems problems) {
+        if (!(value instanceof Value.Sequence sequence)) {
+            return MapReader.MAP.read(value, what, problems);
+        }
+        List<Value.Entry> entries = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Value item : sequence.items()) {
+            if (!(item instanceof Value.Mapping mapping)) {
+                problems.wrongKind(item, "an item of " + what, "a map");
+                continue;
+            }
+            for (Value.Entry entry : mapping.entries()) {
+                entry.name()
+                        .filter(name -> !names.add(name))
+                        .ifPresent(name -> twice(entry.key().span(), name, problems));
+                entries.add(entry);
+            }
+        }
+        return Optional.of(new MapReader(what, new Value.Mapping(entries, value.span()), problems));
+    }
+
+    private static void twice(Span span, String name, Problems problems) {
+        problems.error(span, "`applies_to`: " + Problems.quoted(name) + " stands there twice");
+    }
+}

@@ -1,0 +1,31 @@
+package io.l9.dora.formats.json;
+
+import io.l9.dora.block.Markers;
+import io.l9.dora.block.Scan;
+import io.l9.dora.format.SourceFormat;
+import io.l9.dora.text.SourceText;
+
+/**
+ * JSON (RFC 8259). A block is the key {@code _dora_block} of the root object, and stands first there.
+ *
+ * <p>There are no comments in JSON, hence no markers. A text that is JSON with comments, one value a line, or no JSON at all takes its
+ * block in a sidecar, unless a block is already its first key: then only the block is judged.
+ */
+public final class JsonFormat implements SourceFormat {
+
+    /** Returns {@code json}. */
+    @Override
+    public String id() {
+        return "json";
+    }
+
+    @Override
+    public boolean accepts(String fileName) {
+        return fileName.endsWith(".json");
+    }
+
+    @Override
+    public Scan scan(SourceText text, Markers markers) {
+        return new JsonScan(text).run();
+    }
+}

@@ -1,0 +1,127 @@
+package io.l9.dora.formats.json;
+
+import static io.l9.dora.block.Defect.Kind.MISPLACED;
+import static io.l9.dora.block.Defect.Kind.SECOND_BLOCK;
+import static io.l9.dora.block.Defect.Kind.SYNTAX;
+
+import io.l9.dora.block.Block;
+import io.l9.dora.block.Carrier;
+import io.l9.dora.block.Defect;
+import io.l9.dora.block.Scan;
+import io.l9.dora.formats.json.JsonReader.Event;
+import io.l9.dora.text.SourceText;
+import io.l9.dora.text.Span;
+import io.l9.dora.value.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One walk over the keys of the root object, which goes no further than it must. */
+final class JsonScan {
+
+    private static final String KEY = "_dora_block";
+
+    /** The longest spelling of the key: each of its characters as an escape, and two quotes. */
+    private static final int KEY_BYTES_LIMIT = KEY.length() * "\\u0000".length() + 2;
+
+    private static final Scan.Absent NOT_PLAIN = new Scan.Absent(new Scan.Place(Carrier.SIDECAR, 0), List.of());
+
+    private final SourceText text;
+    private final JsonReader reader;
+    private final List<Defect> defects = new ArrayList<>();
+    private int place;
+    private int keys;
+    private @Nullable Span firstKey;
+    private @Nullable Block block;
+
+    JsonScan(SourceText text) {
+        this.text = text;
+        this.reader = new JsonReader(text);
+    }
+
+    Scan run() {
+        if (reader.next() != Event.BEGIN_OBJECT) {
+            return NOT_PLAIN;
+        }
+        place = reader.span().end();
+        Event event = reader.next();
+        while (event == Event.KEY) {
+            keys++;
+            if (!readOn(reader.span())) {
+                return outcome();
+            }
+            event = reader.next();
+        }
+        boolean plain = event == Event.END_OBJECT && reader.next() == Event.END_OF_TEXT;
+        return firstKey != null || plain ? outcome() : NOT_PLAIN;
+    }
+
+    /** Takes one key with its value; false where nothing behind it matters. */
+    private boolean readOn(Span key) {
+        if (isBlockKey(key)) {
+            if (firstKey == null) {
+                return readBlock(key) && mayNameBlock(reader.span().end());
+            }
+            report(SECOND_BLOCK, key, "a second `" + KEY + "`; the first one is on line " + line(firstKey.start()));
+        }
+        reader.skipValue();
+        return true;
+    }
+
+    /** Reads the value of a block's key; false where the reader cannot go on behind it. */
+    private boolean readBlock(Span key) {
+        firstKey = key;
+        if (keys > 1) {
+            report(MISPLACED, key, "the block is not the first key; it belongs behind the `{` on line " + line(place));
+        }
+        Optional<Value> value = new JsonValues(text, reader, defects).read(reader.next());
+        if (value.isEmpty()) {
+            return false;
+        }
+        if (value.get() instanceof Value.Mapping fields) {
+            block = new Block(Carrier.KEY, key.union(fields.span()), fields);
+        } else {
+            String kind = value.get().kind();
+            report(
+                    SYNTAX,
+                    value.get().span(),
+                    "expected a map as the value of `" + KEY + "`, found " + withArticle(kind));
+        }
+        return true;
+    }
+
+    private int line(int offset) {
+        return text.positionOf(offset).line();
+    }
+
+    private static String withArticle(String kind) {
+        return switch (kind) {
+            case "null" -> kind;
+            case "integer" -> "an integer";
+            default -> "a " + kind;
+        };
+    }
+
+    private boolean isBlockKey(Span key) {
+        return key.length() <= KEY_BYTES_LIMIT && JsonString.decode(text, key).equals(KEY);
+    }
+
+    /** Tells whether the key can occur from {@code from} on; an escape may spell any part of it. */
+    private boolean mayNameBlock(int from) {
+        return text.indexOf(KEY, from) >= 0 || text.indexOf("\\u00", from) >= 0;
+    }
+
+    private void report(Defect.Kind kind, Span span, String message) {
+        defects.add(new Defect(kind, span, message));
+    }
+
+    private Scan outcome() {
+        if (firstKey == null) {
+            return new Scan.Absent(new Scan.Place(Carrier.KEY, place), List.of());
+        }
+        defects.sort(Comparator.comparingInt(d -> d.span().start()));
+        return block == null ? new Scan.Malformed(defects) : new Scan.Found(block, defects);
+    }
+}

@@ -1,0 +1,131 @@
+package io.l9.dora.formats.python;
+
+import io.l9.dora.block.Block;
+import io.l9.dora.block.Carrier;
+import io.l9.dora.block.Defect;
+import io.l9.dora.block.Markers;
+import io.l9.dora.block.Scan;
+import io.l9.dora.text.Printable;
+import io.l9.dora.text.SourceText;
+import io.l9.dora.text.Span;
+import io.l9.dora.value.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Judges the outline of one module.
+ *
+ * <p>The first module-level statement that binds {@code __dora_block__} is the block. If it is a plain or annotated assignment of a
+ * dict, the block is found; bound in any other way it is malformed, since what a reader of the module sees could not be known. An
+ * assignment in a function, a class or an {@code if} is no block, but a file without one is told about it.
+ */
+final class BlockScan {
+
+    private static final Comparator<Defect> BY_PLACE =
+            Comparator.comparingInt((Defect d) -> d.span().start()).thenComparing(Defect::kind);
+
+    private final SourceText text;
+    private final Outline outline;
+    private final Prologue prologue;
+    private final MarkerPairs markerPairs;
+
+    private BlockScan(SourceText text, Markers markers) {
+        this.text = text;
+        this.outline = Outline.read(text, markers);
+        this.prologue = Prologue.of(text, outline);
+        this.markerPairs = new MarkerPairs(text, markers, outline);
+    }
+
+    static Scan of(SourceText text, Markers markers) {
+        return new BlockScan(text, markers).scan();
+    }
+
+    private Scan scan() {
+        int[] bindings = indices(Part::bindsBlock);
+        if (bindings.length == 0) {
+            return absent();
+        }
+        int first = bindings[0];
+        List<Defect> others = IntStream.of(bindings)
+                .skip(1)
+                .mapToObj(i -> second(part(i), part(first)))
+                .toList();
+        if (part(first).is(Part.Kind.BINDING)) {
+            return malformed(
+                    part(first).span(),
+                    "expected `" + PythonFormat.NAME + " = {...}` as a statement of its own",
+                    others);
+        }
+        Literal literal = LiteralParser.parse(text, part(first).span().end());
+        if (literal instanceof Literal.Rejected rejected) {
+            return malformed(rejected.span(), rejected.message(), others);
+        }
+        Literal.Parsed parsed = (Literal.Parsed) literal;
+        if (parsed.value() instanceof Value.Mapping fields) {
+            return found(first, fields, parsed, others);
+        }
+        String message =
+                "expected a dict, found a value of kind " + parsed.value().kind();
+        return malformed(parsed.value().span(), message, others);
+    }
+
+    private Scan absent() {
+        Stream<Defect> nested = IntStream.of(indices(p -> p.is(Part.Kind.NESTED)))
+                .mapToObj(i -> new Defect(
+                        Defect.Kind.MISPLACED,
+                        part(i).span(),
+                        "a block inside another statement is none; it belongs at module level"));
+        List<Defect> defects = Stream.concat(nested, markerPairs.withoutBlock().stream())
+                .sorted(BY_PLACE)
+                .toList();
+        return new Scan.Absent(new Scan.Place(Carrier.ASSIGNMENT, prologue.offset()), defects);
+    }
+
+    private static Scan malformed(Span span, String message, List<Defect> others) {
+        Stream<Defect> syntax = Stream.of(new Defect(Defect.Kind.SYNTAX, span, message));
+        return new Scan.Malformed(
+                Stream.concat(syntax, others.stream()).sorted(BY_PLACE).toList());
+    }
+
+    private Scan found(int index, Value.Mapping fields, Literal.Parsed parsed, List<Defect> others) {
+        List<Defect> defects = new ArrayList<>(others);
+        prologue.misplaced(text, outline, index).ifPresent(defects::add);
+        defects.addAll(markerPairs.defectsAround(index));
+        parsed.duplicates().forEach(d -> defects.add(duplicate(d)));
+        defects.sort(BY_PLACE);
+        Span span = markerPairs.blockSpan(index, parsed.end());
+        return new Scan.Found(new Block(Carrier.ASSIGNMENT, span, fields), defects);
+    }
+
+    private Defect duplicate(Literal.Duplicate duplicate) {
+        Span span = duplicate.key().span();
+        String key = duplicate.key() instanceof Value.Text t ? t.text() : text.string(span);
+        int line = lineOf(duplicate.earlier().span());
+        return new Defect(
+                Defect.Kind.SYNTAX, span, "duplicate key `" + Printable.value(key) + "`, first in line " + line);
+    }
+
+    private Defect second(Part part, Part first) {
+        String what = part.is(Part.Kind.ASSIGNMENT) ? "a second block" : "`" + PythonFormat.NAME + "` is bound again";
+        String message = what + "; the first one is in line " + lineOf(first.span());
+        return new Defect(Defect.Kind.SECOND_BLOCK, part.span(), message);
+    }
+
+    private int lineOf(Span span) {
+        return text.positionOf(span.start()).line();
+    }
+
+    private Part part(int index) {
+        return outline.parts().get(index);
+    }
+
+    private int[] indices(Predicate<Part> kind) {
+        return IntStream.range(0, outline.parts().size())
+                .filter(i -> kind.test(part(i)))
+                .toArray();
+    }
+}

@@ -1,0 +1,107 @@
+package io.l9.dora.formats.python;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Optional;
+
+/**
+ * The comment {@code coding: NAME} in one of the first two lines (PEP 263; Python Language Reference 2.1.4). It counts in the second
+ * line only if the first is blank or a comment.
+ */
+final class EncodingDeclaration {
+
+    private static final String WORD = "coding";
+    private static final int LINES = 2;
+
+    private final byte[] raw;
+    private int offset;
+
+    private EncodingDeclaration(byte[] raw, int offset) {
+        this.raw = raw;
+        this.offset = offset;
+    }
+
+    /**
+     * Returns the charset that a module declares, UTF-8 where it declares none.
+     *
+     * @throws UnsupportedCharsetException when it is unknown, cannot be that of Python source, or contradicts a byte order mark
+     */
+    static Charset charset(byte[] raw) {
+        boolean bom = raw.length >= 3 && raw[0] == (byte) 0xEF && raw[1] == (byte) 0xBB && raw[2] == (byte) 0xBF;
+        Optional<String> declared = new EncodingDeclaration(raw, bom ? 3 : 0).find();
+        Charset charset = declared.map(PythonCodecs::charset).orElse(StandardCharsets.UTF_8);
+        if (bom && !charset.equals(StandardCharsets.UTF_8)) {
+            throw new UnsupportedCharsetException(declared.orElse(""));
+        }
+        return charset;
+    }
+
+    private Optional<String> find() {
+        for (int line = 0; line < LINES; line++) {
+            skipBlanks();
+            if (at(offset) != '#' && !isLineEnd(offset)) {
+                return Optional.empty();
+            }
+            Optional<String> name = inLine();
+            if (name.isPresent()) {
+                return name;
+            }
+            skipLineEnd();
+        }
+        return Optional.empty();
+    }
+
+    /** Reads to the end of the line, or to the first name that a declaration gives. */
+    private Optional<String> inLine() {
+        for (; !isLineEnd(offset); offset++) {
+            if (startsDeclaration()) {
+                int start = offset + WORD.length() + 1;
+                while (at(start) == ' ' || at(start) == '\t') {
+                    start++;
+                }
+                int end = start;
+                while (isNamePart(at(end))) {
+                    end++;
+                }
+                if (end > start) {
+                    return Optional.of(new String(raw, start, end - start, StandardCharsets.US_ASCII));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean startsDeclaration() {
+        for (int i = 0; i < WORD.length(); i++) {
+            if (at(offset + i) != WORD.charAt(i)) {
+                return false;
+            }
+        }
+        int sign = at(offset + WORD.length());
+        return sign == ':' || sign == '=';
+    }
+
+    private void skipBlanks() {
+        while (at(offset) == ' ' || at(offset) == '\t' || at(offset) == '\f') {
+            offset++;
+        }
+    }
+
+    private void skipLineEnd() {
+        offset += at(offset) == '\r' && at(offset + 1) == '\n' ? 2 : 1;
+    }
+
+    private boolean isLineEnd(int i) {
+        return i >= raw.length || raw[i] == '\n' || raw[i] == '\r';
+    }
+
+    private int at(int i) {
+        return i < raw.length ? raw[i] : 0;
+    }
+
+    private static boolean isNamePart(int c) {
+        boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        return letter || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+    }
+}

@@ -1,0 +1,68 @@
+package io.l9.dora.formats.python;
+
+import io.l9.dora.block.Defect;
+import io.l9.dora.formats.python.Token.Kind;
+import io.l9.dora.text.SourceText;
+import io.l9.dora.text.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What has to stay in front of a block: shebang, coding line (PEP 263), comments, module docstring and {@code __future__} imports.
+ *
+ * <p>It is read as if a block that stands there already were not, so that a block in front of the docstring is seen as misplaced.
+ * Statements behind a semicolon on the last line of the prologue go with it: a block cannot stand within a line, and the order of
+ * statements is kept. Where there is neither docstring nor {@code __future__} import, the prologue is the
+ * {@linkplain LeadingComments leading comments}.
+ *
+ * @param offset where a block belongs: the byte offset of the line behind the prologue, or the end of a text whose last line is the
+ *     prologue's and has no line end
+ * @param lastStatement index in the outline of the docstring or the last {@code __future__} import, -1 where there is none
+ */
+record Prologue(int offset, int lastStatement) {
+
+    static Prologue of(SourceText text, Outline outline) {
+        List<Part> parts = outline.parts();
+        int last = -1;
+        for (int i = 0; i < parts.size() && !parts.get(i).endsPrologue(); i++) {
+            if (parts.get(i).is(Part.Kind.DOCSTRING) || parts.get(i).is(Part.Kind.FUTURE_IMPORT)) {
+                last = i;
+            }
+        }
+        int offset = last < 0
+                ? LeadingComments.end(text)
+                : behindLogicalLine(text, parts.get(last).span().end());
+        return new Prologue(offset, last);
+    }
+
+    /** Returns the offset behind the line end of the logical line that {@code offset}, a place outside brackets, is part of. */
+    private static int behindLogicalLine(SourceText text, int offset) {
+        Lexer lexer = Lexer.within(text, offset);
+        Token token = lexer.next();
+        while (token.kind() != Kind.NEWLINE && token.kind() != Kind.END) {
+            token = lexer.next();
+        }
+        return token.end();
+    }
+
+    /** Returns what is wrong about the place of the block that is part {@code index} of {@code outline}. */
+    Optional<Defect> misplaced(SourceText text, Outline outline, int index) {
+        Span block = outline.parts().get(index).span();
+        if (index < lastStatement) {
+            boolean docstring = outline.parts().get(lastStatement).is(Part.Kind.DOCSTRING);
+            String what = docstring ? "the module docstring" : "a `from __future__` import";
+            return Optional.of(misplaced(text, block, "before " + what));
+        }
+        boolean behindCode = outline.parts().subList(0, index).stream()
+                .anyMatch(p -> p.endsPrologue() && p.span().end() > offset);
+        return behindCode ? Optional.of(misplaced(text, block, "after other code")) : Optional.empty();
+    }
+
+    private Defect misplaced(SourceText text, Span block, String where) {
+        int line = text.positionOf(offset).line();
+        boolean atLineStart = offset == text.lineStart(offset);
+        int behind = atLineStart ? line - 1 : line;
+        String belongs = behind == 0 ? "at the top of the file" : "directly behind line " + behind;
+        return new Defect(Defect.Kind.MISPLACED, block, "the block stands " + where + "; it belongs " + belongs);
+    }
+}

@@ -1,0 +1,40 @@
+package io.l9.dora.formats.python;
+
+import io.l9.dora.block.Markers;
+import io.l9.dora.block.Scan;
+import io.l9.dora.format.SourceFormat;
+import io.l9.dora.text.SourceText;
+import java.nio.charset.Charset;
+
+/**
+ * Python modules. The block is a dict literal that a module-level statement assigns to {@code __dora_block__}; it is parsed and
+ * never run.
+ */
+public final class PythonFormat implements SourceFormat {
+
+    /** The name that a block is assigned to. */
+    static final String NAME = "__dora_block__";
+
+    private static final String EXTENSION = ".py";
+
+    @Override
+    public String id() {
+        return "python";
+    }
+
+    @Override
+    public boolean accepts(String fileName) {
+        return fileName.endsWith(EXTENSION);
+    }
+
+    /** {@inheritDoc} In Python that is a byte order mark or a coding line (PEP 263). */
+    @Override
+    public Charset charset(byte[] raw) {
+        return EncodingDeclaration.charset(raw);
+    }
+
+    @Override
+    public Scan scan(SourceText text, Markers markers) {
+        return BlockScan.of(text, markers);
+    }
+}

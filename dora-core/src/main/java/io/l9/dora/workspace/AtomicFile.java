@@ -1,0 +1,94 @@
+package io.l9.dora.workspace;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+
+/** Writes files so that a reader, or a machine that loses power, sees the old bytes or the new ones and never a part. */
+public final class AtomicFile {
+
+    private static final int MOST_TEMPORARY_FILES = 1_000;
+
+    private AtomicFile() {}
+
+    /**
+     * Replaces the file {@code target}, or makes it, with its folders. Its permissions are kept; a new file gets the usual ones.
+     * A symbolic link at {@code target} is itself replaced: what it points to, maybe outside of the tree, is not touched.
+     *
+     * @throws IOException when that fails; {@code target} is as it was and nothing is left behind
+     */
+    public static void write(Path target, byte[] bytes) throws IOException {
+        Path file = target.toAbsolutePath();
+        Path folder = file.getParent();
+        if (folder == null) {
+            throw new IOException("not a file: " + target);
+        }
+        Files.createDirectories(folder);
+        Path temporary = createBeside(folder);
+        try {
+            fill(temporary, bytes);
+            copyPermissions(file, temporary);
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | RuntimeException e) {
+            discard(temporary, e);
+            throw e;
+        }
+        makeRenameDurable(folder);
+    }
+
+    /** {@link Files#createTempFile} would give the owner alone access, and the rename would keep that. */
+    private static Path createBeside(Path folder) throws IOException {
+        for (int i = 0; ; i++) {
+            try {
+                return Files.createFile(folder.resolve(".dora-" + i + ".tmp"));
+            } catch (FileAlreadyExistsException e) {
+                // Another writer has that name, or one was killed and left it.
+                if (i == MOST_TEMPORARY_FILES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static void fill(Path temporary, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+    }
+
+    private static void copyPermissions(Path from, Path to) throws IOException {
+        PosixFileAttributeView source =
+                Files.getFileAttributeView(from, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        if (source != null && FileKind.of(from) == FileKind.REGULAR) {
+            Files.setPosixFilePermissions(to, source.readAttributes().permissions());
+        }
+    }
+
+    private static void discard(Path temporary, Exception why) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            why.addSuppressed(e);
+        }
+    }
+
+    /** The new name is in the folder's own data. Systems that cannot open a folder (Windows) keep their renames without this. */
+    private static void makeRenameDurable(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            return;
+        }
+    }
+}

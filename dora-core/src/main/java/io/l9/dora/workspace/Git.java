@@ -1,0 +1,153 @@
+package io.l9.dora.workspace;
+
+import io.l9.dora.text.Printable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Runs git in one folder to ask, never to change: no lock is taken, no hook or monitor of the repository's configuration is started,
+ * no prompt is shown, nothing is fetched.
+ */
+final class Git {
+
+    /**
+     * The folder decides which repository is asked. A hook has {@code GIT_DIR}, {@code GIT_WORK_TREE} and {@code GIT_INDEX_FILE} set for
+     * the repository that it runs in, and a build that it starts may look at another one. So of git's variables these alone pass:
+     * they say how git is set up on the machine.
+     */
+    private static final Set<String> KEPT_VARIABLES =
+            Set.of("GIT_EXEC_PATH", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM");
+
+    private static final String KEPT_PREFIX = "GIT_CONFIG";
+
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "GIT_OPTIONAL_LOCKS", "0",
+            "GIT_TERMINAL_PROMPT", "0",
+            "GIT_NO_LAZY_FETCH", "1",
+            "LC_ALL", "C");
+
+    /** A folder of the tree that looks like a bare repository would bring its own configuration; see {@code safe.bareRepository}. */
+    private static final List<String> SETTINGS =
+            List.of("-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit");
+
+    private static final int MOST_COMPLAINT_BYTES = 1 << 14;
+
+    private final String executable;
+    private final Path folder;
+    private final Duration limit;
+
+    /**
+     * @param executable what to start
+     * @param folder where
+     * @param limit how long git may take; it can hang on a tree, at a pipe called {@code .gitignore} for instance
+     */
+    Git(String executable, Path folder, Duration limit) {
+        this.executable = executable;
+        this.folder = folder;
+        this.limit = limit;
+    }
+
+    /**
+     * How a run of git ended.
+     *
+     * @param code git's exit code, or -1 where there is none
+     * @param complaints the lines of its standard error, safe to show, or why it did not run
+     */
+    record Outcome(int code, List<String> complaints) {
+
+        boolean isSuccess() {
+            return code == 0;
+        }
+
+        /** Returns the first complaint, which says what went wrong. */
+        String reason() {
+            return complaints.isEmpty() ? "exit code " + code : complaints.get(0);
+        }
+
+        private static Outcome none(String why) {
+            return new Outcome(-1, List.of(why));
+        }
+    }
+
+    /** Runs git, hands {@code input} to it and the records of its output to {@code receiver}. */
+    Outcome run(List<String> arguments, byte[] input, NulRecords.Receiver receiver) {
+        Process process;
+        try {
+            process = start(arguments);
+        } catch (IOException e) {
+            return Outcome.none("git cannot be started: " + IoReasons.of(e));
+        }
+        AtomicBoolean late = new AtomicBoolean();
+        CompletableFuture<Process> watch = process.onExit()
+                .orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(timeout -> {
+                    late.set(true);
+                    return process.destroyForcibly();
+                });
+        try {
+            Outcome outcome = converse(process, input, receiver);
+            watch.join();
+            return late.get() ? Outcome.none("git took longer than " + limit.toSeconds() + " s") : outcome;
+        } catch (IOException | ExecutionException e) {
+            return Outcome.none("git's output cannot be read: " + IoReasons.of(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Outcome.none("interrupted while git was running");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private Process start(List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(executable);
+        command.addAll(SETTINGS);
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().keySet().removeIf(Git::namesRepository);
+        builder.environment().putAll(ENVIRONMENT);
+        return builder.start();
+    }
+
+    private static boolean namesRepository(String variable) {
+        return variable.startsWith("GIT_") && !variable.startsWith(KEPT_PREFIX) && !KEPT_VARIABLES.contains(variable);
+    }
+
+    private static Outcome converse(Process process, byte[] input, NulRecords.Receiver receiver)
+            throws IOException, ExecutionException, InterruptedException {
+        CompletableFuture<List<String>> complaints =
+                CompletableFuture.supplyAsync(() -> complaints(process.getErrorStream()));
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(input);
+        }
+        NulRecords.read(process.getInputStream(), receiver);
+        return new Outcome(process.waitFor(), complaints.get());
+    }
+
+    /** Reads to the end whatever the amount, since git would wait for a reader. */
+    private static List<String> complaints(InputStream in) {
+        try {
+            byte[] head = in.readNBytes(MOST_COMPLAINT_BYTES);
+            in.transferTo(OutputStream.nullOutputStream());
+            return new String(head, StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .map(Printable::of)
+                    .toList();
+        } catch (IOException e) {
+            return List.of(IoReasons.of(e));
+        }
+    }
+}

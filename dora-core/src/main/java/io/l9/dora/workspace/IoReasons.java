@@ -1,0 +1,26 @@
+package io.l9.dora.workspace;
+
+import io.l9.dora.text.Printable;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/** Says in words why the system refused something. */
+final class IoReasons {
+
+    private IoReasons() {}
+
+    static String of(Exception e) {
+        Throwable cause = e instanceof java.nio.file.DirectoryIteratorException ? e.getCause() : e;
+        if (cause instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (cause instanceof NoSuchFileException) {
+            return "no such file";
+        }
+        if (cause instanceof FileSystemException system && system.getReason() != null) {
+            return Printable.value(system.getReason());
+        }
+        return Printable.value(String.valueOf(cause));
+    }
+}

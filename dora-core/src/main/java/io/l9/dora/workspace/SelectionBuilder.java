@@ -1,0 +1,71 @@
+package io.l9.dora.workspace;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Sorts what a listing names into a {@link Selection}. */
+final class SelectionBuilder implements FileSink {
+
+    /** A tree can hold any number of folders that nobody may read. */
+    private static final int NOTES_SHOWN = 20;
+
+    private final Scope scope;
+    private final List<String> candidates = new ArrayList<>();
+    private final SortedSet<String> sidecars = new TreeSet<>();
+    private final Map<Exclusion, Integer> excluded = new EnumMap<>(Exclusion.class);
+    private final Map<String, Exclusion> skippedFolders = new HashMap<>();
+    private final List<String> notes = new ArrayList<>();
+    private int notesLeftOut;
+
+    SelectionBuilder(Scope scope) {
+        this.scope = scope;
+    }
+
+    @Override
+    public void file(String path, FileKind kind) {
+        if (kind == FileKind.REGULAR && Scope.isSidecar(path)) {
+            sidecars.add(path);
+        }
+        Verdict verdict = scope.decide(path, kind);
+        if (verdict instanceof Verdict.Candidate) {
+            candidates.add(path);
+        } else if (verdict instanceof Verdict.Excluded out && isCounted(out.reason())) {
+            excluded.merge(out.reason(), 1, Integer::sum);
+        }
+    }
+
+    /** A folder called {@code x.py} is no file of that type, and a sidecar may be of no type at all. */
+    private static boolean isCounted(Exclusion reason) {
+        return reason != Exclusion.NOT_A_FILE && reason != Exclusion.FILE_TYPE;
+    }
+
+    @Override
+    public void skippedFolder(String path, Exclusion reason) {
+        if (skippedFolders.put(path, reason) == null) {
+            excluded.merge(reason, 1, Integer::sum);
+        }
+    }
+
+    @Override
+    public void note(String message) {
+        if (notes.size() < NOTES_SHOWN) {
+            notes.add(message);
+        } else {
+            notesLeftOut++;
+        }
+    }
+
+    Selection build(Origin origin) {
+        candidates.sort(null);
+        List<String> said = new ArrayList<>(notes);
+        if (notesLeftOut > 0) {
+            said.add("and " + notesLeftOut + " more of the kind");
+        }
+        return new Selection(origin, candidates, sidecars, excluded, said);
+    }
+}

@@ -1,0 +1,151 @@
+package io.l9.dora.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.l9.dora.block.Markers;
+import io.l9.dora.diagnostic.Checked;
+import io.l9.dora.diagnostic.Diagnostic;
+import io.l9.dora.diagnostic.Severity;
+import io.l9.dora.text.SourceText;
+import io.l9.dora.value.Value;
+import io.l9.dora.yaml.YamlReader;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BuiltInContractTest {
+
+    private final Contract contract = BuiltInContract.load(TestRules.ALL);
+
+    @Test
+    void says_the_same_as_part_1_key_by_key() {
+        assertThat(data("built-in-contract.yaml")).isEqualTo(data("part-1.yaml"));
+    }
+
+    @Test
+    void part_1_has_no_errors_and_a_note_for_every_section_without_effect() {
+        Checked<Contract> read = ContractReader.read("part-1.yaml", Documents.text("part-1.yaml"), TestRules.ALL);
+
+        assertThat(read.value()).isPresent();
+        assertThat(read.diagnostics()).allMatch(d -> d.severity() == Severity.INFO);
+        assertThat(read.diagnostics())
+                .extracting(Diagnostic::message)
+                .containsExactly(
+                        "`enforcement_level` has no effect in this version",
+                        "`source` has no effect in this version",
+                        "`codegen_rules` has no effect in this version",
+                        "`audit_requirements` has no effect in this version",
+                        "`if_dora_block_missing_or_invalid` has no effect in this version",
+                        "a text and a list as one value are not YAML; the text is left out",
+                        "`dashboard_metrics` has no effect in this version",
+                        "`pre_commit_hooks` has no effect in this version");
+    }
+
+    @Test
+    void holds_for_the_four_kinds_of_files_without_exception() {
+        assertThat(contract.source()).isEqualTo("built-in contract");
+        assertThat(contract.version()).isEqualTo("1.0.0");
+        assertThat(contract.status()).isEqualTo(Status.MANDATORY);
+        assertThat(contract.fileTypes())
+                .extracting(Glob::toString)
+                .containsExactly("*.py", "*.yaml", "*.yml", "*.md", "*.json");
+        assertThat(contract.exclusions()).isEmpty();
+        assertThat(contract.markers()).isEqualTo(Markers.DEFAULT);
+    }
+
+    @Test
+    void knows_what_the_fourteen_fields_hold() {
+        assertThat(contract.mandatoryFields())
+                .extracting(FieldSpec::name)
+                .containsExactly(
+                        "component_id",
+                        "component_name",
+                        "module_version",
+                        "created_at",
+                        "created_by",
+                        "layer",
+                        "domain",
+                        "type",
+                        "status",
+                        "governance_level",
+                        "compliance_required",
+                        "audit_trail",
+                        "purpose",
+                        "dependencies");
+        assertThat(contract.mandatoryFields())
+                .extracting(field -> field.type().id())
+                .containsExactly(
+                        "string",
+                        "line",
+                        "version",
+                        "timestamp",
+                        "line",
+                        "string",
+                        "line",
+                        "string",
+                        "string",
+                        "string",
+                        "boolean",
+                        "boolean",
+                        "line",
+                        "list");
+        assertThat(contract.field("layer").orElseThrow().allowedValues())
+                .containsExactly("foundation", "intelligence", "operations", "learning", "security");
+        assertThat(contract.field("component_id")
+                        .orElseThrow()
+                        .pattern()
+                        .orElseThrow()
+                        .matches("SYM-CORE-001"))
+                .isTrue();
+        assertThat(contract.recommendedFields())
+                .containsExactly(
+                        "security_classification",
+                        "execution_mode",
+                        "timeout_seconds",
+                        "performance_tier",
+                        "success_metrics");
+    }
+
+    @Test
+    void configures_its_six_rules_and_leaves_the_others_as_they_are() {
+        assertThat(contract.rule("presence").message())
+                .isEqualTo("Generated file missing DORA block. Codegen must add it.");
+        assertThat(contract.rule("field_coverage").count()).isEqualTo(13);
+        assertThat(contract.rule("consistency").mode()).isEqualTo(FailureMode.WARN_AND_FAIL);
+        assertThat(contract.rule("required_governance").names())
+                .containsExactly("governance", "memory", "agents", "kernel");
+        assertThat(contract.rule("values_not_empty").patterns())
+                .containsExactly(
+                        new DisallowedPattern.TemplateVariable(),
+                        new DisallowedPattern.Word("TODO"),
+                        new DisallowedPattern.Word("FILL_IN"),
+                        new DisallowedPattern.Blank(),
+                        new DisallowedPattern.NullValue());
+        assertThat(contract.rule("field_values").mode()).isEqualTo(FailureMode.FAIL_FILE_GENERATION);
+        assertThat(contract.rule("recommended_fields").mode()).isEqualTo(FailureMode.INFO);
+    }
+
+    private static Object data(String resource) {
+        SourceText text = Documents.text(resource);
+        return data(YamlReader.read(resource, PublishedFlaw.mend(text, new Problems(resource, text)))
+                .orThrow());
+    }
+
+    /** Returns a value without its places, so that two documents can be compared. */
+    private static Object data(Value value) {
+        if (value instanceof Value.Mapping mapping) {
+            return mapping.entries().stream()
+                    .map(entry -> List.of(data(entry.key()), data(entry.value())))
+                    .toList();
+        }
+        if (value instanceof Value.Sequence sequence) {
+            return sequence.items().stream().map(BuiltInContractTest::data).toList();
+        }
+        if (value instanceof Value.Text text) {
+            return "text " + text.text();
+        }
+        if (value instanceof Value.Num number) {
+            return number.kind() + " " + number.literal();
+        }
+        return value instanceof Value.Bool bool ? bool.value() : value.kind();
+    }
+}

@@ -1,0 +1,129 @@
+package io.l9.dora.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.l9.dora.block.Block;
+import io.l9.dora.block.Carrier;
+import io.l9.dora.block.Defect;
+import io.l9.dora.block.Markers;
+import io.l9.dora.block.Scan;
+import io.l9.dora.text.Printable;
+import io.l9.dora.text.SourceText;
+import io.l9.dora.text.Span;
+import io.l9.dora.value.Value;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
+
+/** What holds for the scan of any bytes whatever. */
+public final class ScanLaws {
+
+    private final SourceText text;
+
+    private ScanLaws(SourceText text) {
+        this.text = text;
+    }
+
+    /** Scans {@code raw} where it is text at all, and fails when the outcome breaks a law. */
+    public static void check(SourceFormat format, byte[] raw) {
+        Charset charset;
+        try {
+            charset = format.charset(raw);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return;
+        }
+        if (SourceText.decode(raw, charset) instanceof SourceText.Decoding.Decoded decoded) {
+            Scan scan = format.scan(decoded.text(), Markers.DEFAULT);
+            new ScanLaws(decoded.text()).check(scan);
+            assertThat(format.scan(decoded.text(), Markers.DEFAULT))
+                    .as("a second scan")
+                    .isEqualTo(scan);
+        }
+    }
+
+    /** Returns the scan of a text, which keeps the laws. */
+    static Scan scan(SourceFormat format, String file) {
+        check(format, file.getBytes(StandardCharsets.UTF_8));
+        return format.scan(SourceText.of(file), Markers.DEFAULT);
+    }
+
+    private void check(Scan scan) {
+        checkDefects(scan.defects());
+        if (scan instanceof Scan.Found found) {
+            check(found.block());
+        } else if (scan instanceof Scan.Absent absent) {
+            check(absent.place());
+        } else {
+            assertThat(scan.defects()).as("why it cannot be read").isNotEmpty();
+        }
+    }
+
+    private void checkDefects(List<Defect> defects) {
+        int from = 0;
+        for (Defect defect : defects) {
+            inText(defect.span());
+            assertThat(defect.span().start()).as("the order of %s", defects).isGreaterThanOrEqualTo(from);
+            from = defect.span().start();
+            assertThat(defect.message())
+                    .isNotBlank()
+                    .doesNotEndWith(".")
+                    .isEqualTo(Printable.of(defect.message()))
+                    .hasSizeLessThan(400);
+        }
+    }
+
+    private void check(Block block) {
+        inText(block.span());
+        assertThat(block.span().length()).as("length of the block").isPositive();
+        inside(block.fields().span(), block.span());
+        check(block.fields());
+    }
+
+    private void check(Scan.Place place) {
+        inText(Span.at(place.offset()));
+        if (place.carrier() == Carrier.SIDECAR) {
+            assertThat(place.offset()).isZero();
+        }
+    }
+
+    private void check(Value value) {
+        inText(value.span());
+        if (value instanceof Value.Sequence sequence) {
+            int from = value.span().start();
+            for (Value item : sequence.items()) {
+                from = checkPart(item, from, value.span());
+            }
+        } else if (value instanceof Value.Mapping mapping) {
+            int from = value.span().start();
+            for (Value.Entry entry : mapping.entries()) {
+                from = checkPart(entry.key(), from, value.span());
+                from = checkPart(entry.value(), from, value.span());
+            }
+        }
+    }
+
+    private int checkPart(Value part, int from, Span whole) {
+        assertThat(part.span().start()).as("start of %s", part).isGreaterThanOrEqualTo(from);
+        inside(part.span(), whole);
+        check(part);
+        return part.span().end();
+    }
+
+    private static void inside(Span inner, Span outer) {
+        assertThat(outer.union(inner)).as("%s around %s", outer, inner).isEqualTo(outer);
+    }
+
+    private void inText(Span span) {
+        assertThat(span.end()).isLessThanOrEqualTo(text.length());
+        startsCodePoint(span.start());
+        startsCodePoint(span.end());
+    }
+
+    private void startsCodePoint(int offset) {
+        if (offset < text.length()) {
+            assertThat(text.byteAt(offset) & 0xC0).as("byte at %s", offset).isNotEqualTo(0x80);
+        }
+    }
+}

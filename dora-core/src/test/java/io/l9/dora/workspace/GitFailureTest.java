@@ -1,0 +1,100 @@
+package io.l9.dora.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class GitFailureTest {
+
+    private static final String NOTE = "files come from the file system, ignore rules are not honoured: ";
+
+    private static final Duration PATIENT = Duration.ofSeconds(50);
+
+    @TempDir
+    Path folder;
+
+    Tree tree;
+
+    @BeforeEach
+    void init() throws Exception {
+        tree = new Tree(folder.toRealPath().resolve("repository"));
+        Files.createDirectory(tree.root());
+        tree.git("init", "--quiet").write(".gitignore", "ignored.py\n").files("a.py", "ignored.py", "sub/b.py");
+    }
+
+    @Test
+    void missingGit() throws Exception {
+        assertThat(notesWith("no-such-git-here")).startsWith(NOTE + "git cannot be started: ");
+    }
+
+    @Test
+    void failingGitThatHasSaidSomethingAlready() throws Exception {
+        String git = script("printf '? half.py\\0? a.py\\0'; echo \"fatal: detected dubious ownership\" >&2; exit 128");
+
+        assertThat(notesWith(git)).isEqualTo(NOTE + "fatal: detected dubious ownership");
+    }
+
+    @Test
+    void damagedRepository() throws Exception {
+        Files.writeString(tree.path(".git/HEAD"), "nonsense");
+
+        assertThat(notesWith("git")).startsWith(NOTE + "fatal: ");
+    }
+
+    @Test
+    @Timeout(60)
+    void gitThatHangs() throws Exception {
+        assertThat(notesWith(script("exec sleep 300"), Duration.ofSeconds(1)))
+                .isEqualTo(NOTE + "git took longer than 1 s");
+    }
+
+    @Test
+    @Timeout(60)
+    void gitThatHangsAtAPipeInTheTree() throws Exception {
+        Files.delete(tree.path(".gitignore"));
+        tree.shell("mkfifo .gitignore");
+
+        assertThat(notesWith("git", Duration.ofSeconds(1))).isEqualTo(NOTE + "git took longer than 1 s");
+    }
+
+    @Test
+    @Timeout(60)
+    void gitThatComplainsALot() throws Exception {
+        String git = script("yes 'warning: \u001b[31mfoo' | head -c 3000000 >&2; printf '? a.py\\0'");
+        Workspace workspace = Workspace.open(tree.root(), git, PATIENT);
+
+        Selection selection = workspace.select(Tree.SCOPE);
+        assertThat(selection.origin()).isEqualTo(Origin.GIT);
+        assertThat(selection.candidates()).containsExactly("a.py");
+        assertThat(selection.notes()).hasSize(21).startsWith("git: warning: \\u001B[31mfoo");
+        assertThat(selection.notes().get(20)).startsWith("and ").endsWith(" more of the kind");
+    }
+
+    private String notesWith(String git) throws Exception {
+        return notesWith(git, PATIENT);
+    }
+
+    private String notesWith(String git, Duration limit) throws Exception {
+        Workspace workspace = Workspace.open(tree.root(), git, limit);
+        Selection selection = workspace.select(Tree.SCOPE);
+        assertThat(selection.origin()).isEqualTo(Origin.FILE_SYSTEM);
+        assertThat(selection.candidates()).containsExactly("a.py", "ignored.py", "sub/b.py");
+        assertThat(workspace.judge("ignored.py", Tree.SCOPE)).isInstanceOf(Verdict.Candidate.class);
+        assertThat(selection.notes()).hasSize(1);
+        return selection.notes().get(0);
+    }
+
+    private String script(String body) throws Exception {
+        Path script = folder.resolve("git");
+        Files.writeString(script, "#!/bin/sh\n" + body + "\n");
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return script.toString();
+    }
+}
