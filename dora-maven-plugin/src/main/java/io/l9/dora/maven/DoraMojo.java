@@ -2,6 +2,7 @@ package io.l9.dora.maven;
 
 import io.l9.dora.ValidationRequest;
 import io.l9.dora.diagnostic.Checked;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +46,7 @@ abstract class DoraMojo extends AbstractMojo {
 
     /** Files above this number of bytes are reported instead of read. */
     @Parameter(property = "dora.maxFileBytes", defaultValue = "16777216")
-    private long maxFileBytes;
+    private int maxFileBytes;
 
     /** How many files are read at once; 0 is one a processor. */
     @Parameter(property = "dora.threads", defaultValue = "0")
@@ -63,6 +64,9 @@ abstract class DoraMojo extends AbstractMojo {
 
     /** Returns the goal's own parameters: two runs that differ in one of them are two runs. */
     abstract List<Object> ownSettings();
+
+    /** Returns the files that the goal writes. */
+    abstract Set<Path> ownFiles() throws MojoExecutionException;
 
     /** Does the work, once a tree and session. */
     abstract void run(ValidationRequest request) throws MojoExecutionException, MojoFailureException;
@@ -93,6 +97,7 @@ abstract class DoraMojo extends AbstractMojo {
                 Optional.ofNullable(contract),
                 getClass().getClassLoader(),
                 skippedRules(),
+                ownFiles(),
                 threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
                 maxFileBytes);
     }

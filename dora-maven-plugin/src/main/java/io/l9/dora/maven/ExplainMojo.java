@@ -7,6 +7,7 @@ import io.l9.dora.reports.ExplanationText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -40,6 +41,11 @@ public final class ExplainMojo extends DoraMojo {
     @Override
     List<Object> ownSettings() {
         return List.copyOf(files);
+    }
+
+    @Override
+    Set<Path> ownFiles() {
+        return Set.of();
     }
 
     @Override

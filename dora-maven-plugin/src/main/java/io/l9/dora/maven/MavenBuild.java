@@ -44,6 +44,15 @@ final class MavenBuild {
         return real(TopFolder.of(folder, buildFolders()).resolve(path("dora.root", stated.get())));
     }
 
+    /** Returns the path that a parameter holds. */
+    Path path(String parameter, String text) throws MojoExecutionException {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new MojoExecutionException(parameter + ": not a path on this system: " + e.getMessage());
+        }
+    }
+
     /** Returns the path of a file that the user names: from the root, or else from where Maven was started. */
     Path file(Path root, String name) throws MojoExecutionException {
         Path path = path("dora.file", name);
@@ -97,14 +106,6 @@ final class MavenBuild {
     private static void add(List<Path> folders, @Nullable File folder) {
         if (folder != null) {
             folders.add(folder.toPath());
-        }
-    }
-
-    private static Path path(String parameter, String text) throws MojoExecutionException {
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException e) {
-            throw new MojoExecutionException(parameter + ": not a path on this system: " + e.getMessage());
         }
     }
 

@@ -5,8 +5,12 @@ import io.l9.dora.ValidationRequest;
 import io.l9.dora.report.Validation;
 import io.l9.dora.reports.ConsoleReport;
 import io.l9.dora.reports.JsonReport;
+import io.l9.dora.workspace.AtomicFile;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -54,18 +58,31 @@ public final class ValidateMojo extends DoraMojo {
     }
 
     @Override
+    Set<Path> ownFiles() throws MojoExecutionException {
+        return jsonReport == null ? Set.of() : Set.of(build.path("dora.report.json", jsonReport));
+    }
+
+    @Override
     void run(ValidationRequest request) throws MojoExecutionException, MojoFailureException {
         Validation validation = valueOf(Dora.validate(request));
         validation.notes().forEach(note -> getLog().debug(note.toString()));
         ConsoleReport.of(validation, build.style()).forEach(this::log);
-        if (jsonReport != null) {
-            ReportFile.write(request.root(), jsonReport, JsonReport.of(validation));
+        for (Path report : request.ownFiles()) {
+            write(request.root().resolve(report), JsonReport.of(validation));
         }
         if (validation.checkedNothing() && failIfNoFiles) {
             throw new MojoFailureException(Messages.nothingToCheck(validation, request.root()));
         }
         if (validation.fails()) {
             fail(validation);
+        }
+    }
+
+    private static void write(Path report, byte[] content) throws MojoExecutionException {
+        try {
+            AtomicFile.write(report, content);
+        } catch (IOException e) {
+            throw new MojoExecutionException("dora.report.json: cannot write " + report + ": " + e.getMessage(), e);
         }
     }
 

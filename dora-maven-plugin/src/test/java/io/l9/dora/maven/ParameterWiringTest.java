@@ -33,7 +33,7 @@ class ParameterWiringTest {
             "threads",
             3);
     private static final Map<String, Object> DEFAULTS_OF_BOTH =
-            Map.of("skip", false, "skipRules", List.of(), "maxFileBytes", 16777216L, "threads", 0);
+            Map.of("skip", false, "skipRules", List.of(), "maxFileBytes", 16777216, "threads", 0);
 
     @Test
     @InjectMojo(goal = "validate", pom = STATED)
