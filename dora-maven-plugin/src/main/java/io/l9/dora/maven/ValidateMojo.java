@@ -82,7 +82,7 @@ public final class ValidateMojo extends DoraMojo {
         try {
             AtomicFile.write(report, content);
         } catch (IOException e) {
-            throw new MojoExecutionException("dora.report.json: cannot write " + report + ": " + e.getMessage(), e);
+            throw new MojoExecutionException("dora.report.json: cannot write " + report + ": " + e, e);
         }
     }
 
