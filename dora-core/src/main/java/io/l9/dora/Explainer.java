@@ -55,7 +55,7 @@ final class Explainer {
 
     private static String reason(Verdict verdict) {
         if (verdict instanceof Verdict.Excluded excluded) {
-            return "out: " + excluded.reason().words() + ", " + excluded.detail();
+            return "out: excluded " + excluded.reason().words() + ": " + excluded.detail();
         }
         return verdict instanceof Verdict.NotFound ? "there is no such file" : "out: outside of the root";
     }

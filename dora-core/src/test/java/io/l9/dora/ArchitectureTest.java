@@ -86,7 +86,6 @@ class ArchitectureTest {
             "",
             ".yaml",
             ".formats",
-            ".formats.python",
             ".formats.yaml",
             ".formats.markdown",
             ".rule",

@@ -1,9 +1,11 @@
 package io.l9.dora.contract;
 
 import io.l9.dora.block.Markers;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The contract that a tree is held to.
@@ -49,6 +51,23 @@ public record Contract(
             throw new IllegalArgumentException("a contract read without the rule " + id);
         }
         return config;
+    }
+
+    /** Returns this contract with the rules of these ids off. */
+    public Contract without(Set<String> ids) {
+        Map<String, RuleConfig> changed = new HashMap<>(rules);
+        ids.forEach(id -> changed.put(id, rule(id).off()));
+        return new Contract(
+                source,
+                version,
+                status,
+                fileTypes,
+                exclusions,
+                markers,
+                mandatoryFields,
+                recommendedFields,
+                changed,
+                carriers);
     }
 
     /** Returns the specification of a mandatory field. */

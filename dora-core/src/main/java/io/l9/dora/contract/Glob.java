@@ -13,6 +13,7 @@ import java.util.regex.PatternSyntaxException;
 public final class Glob {
 
     private static final int LONGEST = 1_000;
+    private static final String SPECIAL = "\\*?[]{},";
 
     private final String pattern;
     private final List<PathPattern> alternatives;
@@ -33,6 +34,18 @@ public final class Glob {
         }
         return new Glob(
                 pattern, Braces.expand(pattern).stream().map(PathPattern::of).toList());
+    }
+
+    /** Returns the pattern that only {@code path} matches, given from the root with {@code /} between its parts. */
+    public static Glob literal(String path) {
+        StringBuilder pattern = new StringBuilder("/");
+        for (int i = 0; i < path.length(); i++) {
+            if (SPECIAL.indexOf(path.charAt(i)) >= 0) {
+                pattern.append('\\');
+            }
+            pattern.append(path.charAt(i));
+        }
+        return of(pattern.toString());
     }
 
     /**

@@ -121,7 +121,11 @@ final class GlobTranslation {
     }
 
     private void range(int low, int high) {
-        out.append(String.format("\\x{%X}-\\x{%X}", low, high));
+        out.append(codePoint(low)).append('-').append(codePoint(high));
+    }
+
+    private static String codePoint(int c) {
+        return "\\x{" + Integer.toHexString(c) + "}";
     }
 
     private char escaped() {

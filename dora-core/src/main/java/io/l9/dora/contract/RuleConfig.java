@@ -20,6 +20,11 @@ public record RuleConfig(
         patterns = List.copyOf(patterns);
     }
 
+    /** Returns the same with the rule not running. */
+    RuleConfig off() {
+        return new RuleConfig(id, FailureMode.OFF, message, count, names, patterns);
+    }
+
     /** Tells whether the rule runs at all. */
     public boolean isOn() {
         return mode != FailureMode.OFF;

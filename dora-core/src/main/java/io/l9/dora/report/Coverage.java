@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param checked files that were judged
  * @param matched files that the contract's file types match
- * @param excluded the others of them by reason, in the order in which they are told
+ * @param excluded the others of them by reason, in words that continue {@code 3 excluded ...}, in the order in which they are told
  */
 public record Coverage(int checked, int matched, Map<String, Integer> excluded) {
 

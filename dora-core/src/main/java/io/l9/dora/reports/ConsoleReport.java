@@ -6,7 +6,6 @@ import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.report.Coverage;
 import io.l9.dora.report.Validation;
 import io.l9.dora.rule.Finding;
-import io.l9.dora.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -87,7 +86,7 @@ public final class ConsoleReport {
     private static String coverage(Coverage coverage) {
         String excluded = coverage.excluded().entrySet().stream()
                 .filter(reason -> reason.getValue() > 0)
-                .map(reason -> reason.getValue() + " excluded by " + Printable.of(reason.getKey()))
+                .map(reason -> reason.getValue() + " excluded " + reason.getKey())
                 .collect(Collectors.joining(", "));
         String checked = coverage.checked() + " of " + Words.count(coverage.matched(), "candidate") + " checked";
         return excluded.isEmpty() ? checked : checked + ", " + excluded;

@@ -57,6 +57,15 @@ public final class Workspace {
         return names.root();
     }
 
+    /**
+     * Returns how a {@link Selection} would spell a file.
+     *
+     * @param file an absolute path below {@link #root}; there need be no such file
+     */
+    public String pathOf(Path file) {
+        return names.textOf(file);
+    }
+
     /** Returns the files that {@code contract} is about. */
     public Selection select(Contract contract) {
         return select(Scope.of(contract));

@@ -39,7 +39,11 @@ final class YamlEvents {
     /** Returns the next event without taking it. */
     Event peek() throws YamlFailure {
         try {
-            return parser.peekEvent();
+            Event event = parser.peekEvent();
+            if (event == null) {
+                throw failure(offset, "the text has ended");
+            }
+            return event;
         } catch (MarkedYAMLException e) {
             throw failure(e);
         } catch (ReaderException e) {

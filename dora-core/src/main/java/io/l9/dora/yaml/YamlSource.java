@@ -19,7 +19,7 @@ class YamlSource extends StreamReader {
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private final SourceText text;
-    private final int end;
+    private int end;
 
     /** Code points that were decoded and not yet consumed: those from {@code first} to {@code last}. */
     private int[] window = new int[64];
@@ -50,7 +50,7 @@ class YamlSource extends StreamReader {
      * Returns where the content of a line starts.
      *
      * @param lineStart byte offset of the line's first byte
-     * @return not below {@code lineStart}; {@link #end} where the YAML ends before that line
+     * @return not below {@code lineStart}; -1 where the YAML ends before that line
      */
     int contentOf(int lineStart) {
         return lineStart;
@@ -95,7 +95,7 @@ class YamlSource extends StreamReader {
         if (endsLine(c)) {
             line++;
             column = 0;
-            offset = contentOf(offset);
+            offset = offset < end ? contentOf(offset) : offset;
         } else if (isLineBreak(c)) {
             line++;
             column = 0;
@@ -169,7 +169,16 @@ class YamlSource extends StreamReader {
         window[last++] = c;
         undecoded += utf8Length(c);
         if (c == '\n' || (c == '\r' && !text.startsWith("\n", undecoded))) {
-            undecoded = contentOf(undecoded);
+            startLine();
+        }
+    }
+
+    private void startLine() {
+        int content = undecoded < end ? contentOf(undecoded) : undecoded;
+        if (content < 0) {
+            end = undecoded;
+        } else {
+            undecoded = content;
         }
     }
 

@@ -47,7 +47,7 @@ class RulePagesTest {
                             .startsWith("# " + spec.id() + "\n")
                             .contains("`" + spec.message() + "`");
                     assertThat(text(spec.id()))
-                            .contains(spec.settings().keySet().toArray(String[]::new));
+                            .contains(spec.settings().keySet());
                 }));
     }
 

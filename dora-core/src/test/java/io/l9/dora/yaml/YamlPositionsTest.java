@@ -11,23 +11,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlPositionsTest {
 
-    private static final String DOCUMENT = String.join(
-            "\n",
-            "# 😀 first",
-            "plain: two words # note",
-            "\"quoted 😀\": 'é'",
-            "list:",
-            "  - a",
-            "  - [b, 😀]  ",
-            "literal: |+",
-            "  x",
-            "",
-            "# behind",
-            "map:",
-            "  deep: 1",
-            "",
-            "empty:",
-            "");
+    private static final String DOCUMENT = """
+            # 😀 first
+            plain: two words # note
+            "quoted 😀": 'é'
+            list:
+              - a
+              - [b, 😀]\s\s
+            literal: |+
+              x
+
+            # behind
+            map:
+              deep: 1
+
+            empty:
+            """;
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})

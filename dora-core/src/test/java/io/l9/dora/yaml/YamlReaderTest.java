@@ -139,7 +139,7 @@ class YamlReaderTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            value = {"``|1:1", "`# only\n`|1:1", "`---\n`|1:4", "`~\n`|1:1"})
+            value = {"``|1:1", "`# only\n`|1:1", "`---\n`|2:1", "`~\n`|1:1"})
     void refusesAnEmptyDocument(String yaml, String position) {
         assertThat(errors(yaml)).containsExactly("contract.yaml:" + position + ": the document is empty");
     }

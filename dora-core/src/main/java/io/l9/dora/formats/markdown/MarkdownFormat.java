@@ -1,0 +1,108 @@
+package io.l9.dora.formats.markdown;
+
+import io.l9.dora.block.Carrier;
+import io.l9.dora.block.Defect;
+import io.l9.dora.block.Markers;
+import io.l9.dora.block.Scan;
+import io.l9.dora.format.SourceFormat;
+import io.l9.dora.text.SourceText;
+import io.l9.dora.text.Span;
+import io.l9.dora.value.Value;
+import io.l9.dora.yaml.BlockCandidate;
+import io.l9.dora.yaml.MarkerLines;
+import io.l9.dora.yaml.RootReader;
+import io.l9.dora.yaml.YamlLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Markdown files. The block is a key of the YAML front matter; the body is never read.
+ *
+ * <p>Front matter is a YAML mapping, or nothing, between a first line {@code ---} and a line {@code ---} or {@code ...}. A
+ * thematic break at the top is none.
+ */
+public final class MarkdownFormat implements SourceFormat {
+
+    private static final Scan.Place SIDECAR = new Scan.Place(Carrier.SIDECAR, 0);
+
+    @Override
+    public String id() {
+        return "markdown";
+    }
+
+    @Override
+    public boolean accepts(String fileName) {
+        return fileName.endsWith(".md");
+    }
+
+    @Override
+    public Scan scan(SourceText text, Markers markers) {
+        if (FrontMatter.isFence(text, text.bodyStart(), "+++")) {
+            return new Scan.Absent(SIDECAR, List.of());
+        }
+        Optional<FrontMatter> frontMatter = FrontMatter.of(text);
+        return frontMatter.map(f -> scan(text, f.content(), markers)).orElseGet(() -> withoutFrontMatter(text));
+    }
+
+    private static Scan withoutFrontMatter(SourceText text) {
+        return new Scan.Absent(new Scan.Place(Carrier.FRONT_MATTER, text.bodyStart()), List.of());
+    }
+
+    private static Scan scan(SourceText text, Span content, Markers markers) {
+        RootReader reader = RootReader.of(text, content);
+        MarkerLines lines = new MarkerLines(text, markers, MarkerLines.Style.PLAIN);
+        return switch (reader.kind()) {
+            case BLOCK_MAPPING, FLOW_MAPPING -> scan(text, content, reader, lines);
+            case EMPTY -> new Scan.Absent(new Scan.Place(Carrier.FRONT_MATTER, content.end()), lines.strayIn(content));
+            case UNREADABLE -> unreadable(text, content, reader);
+            case OTHER -> withoutFrontMatter(text);
+        };
+    }
+
+    private static Scan scan(SourceText text, Span content, RootReader reader, MarkerLines lines) {
+        List<BlockCandidate> blocks = new ArrayList<>();
+        for (Optional<Value.Text> key = reader.nextKey(); key.isPresent(); key = reader.nextKey()) {
+            if (key.get().text().equals(BlockCandidate.KEY)) {
+                blocks.add(BlockCandidate.read(Carrier.FRONT_MATTER, key.get(), reader));
+            }
+        }
+        if (reader.failure().isPresent()) {
+            return unreadable(text, content, reader);
+        }
+        if (blocks.isEmpty()) {
+            return new Scan.Absent(place(content, reader), lines.strayIn(content));
+        }
+        BlockCandidate first = blocks.get(0);
+        List<Defect> second =
+                blocks.stream().skip(1).map(block -> block.second(first, text)).toList();
+        return first.scan(lines.around(first.bare(), content), second);
+    }
+
+    /** Into braces no line can be inserted. */
+    private static Scan.Place place(Span content, RootReader reader) {
+        return reader.kind() == RootReader.Kind.FLOW_MAPPING
+                ? SIDECAR
+                : new Scan.Place(Carrier.FRONT_MATTER, content.end());
+    }
+
+    private static Scan unreadable(SourceText text, Span content, RootReader reader) {
+        if (!mentionsKey(text, content)) {
+            return new Scan.Absent(SIDECAR, List.of());
+        }
+        return new Scan.Malformed(reader.failure().stream()
+                .map(problem -> new Defect(Defect.Kind.SYNTAX, problem.span(), problem.message()))
+                .toList());
+    }
+
+    private static boolean mentionsKey(SourceText text, Span content) {
+        Optional<YamlLine> line = Optional.of(YamlLine.at(text, content.start()));
+        while (line.isPresent()) {
+            if (text.startsWith(BlockCandidate.KEY + ":", line.get().start())) {
+                return true;
+            }
+            line = line.get().below(content.end());
+        }
+        return false;
+    }
+}

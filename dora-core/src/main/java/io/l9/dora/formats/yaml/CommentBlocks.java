@@ -1,0 +1,86 @@
+package io.l9.dora.formats.yaml;
+
+import io.l9.dora.block.Carrier;
+import io.l9.dora.text.SourceText;
+import io.l9.dora.text.Span;
+import io.l9.dora.value.Value;
+import io.l9.dora.yaml.BlockCandidate;
+import io.l9.dora.yaml.MarkerLines;
+import io.l9.dora.yaml.RootReader;
+import io.l9.dora.yaml.YamlLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds blocks in the comments before the content of a file. */
+final class CommentBlocks {
+
+    private static final String PREFIX = "# ";
+
+    private final SourceText text;
+    private final Prologue prologue;
+    private final MarkerLines markers;
+
+    CommentBlocks(SourceText text, Prologue prologue, MarkerLines markers) {
+        this.text = text;
+        this.prologue = prologue;
+        this.markers = markers;
+    }
+
+    /** Returns the blocks in the order of the source; one that cannot be read is the last. */
+    List<BlockCandidate> find() {
+        List<BlockCandidate> found = new ArrayList<>();
+        boolean marked = false;
+        int readTo = prologue.span().start();
+        Optional<YamlLine> line = prologue.firstLine();
+        while (line.isPresent()) {
+            YamlLine here = line.get();
+            marked |= markers.isStart(here);
+            if (here.start() >= readTo && opensBlock(here, marked)) {
+                Optional<BlockCandidate> block = at(here);
+                block.ifPresent(found::add);
+                if (block.filter(b -> b.value().isEmpty()).isPresent()) {
+                    return found;
+                }
+                readTo = block.map(b -> b.bare().end()).orElse(readTo);
+                marked = false;
+            }
+            line = here.below(prologue.span().end());
+        }
+        return found;
+    }
+
+    private Optional<BlockCandidate> at(YamlLine line) {
+        int start = line.start() + PREFIX.length();
+        RootReader reader =
+                RootReader.ofComment(text, new Span(start, prologue.span().end()));
+        Optional<Value.Text> key = reader.nextKey().filter(k -> k.text().equals(BlockCandidate.KEY));
+        return key.map(k -> BlockCandidate.read(Carrier.COMMENT, k, reader));
+    }
+
+    /** A sentence may start with the key too: a block has its marker above, or a brace or an indented line next. */
+    private boolean opensBlock(YamlLine line, boolean marked) {
+        int colon = text.startsWith(PREFIX, line.start()) ? behindKey(line.start() + PREFIX.length()) : -1;
+        if (colon < 0 || !text.startsWith(":", colon)) {
+            return false;
+        }
+        YamlLine rest = YamlLine.at(text, colon + 1);
+        if (rest.isInert()) {
+            return marked || isIndented(line.below(prologue.span().end()));
+        }
+        return marked || text.startsWith("{", rest.content());
+    }
+
+    private int behindKey(int start) {
+        for (String key : List.of(BlockCandidate.KEY, '"' + BlockCandidate.KEY + '"', "'" + BlockCandidate.KEY + "'")) {
+            if (text.startsWith(key, start)) {
+                return start + key.length();
+            }
+        }
+        return -1;
+    }
+
+    private boolean isIndented(Optional<YamlLine> below) {
+        return below.isPresent() && text.startsWith(PREFIX + " ", below.get().start());
+    }
+}

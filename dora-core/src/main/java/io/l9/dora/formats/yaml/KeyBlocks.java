@@ -1,0 +1,45 @@
+package io.l9.dora.formats.yaml;
+
+import io.l9.dora.block.Carrier;
+import io.l9.dora.text.SourceText;
+import io.l9.dora.text.Span;
+import io.l9.dora.value.Value;
+import io.l9.dora.yaml.BlockCandidate;
+import io.l9.dora.yaml.RootReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The blocks that are keys of the root mapping.
+ *
+ * @param firstKey the first key of the root, whatever its name
+ * @param blocks in the order of the source
+ */
+record KeyBlocks(Optional<Value.Text> firstKey, List<BlockCandidate> blocks) {
+
+    KeyBlocks {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** Reads the file no further than to the last place that mentions the key. */
+    static KeyBlocks find(SourceText text) {
+        RootReader reader = RootReader.of(text, new Span(text.bodyStart(), text.length()));
+        Optional<Value.Text> first = reader.nextKey();
+        List<BlockCandidate> blocks = new ArrayList<>();
+        int mention = text.indexOf(BlockCandidate.KEY, text.bodyStart());
+        for (Optional<Value.Text> key = first; key.isPresent(); key = reader.nextKey()) {
+            int start = key.get().span().start();
+            mention = mention < start ? text.indexOf(BlockCandidate.KEY, start) : mention;
+            if (mention < 0) {
+                break;
+            }
+            if (key.get().text().equals(BlockCandidate.KEY)) {
+                blocks.add(BlockCandidate.read(Carrier.KEY, key.get(), reader));
+                mention = text.indexOf(
+                        BlockCandidate.KEY, blocks.get(blocks.size() - 1).bare().end());
+            }
+        }
+        return new KeyBlocks(first, blocks);
+    }
+}

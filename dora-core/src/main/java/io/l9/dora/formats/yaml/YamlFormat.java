@@ -1,0 +1,98 @@
+package io.l9.dora.formats.yaml;
+
+import io.l9.dora.block.Carrier;
+import io.l9.dora.block.Defect;
+import io.l9.dora.block.Markers;
+import io.l9.dora.block.Scan;
+import io.l9.dora.format.SourceFormat;
+import io.l9.dora.text.Printable;
+import io.l9.dora.text.SourceText;
+import io.l9.dora.text.Span;
+import io.l9.dora.value.Value;
+import io.l9.dora.yaml.BlockCandidate;
+import io.l9.dora.yaml.MarkerLines;
+import io.l9.dora.yaml.RootReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * YAML files. The block is the first key of the first document, or the same lines in the comments above all content.
+ *
+ * <p>A file that has its block is read no further than that, unless it mentions the key once more.
+ */
+public final class YamlFormat implements SourceFormat {
+
+    @Override
+    public String id() {
+        return "yaml";
+    }
+
+    @Override
+    public boolean accepts(String fileName) {
+        return fileName.endsWith(".yaml") || fileName.endsWith(".yml");
+    }
+
+    @Override
+    public Scan scan(SourceText text, Markers markers) {
+        Prologue prologue = Prologue.of(text);
+        if (text.indexOf(BlockCandidate.KEY, text.bodyStart()) < 0) {
+            return absent(text, prologue, markers);
+        }
+        MarkerLines commented = new MarkerLines(text, markers, MarkerLines.Style.COMMENTED);
+        List<BlockCandidate> blocks = new ArrayList<>(new CommentBlocks(text, prologue, commented).find());
+        KeyBlocks keys = KeyBlocks.find(text);
+        blocks.addAll(keys.blocks());
+        if (blocks.isEmpty()) {
+            return absent(text, prologue, markers);
+        }
+        BlockCandidate first = blocks.get(0);
+        List<Defect> others = new ArrayList<>();
+        blocks.stream().skip(1).forEach(block -> others.add(block.second(first, text)));
+        if (first.carrier() == Carrier.KEY) {
+            keys.firstKey().flatMap(key -> misplaced(first, key, text)).ifPresent(others::add);
+        }
+        return first.scan(marked(first, prologue, text, markers), others);
+    }
+
+    private static MarkerLines.Marked marked(
+            BlockCandidate block, Prologue prologue, SourceText text, Markers markers) {
+        MarkerLines.Marked marked = block.carrier() == Carrier.COMMENT
+                ? new MarkerLines(text, markers, MarkerLines.Style.COMMENTED)
+                        .around(wholeLines(block.bare(), text), prologue.span())
+                : new MarkerLines(text, markers, MarkerLines.Style.PLAIN)
+                        .around(block.bare(), new Span(text.bodyStart(), text.length()));
+        return marked.endRequired();
+    }
+
+    private static Span wholeLines(Span bare, SourceText text) {
+        return new Span(text.lineStart(bare.start()), text.lineEnd(bare.end()));
+    }
+
+    private static Optional<Defect> misplaced(BlockCandidate block, Value.Text firstKey, SourceText text) {
+        if (firstKey.span().equals(block.key().span())) {
+            return Optional.empty();
+        }
+        String message = "the block stands behind the key " + Printable.value(firstKey.text()) + " of line "
+                + text.positionOf(firstKey.span().start()).line() + "; it belongs above all other keys";
+        return Optional.of(new Defect(Defect.Kind.MISPLACED, block.key().span(), message));
+    }
+
+    private static Scan absent(SourceText text, Prologue prologue, Markers markers) {
+        List<Defect> stray = new MarkerLines(text, markers, MarkerLines.Style.COMMENTED).strayIn(prologue.span());
+        return new Scan.Absent(place(text, prologue), stray);
+    }
+
+    /** A key is only added where the whole file is YAML and its root has its keys on lines of their own, not indented. */
+    private static Scan.Place place(SourceText text, Prologue prologue) {
+        RootReader reader = RootReader.of(text, new Span(text.bodyStart(), text.length()));
+        if (reader.kind() == RootReader.Kind.BLOCK_MAPPING) {
+            Optional<Value.Text> key = reader.nextKey();
+            int start = key.map(k -> k.span().start()).orElse(-1);
+            if (start >= 0 && text.lineStart(start) == start && reader.isReadableToTheEnd()) {
+                return new Scan.Place(Carrier.KEY, prologue.above(start));
+            }
+        }
+        return new Scan.Place(Carrier.COMMENT, prologue.insertion());
+    }
+}

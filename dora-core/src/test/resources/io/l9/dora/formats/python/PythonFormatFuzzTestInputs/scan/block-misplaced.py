@@ -1,0 +1,1 @@
+import os; __dora_block__: dict = {"a": 1}

@@ -1,0 +1,1 @@
+__dora_block__ = dict(a=f"{x}")

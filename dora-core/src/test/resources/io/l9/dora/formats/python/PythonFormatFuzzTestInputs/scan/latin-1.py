@@ -1,0 +1,2 @@
+# coding: latin-1
+__dora_block__ = {"a": "é"}

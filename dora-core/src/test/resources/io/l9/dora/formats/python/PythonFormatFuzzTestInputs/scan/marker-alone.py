@@ -1,0 +1,2 @@
+# END DORA BLOCK
+x = 1

@@ -1,0 +1,4 @@
+if x:
+	pass
+
+__dora_block__ = {}
