@@ -65,7 +65,8 @@ final class ContractSource {
 
     private static Checked<Contract> fromFile(String location, Workspace workspace) {
         try {
-            Path file = workspace.root().resolve(file(location).orElse(Path.of(""))).toRealPath();
+            Path file =
+                    workspace.root().resolve(file(location).orElse(Path.of(""))).toRealPath();
             Path folder = file.getParent();
             if (folder == null) {
                 return failed(location, "expected a file, found the root of the file system");
@@ -105,14 +106,12 @@ final class ContractSource {
     private static Checked<Contract> parse(String source, byte[] bytes) {
         SourceText.Decoding decoding = SourceText.decode(bytes, StandardCharsets.UTF_8);
         if (decoding instanceof SourceText.Decoding.Failed failed) {
-            return Checked.failed(
-                    List.of(Diagnostic.error(new Location(source, failed.position()), failed.reason())));
+            return Checked.failed(List.of(Diagnostic.error(new Location(source, failed.position()), failed.reason())));
         }
         return ContractReader.read(source, ((SourceText.Decoding.Decoded) decoding).text(), SPECS);
     }
 
     private static Checked<Contract> failed(String source, String message) {
-        return Checked.failed(
-                List.of(Diagnostic.error(new Location(source, Position.START), Printable.of(message))));
+        return Checked.failed(List.of(Diagnostic.error(new Location(source, Position.START), Printable.of(message))));
     }
 }

@@ -124,8 +124,8 @@ final class Explainer {
 
     private List<Finding> findings(Subject subject) {
         return validation.findings().stream()
-                .filter(finding -> finding.path().equals(subject.path())
-                        || finding.path().equals(subject.document()))
+                .filter(finding ->
+                        finding.path().equals(subject.path()) || finding.path().equals(subject.document()))
                 .toList();
     }
 }

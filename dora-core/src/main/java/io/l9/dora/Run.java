@@ -55,12 +55,14 @@ final class Run {
             workspace = Workspace.open(request.root());
         } catch (IOException e) {
             return Checked.failed(List.of(Diagnostic.error(
-                    new Location(Printable.of(request.root().toString()), Position.START), "the root is not a folder that can be read")));
+                    new Location(Printable.of(request.root().toString()), Position.START),
+                    "the root is not a folder that can be read")));
         }
         Checked<Contract> contract = ContractSource.load(request, workspace);
         List<Diagnostic> diagnostics = new ArrayList<>(contract.diagnostics());
         diagnostics.addAll(unknownRules(request));
-        if (contract.value().isEmpty() || diagnostics.size() > contract.diagnostics().size()) {
+        if (contract.value().isEmpty()
+                || diagnostics.size() > contract.diagnostics().size()) {
             return Checked.failed(diagnostics);
         }
         Contract applied = contract.value().get().without(request.skippedRules());
@@ -68,7 +70,8 @@ final class Run {
     }
 
     private static List<Diagnostic> unknownRules(ValidationRequest request) {
-        List<String> known = BuiltInRules.specs().stream().map(RuleSpec::id).sorted().toList();
+        List<String> known =
+                BuiltInRules.specs().stream().map(RuleSpec::id).sorted().toList();
         return request.skippedRules().stream()
                 .filter(id -> !known.contains(id))
                 .sorted()
@@ -98,8 +101,8 @@ final class Run {
     private Validation validate(Selection selection) {
         RuleEngine engine = new RuleEngine(contract, BuiltInRules.rules(), BuiltInRules.repositoryRules());
         SubjectReader reader = reader(selection);
-        Judged all = Judged.merge(Parallel.mapChunks(
-                selection.candidates(), request.threads(), paths -> judge(engine, reader, paths)));
+        Judged all = Judged.merge(
+                Parallel.mapChunks(selection.candidates(), request.threads(), paths -> judge(engine, reader, paths)));
         all.findings().addAll(engine.judge(all.entries()).toList());
         List<Finding> findings = all.findings().stream().sorted().toList();
 
@@ -129,7 +132,8 @@ final class Run {
     }
 
     private Validation outcome(Coverage coverage, List<Finding> findings, List<Diagnostic> diagnostics) {
-        return new Validation(contract.source(), contract.version(), contract.status(), coverage, findings, diagnostics);
+        return new Validation(
+                contract.source(), contract.version(), contract.status(), coverage, findings, diagnostics);
     }
 
     private static Coverage coverage(Selection selection, int checked) {
@@ -143,9 +147,7 @@ final class Run {
     private List<Diagnostic> notes(Selection selection, Set<String> vanished) {
         List<Diagnostic> all = new ArrayList<>(notes);
         selection.notes().forEach(note -> all.add(note(".", note)));
-        vanished.stream()
-                .sorted()
-                .forEach(path -> all.add(note(path, "went away during the run and was not checked")));
+        vanished.stream().sorted().forEach(path -> all.add(note(path, "went away during the run and was not checked")));
         return all;
     }
 

@@ -97,11 +97,14 @@ final class SubjectReader {
         if (!(sidecar instanceof Subject.Scanned beside && beside.scan() instanceof Scan.Found found)) {
             return sidecar;
         }
-        Block block = new Block(Carrier.SIDECAR, found.block().span(), found.block().fields());
+        Block block =
+                new Block(Carrier.SIDECAR, found.block().span(), found.block().fields());
         List<Defect> defects = new ArrayList<>(found.defects());
         if (inFile instanceof Subject.Scanned file && !(file.scan() instanceof Scan.Absent)) {
             defects.add(new Defect(
-                    Defect.Kind.SECOND_BLOCK, block.span(), "the file that this one stands for has a block of its own"));
+                    Defect.Kind.SECOND_BLOCK,
+                    block.span(),
+                    "the file that this one stands for has a block of its own"));
         }
         return new Subject.Scanned(
                 beside.path(), beside.document(), beside.text(), new Scan.Found(block, defects), beside.exception());
