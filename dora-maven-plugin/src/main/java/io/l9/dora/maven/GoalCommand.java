@@ -1,6 +1,5 @@
 package io.l9.dora.maven;
 
-import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.PluginContainer;
@@ -15,17 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record GoalCommand(String text) {
 
-    /** Returns the command with the settings that were given on this build's command line; those of the POM hold anyway. */
     static GoalCommand of(MavenSession session, MojoExecution execution, String goal) {
-        GoalCommand command = new GoalCommand("mvn " + prefix(session.getTopLevelProject(), execution) + ":" + goal);
-        Properties given = session.getUserProperties();
-        for (String name : new String[] {"dora.root", "dora.contract", "dora.skipRules"}) {
-            String value = given.getProperty(name);
-            if (value != null) {
-                command = command.with(name, value);
-            }
-        }
-        return command;
+        return new GoalCommand("mvn " + prefix(session.getTopLevelProject(), execution) + ":" + goal);
     }
 
     /** Returns this command with one more property. */

@@ -83,9 +83,19 @@ final class MavenBuild {
         return ConsoleStyle.of(session.getRequest(), ConsoleStyle::isTerminal);
     }
 
-    /** Returns the command that runs a goal of this plugin, with the settings that were given on this build's command line. */
+    /** Returns the command that runs a goal of this plugin. */
     GoalCommand command(String goal) {
         return GoalCommand.of(session, execution, goal);
+    }
+
+    /** Returns the same with what this build's command line says of root, contract and rules; what the POM says holds anyway. */
+    GoalCommand sameCommand(String goal) {
+        GoalCommand command = command(goal);
+        for (String name : List.of("dora.root", "dora.contract", "dora.skipRules")) {
+            String value = session.getUserProperties().getProperty(name);
+            command = value == null ? command : command.with(name, value);
+        }
+        return command;
     }
 
     private Path folder() {

@@ -2,7 +2,6 @@ package io.l9.dora.maven;
 
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Severity;
-import io.l9.dora.report.Coverage;
 import io.l9.dora.report.Validation;
 import io.l9.dora.rule.Finding;
 import io.l9.dora.text.Printable;
@@ -22,39 +21,46 @@ final class Messages {
                 .toList();
         long files = fatal.stream().map(Finding::path).distinct().count();
         return count(fatal.size(), "violation") + " in " + count(files, "file") + "; to see why, file by file: "
-                + build.command("explain")
+                + build.sameCommand("explain")
                         .with("dora.file", Printable.of(fatal.get(0).path()));
     }
 
-    /** Nothing was checked. */
+    /** Nothing was checked; the log has the numbers. */
     static String nothingToCheck(Validation validation, Path root) {
-        Coverage coverage = validation.coverage();
-        String seen = coverage.matched() == 0
-                ? "no file matches its file types"
-                : count(coverage.matched(), "file") + " matched, all excluded: " + reasons(coverage);
-        return "no file to check under " + root + ": contract " + validation.contract() + ", " + seen
+        String reason = validation.coverage().matched() == 0
+                ? "no name matches a file type of the "
+                : "all that match a file type are excluded; ";
+        return "no file to check under " + Printable.of(root.toString()) + ": " + reason + contract(validation)
                 + "\nIf that is as it should be: -Ddora.failIfNoFiles=false";
+    }
+
+    private static String contract(Validation validation) {
+        String source = validation.contract();
+        return source.contains("contract") ? source : "contract " + source;
     }
 
     /** The request or its contract is wrong; the notes among the diagnostics are left out. */
     static String broken(List<Diagnostic> diagnostics, MavenBuild build) {
         List<Diagnostic> errors =
                 diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).toList();
-        return count(errors.size(), "error") + ", nothing was checked\n"
+        return "nothing was checked, " + count(errors.size(), "error") + " in the configuration\n"
                 + errors.stream().map(Diagnostic::toString).collect(Collectors.joining("\n"))
-                + "\nOnce that is mended: " + build.command("validate");
+                + "\n" + remedy(errors, build);
+    }
+
+    private static String remedy(List<Diagnostic> errors, MavenBuild build) {
+        boolean inParameters =
+                errors.stream().anyMatch(d -> d.location().document().startsWith("dora."));
+        return inParameters
+                ? "What the parameters take: "
+                        + build.command("help").with("detail", "true").with("goal", "validate")
+                : "Once that is mended: " + build.sameCommand("validate");
     }
 
     /** The goal explain was called without a file. */
     static String noFileNamed(MavenBuild build) {
         return "no file to explain; name one or more, separated by commas: "
-                + build.command("explain").with("dora.file", "path/to/file.py");
-    }
-
-    private static String reasons(Coverage coverage) {
-        return coverage.excluded().entrySet().stream()
-                .map(e -> e.getValue() + " by " + e.getKey())
-                .collect(Collectors.joining(", "));
+                + build.sameCommand("explain").with("dora.file", "path/to/file.py");
     }
 
     private static String count(long number, String noun) {
