@@ -1,0 +1,117 @@
+package io.l9.dora.maven;
+
+import io.l9.dora.ValidationRequest;
+import io.l9.dora.diagnostic.Checked;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A goal that looks at a whole tree, once. Maven fills the fields of a goal and of its superclasses only, which is why these parameters stand
+ * here and not in an object of their own.
+ */
+abstract class DoraMojo extends AbstractMojo {
+
+    /** Skips every goal of this plugin. */
+    @Parameter(property = "dora.skip", defaultValue = "false")
+    private boolean skip;
+
+    /**
+     * The folder to look at; a relative one starts at the top folder of the build. Default: the nearest folder upwards with a contract, else the top of
+     * the git working tree, else the top folder of the build.
+     */
+    @Parameter(property = "dora.root")
+    private @Nullable String root;
+
+    /**
+     * The contract: a path from the root, {@code file:PATH}, or {@code classpath:NAME} for one in an artifact among the plugin's dependencies.
+     * Default: {@code .l9-codegen-dora-contract.yaml} in the root, else the built-in contract.
+     */
+    @Parameter(property = "dora.contract")
+    private @Nullable String contract;
+
+    /** Ids of rules that are off for this run, whatever the contract says; separated by commas. */
+    @Parameter(property = "dora.skipRules")
+    private List<String> skipRules = List.of();
+
+    /** Files above this number of bytes are reported instead of read. */
+    @Parameter(property = "dora.maxFileBytes", defaultValue = "16777216")
+    private int maxFileBytes;
+
+    /** How many files are read at once; 0 is one a processor. */
+    @Parameter(property = "dora.threads", defaultValue = "0")
+    private int threads;
+
+    /** The build that the goal runs in. */
+    final MavenBuild build;
+
+    DoraMojo(MavenSession session, MavenProject project, MojoExecution execution) {
+        this.build = new MavenBuild(session, project, execution);
+    }
+
+    /** Tells whether this goal alone is switched off. */
+    abstract boolean isGoalSkipped();
+
+    /** Returns the goal's own parameters: two runs that differ in one of them are two runs. */
+    abstract List<Object> ownSettings();
+
+    /** Returns the files that the goal writes. */
+    abstract Set<Path> ownFiles() throws MojoExecutionException;
+
+    /** Does the work, once a tree and session. */
+    abstract void run(ValidationRequest request) throws MojoExecutionException, MojoFailureException;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip || isGoalSkipped()) {
+            getLog().info("DORA is skipped");
+            return;
+        }
+        ValidationRequest request = request();
+        if (build.isFirst(request, ownSettings())) {
+            run(request);
+        } else {
+            getLog().debug("DORA has looked at " + request.root() + " in this build already");
+        }
+    }
+
+    private ValidationRequest request() throws MojoExecutionException {
+        if (threads < 0) {
+            throw new MojoExecutionException("dora.threads: expected 0 or more, found " + threads);
+        }
+        if (maxFileBytes < 1) {
+            throw new MojoExecutionException("dora.maxFileBytes: expected 1 or more, found " + maxFileBytes);
+        }
+        return new ValidationRequest(
+                build.root(Optional.ofNullable(root)),
+                Optional.ofNullable(contract),
+                getClass().getClassLoader(),
+                skippedRules(),
+                ownFiles(),
+                threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
+                maxFileBytes);
+    }
+
+    private Set<String> skippedRules() {
+        return skipRules.stream().map(String::strip).filter(id -> !id.isEmpty()).collect(Collectors.toSet());
+    }
+
+    /** Returns the value, or fails the build with all that is wrong with the request or its contract. */
+    <T> T valueOf(Checked<T> checked) throws MojoExecutionException {
+        Optional<T> value = checked.value();
+        if (value.isEmpty()) {
+            throw new MojoExecutionException(Messages.broken(checked.diagnostics(), build));
+        }
+        return value.get();
+    }
+}

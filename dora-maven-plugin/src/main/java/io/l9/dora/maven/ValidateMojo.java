@@ -1,0 +1,103 @@
+package io.l9.dora.maven;
+
+import io.l9.dora.Dora;
+import io.l9.dora.ValidationRequest;
+import io.l9.dora.report.Validation;
+import io.l9.dora.reports.ConsoleReport;
+import io.l9.dora.reports.JsonReport;
+import io.l9.dora.workspace.AtomicFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** Fails the build when a file of the tree breaks the contract. Reads only; one scan a tree and build, whatever the number of modules. */
+@Mojo(name = "validate", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
+public final class ValidateMojo extends DoraMojo {
+
+    /** Skips this goal alone. */
+    @Parameter(property = "dora.validate.skip", defaultValue = "false")
+    private boolean skipValidate;
+
+    /** Whether violations fail the build; when not, they are reported all the same. */
+    @Parameter(property = "dora.failOnViolation", defaultValue = "true")
+    private boolean failOnViolation;
+
+    /** Whether a run that found no file to check fails the build. */
+    @Parameter(property = "dora.failIfNoFiles", defaultValue = "true")
+    private boolean failIfNoFiles;
+
+    /** Where the findings go as JSON; a relative path starts at the root. Default: nowhere. */
+    @Parameter(property = "dora.report.json")
+    private @Nullable String jsonReport;
+
+    @Inject
+    ValidateMojo(MavenSession session, MavenProject project, MojoExecution execution) {
+        super(session, project, execution);
+    }
+
+    @Override
+    boolean isGoalSkipped() {
+        return skipValidate;
+    }
+
+    @Override
+    List<Object> ownSettings() {
+        return List.of(failOnViolation, failIfNoFiles, Optional.ofNullable(jsonReport));
+    }
+
+    @Override
+    Set<Path> ownFiles() throws MojoExecutionException {
+        return jsonReport == null ? Set.of() : Set.of(build.path("dora.report.json", jsonReport));
+    }
+
+    @Override
+    void run(ValidationRequest request) throws MojoExecutionException, MojoFailureException {
+        Validation validation = valueOf(Dora.validate(request));
+        validation.notes().forEach(note -> getLog().debug(note.toString()));
+        ConsoleReport.of(validation, build.style()).forEach(this::log);
+        for (Path report : request.ownFiles()) {
+            write(request.root().resolve(report), JsonReport.of(validation));
+        }
+        if (validation.checkedNothing() && failIfNoFiles) {
+            throw new MojoFailureException(Messages.nothingToCheck(validation, request.root()));
+        }
+        if (validation.fails()) {
+            fail(validation);
+        }
+    }
+
+    private static void write(Path report, byte[] content) throws MojoExecutionException {
+        try {
+            AtomicFile.write(report, content);
+        } catch (IOException e) {
+            throw new MojoExecutionException("dora.report.json: cannot write " + report + ": " + e, e);
+        }
+    }
+
+    private void fail(Validation validation) throws MojoFailureException {
+        if (failOnViolation) {
+            throw new MojoFailureException(Messages.violations(validation, build));
+        }
+        getLog().warn("The build goes on all the same: dora.failOnViolation is false");
+    }
+
+    private void log(ConsoleReport.Line line) {
+        switch (line.severity()) {
+            case ERROR -> getLog().error(line.text());
+            case WARNING -> getLog().warn(line.text());
+            case INFO -> getLog().info(line.text());
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.l9.dora.maven;
+
+import static org.apache.maven.api.plugin.testing.MojoExtension.getVariableValueFromObject;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoExtension;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.plugin.Mojo;
+import org.junit.jupiter.api.Test;
+
+/** What a POM says reaches the goals, and what it does not say has the default of the goal's page. */
+@MojoTest
+class ParameterWiringTest {
+
+    private static final String STATED = "src/test/resources/wiring/stated.xml";
+    private static final String SILENT = "src/test/resources/wiring/silent.xml";
+
+    private static final Map<String, Object> STATED_FOR_BOTH = Map.of(
+            "skip",
+            true,
+            "root",
+            "tree",
+            "contract",
+            "classpath:organisation.yaml",
+            "skipRules",
+            List.of("position", " presence"),
+            "maxFileBytes",
+            1024L,
+            "threads",
+            3);
+    private static final Map<String, Object> DEFAULTS_OF_BOTH =
+            Map.of("skip", false, "skipRules", List.of(), "maxFileBytes", 16777216, "threads", 0);
+
+    @Test
+    @InjectMojo(goal = "validate", pom = STATED)
+    void validateTakesWhatThePomStates(ValidateMojo mojo) throws IllegalAccessException {
+        assertHolds(mojo, STATED_FOR_BOTH);
+        assertHolds(
+                mojo,
+                Map.of(
+                        "skipValidate", true,
+                        "failOnViolation", false,
+                        "failIfNoFiles", false,
+                        "jsonReport", "target/dora.json"));
+    }
+
+    @Test
+    @InjectMojo(goal = "validate", pom = SILENT)
+    void validateHasDefaults(ValidateMojo mojo) throws IllegalAccessException {
+        assertHolds(mojo, DEFAULTS_OF_BOTH);
+        assertHolds(mojo, Map.of("skipValidate", false, "failOnViolation", true, "failIfNoFiles", true));
+        assertAbsent(mojo, "root", "contract", "jsonReport");
+    }
+
+    @Test
+    @InjectMojo(goal = "explain", pom = STATED)
+    void explainTakesWhatThePomStates(ExplainMojo mojo) throws IllegalAccessException {
+        assertHolds(mojo, STATED_FOR_BOTH);
+        assertHolds(mojo, Map.of("skipExplain", true, "files", List.of("a.py", "b.md")));
+    }
+
+    @Test
+    @InjectMojo(goal = "explain", pom = SILENT)
+    void explainHasDefaults(ExplainMojo mojo) throws IllegalAccessException {
+        assertHolds(mojo, DEFAULTS_OF_BOTH);
+        assertHolds(mojo, Map.of("skipExplain", false, "files", List.of()));
+        assertAbsent(mojo, "root", "contract");
+    }
+
+    private static void assertHolds(Mojo mojo, Map<String, Object> expected) throws IllegalAccessException {
+        Map<String, Object> actual = new TreeMap<>();
+        for (String name : expected.keySet()) {
+            actual.put(name, getVariableValueFromObject(mojo, name));
+        }
+        assertThat(actual).isEqualTo(new TreeMap<>(expected));
+    }
+
+    private static void assertAbsent(Mojo mojo, String... names) throws IllegalAccessException {
+        for (String name : names) {
+            assertThat(MojoExtension.<Object>getVariableValueFromObject(mojo, name))
+                    .as(name)
+                    .isNull();
+        }
+    }
+}
