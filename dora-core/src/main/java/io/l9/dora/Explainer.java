@@ -96,7 +96,6 @@ final class Explainer {
     private static Carrier expectedCarrier(Subject.Scanned file) {
         return file.exception()
                 .map(CarrierRule::carrier)
-                .filter(carrier -> carrier != Carrier.KEY)
                 .or(() -> file.scan() instanceof Scan.Absent absent
                         ? Optional.of(absent.place().carrier())
                         : Optional.empty())

@@ -4,6 +4,7 @@ import io.l9.dora.block.Block;
 import io.l9.dora.block.Carrier;
 import io.l9.dora.block.Defect;
 import io.l9.dora.block.Scan;
+import io.l9.dora.block.Sidecar;
 import io.l9.dora.contract.CarrierRule;
 import io.l9.dora.contract.Contract;
 import io.l9.dora.format.SourceFormat;
@@ -12,7 +13,6 @@ import io.l9.dora.rule.Subject;
 import io.l9.dora.text.Position;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.workspace.FileContent;
-import io.l9.dora.workspace.Scope;
 import io.l9.dora.workspace.Workspace;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -43,7 +43,7 @@ final class SubjectReader {
         Optional<CarrierRule> exception = contract.carriers().ruleFor(path);
         Optional<SourceFormat> format = BuiltInFormats.of(path);
         Optional<Subject> inFile = readDocument(path, path, format, exception);
-        String sidecar = path + Scope.SIDECAR_SUFFIX;
+        String sidecar = Sidecar.of(path);
         if (inFile.isEmpty() || !sidecars.contains(sidecar)) {
             return inFile;
         }

@@ -37,10 +37,8 @@ final class PresenceRule implements Rule {
             Defect remains = absent.defects().get(0);
             return violation(file.positionOf(remains.span()), remains.message());
         }
-        Carrier carrier = file.exception()
-                .map(e -> e.carrier())
-                .filter(c -> c != Carrier.KEY)
-                .orElse(absent.place().carrier());
+        Carrier carrier =
+                file.exception().map(e -> e.carrier()).orElse(absent.place().carrier());
         return carrier == Carrier.SIDECAR && file.document().equals(file.path())
                 ? violation(
                         Position.START,

@@ -1,5 +1,6 @@
 package io.l9.dora.rules;
 
+import io.l9.dora.block.Sidecar;
 import io.l9.dora.rule.Subject;
 import io.l9.dora.text.Printable;
 
@@ -10,6 +11,6 @@ final class SidecarName {
 
     static String of(Subject subject) {
         String path = subject.path();
-        return Printable.of(path.substring(path.lastIndexOf('/') + 1) + ".dora.yaml") + " next to it";
+        return Printable.of(Sidecar.of(path.substring(path.lastIndexOf('/') + 1))) + " next to it";
     }
 }

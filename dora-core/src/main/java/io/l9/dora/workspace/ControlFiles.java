@@ -1,5 +1,6 @@
 package io.l9.dora.workspace;
 
+import io.l9.dora.block.Sidecar;
 import io.l9.dora.contract.Contract;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +12,6 @@ import java.util.stream.Stream;
  * <p>They are asked about for every file in scope. So a pattern has one star at most, and is no {@link io.l9.dora.contract.Glob}.
  */
 final class ControlFiles {
-
-    /** How the name of a file ends that holds the block of the file next to it. */
-    static final String SIDECAR_SUFFIX = ".dora.yaml";
-
     /** Names in any folder, since any folder may be a root of its own. */
     private static final List<Pattern> NAMES = patterns(
             Contract.FILE_NAME,
@@ -30,13 +27,13 @@ final class ControlFiles {
 
     /** Tells whether {@code path} is a sidecar by its name. */
     static boolean isSidecar(String path) {
-        return path.endsWith(SIDECAR_SUFFIX) && path.length() - nameStart(path) > SIDECAR_SUFFIX.length();
+        return path.endsWith(Sidecar.SUFFIX) && path.length() - nameStart(path) > Sidecar.SUFFIX.length();
     }
 
     /** Returns the pattern that makes {@code path} a control file, empty where none does. */
     static Optional<String> patternFor(String path) {
         if (isSidecar(path)) {
-            return Optional.of("*" + SIDECAR_SUFFIX);
+            return Optional.of("*" + Sidecar.SUFFIX);
         }
         int name = nameStart(path);
         for (Pattern pattern : NAMES) {

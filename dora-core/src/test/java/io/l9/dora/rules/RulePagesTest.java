@@ -46,7 +46,8 @@ class RulePagesTest {
                     assertThat(text(spec.id()))
                             .startsWith("# " + spec.id() + "\n")
                             .contains("`" + spec.message() + "`");
-                    assertThat(spec.settings().keySet()).allSatisfy(key -> assertThat(text(spec.id())).contains("`" + key + "`"));
+                    assertThat(spec.settings().keySet())
+                            .allSatisfy(key -> assertThat(text(spec.id())).contains("`" + key + "`"));
                 }));
     }
 

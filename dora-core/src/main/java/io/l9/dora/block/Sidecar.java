@@ -1,0 +1,15 @@
+package io.l9.dora.block;
+
+/** The YAML file next to a file that cannot hold a block itself. */
+public final class Sidecar {
+
+    /** How its name ends. */
+    public static final String SUFFIX = ".dora.yaml";
+
+    private Sidecar() {}
+
+    /** Returns the path of the sidecar that stands for {@code path}. */
+    public static String of(String path) {
+        return path + SUFFIX;
+    }
+}
