@@ -1,5 +1,6 @@
 package io.l9.dora;
 
+import io.l9.dora.block.Sidecar;
 import io.l9.dora.contract.Contract;
 import io.l9.dora.contract.Glob;
 import io.l9.dora.contract.RuleSpec;
@@ -24,6 +25,7 @@ import io.l9.dora.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,6 +106,9 @@ final class Run {
         Judged all = Judged.merge(
                 Parallel.mapChunks(selection.candidates(), request.threads(), paths -> judge(engine, reader, paths)));
         all.findings().addAll(engine.judge(all.entries()).toList());
+        for (String sidecar : orphans(selection)) {
+            reader.readOrphan(sidecar).ifPresent(subject -> all.findings().addAll(engine.judge(subject)));
+        }
         List<Finding> findings = all.findings().stream().sorted().toList();
 
         Selection settled = workspace.settle(selection, all.vanished());
@@ -111,6 +116,18 @@ final class Run {
         vanished.retainAll(new HashSet<>(settled.candidates()));
         int checked = settled.candidates().size() - vanished.size();
         return outcome(coverage(settled, checked), findings, notes(settled, vanished));
+    }
+
+    private List<String> orphans(Selection selection) {
+        return selection.sidecars().stream()
+                .filter(sidecar -> isOrphan(Sidecar.fileOf(sidecar), selection))
+                .toList();
+    }
+
+    private boolean isOrphan(String file, Selection selection) {
+        return Collections.binarySearch(selection.candidates(), file) < 0
+                && contract.exclusions().stream().noneMatch(glob -> glob.matches(file))
+                && !workspace.holds(file);
     }
 
     private SubjectReader reader(Selection selection) {

@@ -52,6 +52,23 @@ final class SubjectReader {
                 .or(() -> inFile);
     }
 
+    /** Returns what the rules see of a sidecar that stands for no file; its name must not be a way around the contract. */
+    Optional<Subject> readOrphan(String sidecar) {
+        return readDocument(sidecar, sidecar, Optional.of(BuiltInFormats.ofSidecars()), Optional.empty())
+                .map(SubjectReader::orphan);
+    }
+
+    private static Subject orphan(Subject subject) {
+        if (!(subject instanceof Subject.Scanned file && file.scan() instanceof Scan.Found found)) {
+            return subject;
+        }
+        List<Defect> defects = new ArrayList<>(found.defects());
+        defects.add(new Defect(
+                Defect.Kind.MISPLACED, found.block().span(), "there is no file that this sidecar stands for"));
+        return new Subject.Scanned(
+                file.path(), file.document(), file.text(), new Scan.Found(found.block(), defects), file.exception());
+    }
+
     private Optional<Subject> readDocument(
             String path, String document, Optional<SourceFormat> format, Optional<CarrierRule> exception) {
         FileContent content = workspace.read(document, maxBytes);

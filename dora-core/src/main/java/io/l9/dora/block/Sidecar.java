@@ -12,4 +12,9 @@ public final class Sidecar {
     public static String of(String path) {
         return path + SUFFIX;
     }
+
+    /** Returns the path of the file that the sidecar {@code path} stands for. */
+    public static String fileOf(String path) {
+        return path.substring(0, path.length() - SUFFIX.length());
+    }
 }

@@ -80,7 +80,7 @@ final class LineIndex {
             return codePoints;
         }
         int count = codePointsBefore[offset / STEP];
-        for (int i = offset - offset % STEP; i < offset; i++) {
+        for (int i = offset - (offset % STEP); i < offset; i++) {
             if (startsCodePoint(i)) {
                 count++;
             }

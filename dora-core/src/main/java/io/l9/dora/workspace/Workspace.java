@@ -116,6 +116,20 @@ public final class Workspace {
     }
 
     /**
+     * Tells whether there is a file, or a link.
+     *
+     * @param path relative to the root, as a {@link Selection} gives it
+     */
+    public boolean holds(String path) {
+        try {
+            FileKind kind = FileKind.of(names.resolve(path));
+            return kind == FileKind.REGULAR || kind == FileKind.SYMLINK;
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    /**
      * Reads a file, whole.
      *
      * @param path relative to the root, as a {@link Selection} gives it

@@ -98,7 +98,29 @@ final class BlockScan {
         parsed.duplicates().forEach(d -> defects.add(duplicate(d)));
         defects.sort(BY_PLACE);
         Span span = markerPairs.blockSpan(index, parsed.end());
-        return new Scan.Found(new Block(Carrier.ASSIGNMENT, span, fields), defects);
+        Value.Mapping ordered = parsed.duplicates().isEmpty() ? fields : inSourceOrder(fields);
+        return new Scan.Found(new Block(Carrier.ASSIGNMENT, span, ordered), defects);
+    }
+
+    /** A dict has a key that is written twice where it was written first, with the value written last; a block has it where that value is. */
+    private static Value.Mapping inSourceOrder(Value.Mapping dict) {
+        List<Value.Entry> entries = dict.entries().stream()
+                .map(entry -> new Value.Entry(entry.key(), inSourceOrder(entry.value())))
+                .sorted(Comparator.comparingInt(entry -> entry.key().span().start()))
+                .toList();
+        return new Value.Mapping(entries, dict.span());
+    }
+
+    private static Value inSourceOrder(Value value) {
+        if (value instanceof Value.Mapping dict) {
+            return inSourceOrder(dict);
+        }
+        if (value instanceof Value.Sequence sequence) {
+            List<Value> items =
+                    sequence.items().stream().map(BlockScan::inSourceOrder).toList();
+            return new Value.Sequence(sequence.sequenceKind(), items, sequence.span());
+        }
+        return value;
     }
 
     private Defect duplicate(Literal.Duplicate duplicate) {

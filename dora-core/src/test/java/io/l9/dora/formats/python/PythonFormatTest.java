@@ -181,7 +181,7 @@ class PythonFormatTest {
     void duplicateKeysAreToldWithTheirFirstLine() {
         Scan.Found found =
                 found(SourceText.of(START + "__dora_block__ = {\n 'a': 1,\n 'b': {'c': 1, 'c': 2},\n 'a': 3}\n" + END));
-        assertThat(Spelling.of(found.block().fields())).isEqualTo("{'a':i3,'b':{'c':i2}}");
+        assertThat(Spelling.of(found.block().fields())).isEqualTo("{'b':{'c':i2},'a':i3}");
         assertThat(found.defects())
                 .extracting(Defect::message)
                 .containsExactly("duplicate key `c`, first in line 4", "duplicate key `a`, first in line 3");
