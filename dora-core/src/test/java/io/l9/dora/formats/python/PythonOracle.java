@@ -35,7 +35,7 @@ final class PythonOracle implements AutoCloseable {
         return ask("literal\t" + Base64.getEncoder().encodeToString(source.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Returns the paths of the modules of Python's standard library. */
+    /** Returns the paths of the modules of Python's standard library, without the packages that are installed there. */
     List<String> files() throws IOException {
         return askForMany("files");
     }

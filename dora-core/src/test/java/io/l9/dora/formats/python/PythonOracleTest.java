@@ -70,6 +70,7 @@ class PythonOracleTest {
         }
         reporter.publishEntry("literals", LITERALS + ", rejected by both " + rejected);
         assertThat(differences).isEmpty();
+        assertThat(rejected).isBetween(LITERALS / 10, LITERALS / 2);
     }
 
     @Test

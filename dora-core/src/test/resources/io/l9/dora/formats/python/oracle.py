@@ -152,6 +152,14 @@ def prologue(path):
     return "<%d" % module.line_start(line - 1)
 
 
+def compiles(tree):
+    try:
+        compile(tree, "module", "exec")
+    except SyntaxError:
+        return False
+    return True
+
+
 def insert(path, offset):
     """Puts a block at a byte offset, and tells whether that changes anything but the block."""
     module = module_at(path)
@@ -160,7 +168,8 @@ def insert(path, offset):
     if head and head[-1] not in b"\r\n":
         head += b"\n"
     tree = ast.parse((head + b"__dora_block__ = {}\n" + tail).decode("utf-8"))
-    compile(tree, path, "exec")
+    if compiles(module.tree) and not compiles(tree):
+        return "no longer compiles"
     blocks = [n for n in tree.body if isinstance(n, ast.Assign) and ast.unparse(n) == "__dora_block__ = {}"]
     if len(blocks) != 1:
         return "%d blocks" % len(blocks)
@@ -171,7 +180,7 @@ def insert(path, offset):
 
 def files():
     root = Path(sysconfig.get_paths()["stdlib"])
-    return map(str, sorted(root.rglob("*.py")))
+    return (str(path) for path in sorted(root.rglob("*.py")) if "site-packages" not in path.parts)
 
 
 def answer(request):
