@@ -62,8 +62,9 @@ final class PatternSize {
 
     private void characterClass() {
         next(1);
-        int first = position < pattern.length() && pattern.charAt(position) == '^' ? position + 1 : position;
-        position = first + 1;
+        // A bracket that comes first is a member of the class.
+        position += pattern.startsWith("^", position) ? 1 : 0;
+        position += pattern.startsWith("]", position) ? 1 : 0;
         while (position < pattern.length() && pattern.charAt(position) != ']') {
             position += pattern.charAt(position) == '\\' ? 2 : 1;
         }

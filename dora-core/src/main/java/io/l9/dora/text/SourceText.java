@@ -187,9 +187,10 @@ public final class SourceText {
         return end + (crlf ? 2 : 1);
     }
 
-    /** Returns the offset where the line of {@code offset} starts, not before {@link #bodyStart}. */
+    /** Returns the offset where the line of {@code offset} starts, not before {@link #bodyStart}; the LF of a CRLF is on the line that it ends. */
     public int lineStart(int offset) {
-        int i = offset;
+        boolean insideCrLf = offset > bodyStart && startsWith("\r\n", offset - 1);
+        int i = insideCrLf ? offset - 1 : offset;
         while (i > bodyStart && utf8[i - 1] != '\n' && utf8[i - 1] != '\r') {
             i--;
         }

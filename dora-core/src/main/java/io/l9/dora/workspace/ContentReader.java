@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -31,8 +32,7 @@ final class ContentReader {
     private static final int CHUNK = 1 << 16;
 
     private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
-    private static final Set<? extends java.nio.file.OpenOption> READ =
-            Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+    private static final Set<? extends OpenOption> READ = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 
     private final PathNames names;
     private final Set<Path> plainFolders = ConcurrentHashMap.newKeySet();

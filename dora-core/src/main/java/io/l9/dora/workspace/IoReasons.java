@@ -2,6 +2,7 @@ package io.l9.dora.workspace;
 
 import io.l9.dora.text.Printable;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
@@ -11,7 +12,7 @@ final class IoReasons {
     private IoReasons() {}
 
     static String of(Exception e) {
-        Throwable cause = e instanceof java.nio.file.DirectoryIteratorException ? e.getCause() : e;
+        Throwable cause = e instanceof DirectoryIteratorException ? e.getCause() : e;
         if (cause instanceof AccessDeniedException) {
             return "permission denied";
         }

@@ -22,7 +22,7 @@ class PatternSizeTest {
                 "[\\]]{4} | 4",
                 "\\({5} | 5",
                 "(ab){3} | 7",
-                "((a{10}){10}){10} | 1101",
+                "((a{10}){10}){10} | 1011",
             })
     void counts_what_repetitions_stand_for(String pattern, long size) {
         assertThat(PatternSize.of(pattern)).isEqualTo(size);

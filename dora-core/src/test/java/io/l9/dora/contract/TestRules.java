@@ -42,11 +42,17 @@ final class TestRules {
                     "DORA field {FIELD_NAME} is not valid: {PROBLEM}",
                     Set.of("FIELD_NAME", "PROBLEM"),
                     Map.of()),
-            ofProduct("position", FailureMode.FAIL_FILE_GENERATION),
-            ofProduct("single_block", FailureMode.FAIL_FILE_GENERATION),
-            ofProduct("block_syntax", FailureMode.FAIL_FILE_GENERATION),
-            ofProduct("readable", FailureMode.FAIL_FILE_GENERATION),
-            ofProduct("recommended_fields", FailureMode.INFO));
+            ofProduct("position"),
+            ofProduct("single_block"),
+            ofProduct("block_syntax"),
+            ofProduct("readable"),
+            new RuleSpec(
+                    "recommended_fields",
+                    FailureMode.INFO,
+                    FailureMode.INFO,
+                    "DORA block lacks recommended fields: {FIELD_NAMES}",
+                    Set.of("FIELD_NAMES"),
+                    Map.of()));
 
     private TestRules() {}
 
@@ -55,7 +61,8 @@ final class TestRules {
         return new RuleSpec(id, FailureMode.OFF, FailureMode.FAIL_FILE_GENERATION, message, placeholders, settings);
     }
 
-    private static RuleSpec ofProduct(String id, FailureMode mode) {
+    private static RuleSpec ofProduct(String id) {
+        FailureMode mode = FailureMode.FAIL_FILE_GENERATION;
         return new RuleSpec(id, mode, mode, id + ": {PROBLEM}", Set.of("PROBLEM"), Map.of());
     }
 }

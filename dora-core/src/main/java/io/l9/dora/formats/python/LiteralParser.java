@@ -214,7 +214,7 @@ final class LiteralParser {
         if (at(")")) {
             return sequence(SequenceKind.TUPLE, open, new ArrayList<>(), ")");
         }
-        Value first = value();
+        Value first = item(open);
         if (at(")")) {
             advance();
             return first;
@@ -227,9 +227,12 @@ final class LiteralParser {
             advance();
             return new Value.Mapping(List.of(), new Span(open.start(), previousEnd));
         }
-        Value first = value();
+        Value first = item(open);
         if (at(":")) {
             return dict(open, first);
+        }
+        if (!at(",") && !at("}")) {
+            throw messages.expected("`:`, `,` or `}`", open, token);
         }
         Value.Sequence set = rest(SequenceKind.SET, open, first, "}");
         for (Value item : set.items()) {
