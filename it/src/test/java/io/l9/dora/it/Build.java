@@ -19,7 +19,7 @@ record Build(int exitCode, List<String> log) {
     Build {
         log = log.stream().map(line -> line.replace(BUILD_OUTPUT, "")).toList();
         assertThat(log)
-                .noneMatch(line -> line.contains("\tat "))
+                .noneMatch(line -> line.strip().startsWith("at ") && line.endsWith(")"))
                 .noneMatch(line -> line.contains("NullPointer"))
                 .noneMatch(line -> line.contains("IllegalState"));
     }
