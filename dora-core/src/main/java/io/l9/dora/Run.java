@@ -169,7 +169,7 @@ final class Run {
     }
 
     private static Diagnostic note(String document, String message) {
-        return Diagnostic.info(new Location(document, Position.START), message);
+        return Diagnostic.warning(new Location(document, Position.START), message);
     }
 
     /** Says of each of {@code files} why it is in or out and what was found in it. */

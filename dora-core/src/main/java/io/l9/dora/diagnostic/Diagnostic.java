@@ -12,6 +12,11 @@ public record Diagnostic(Severity severity, Location location, String message) {
         return new Diagnostic(Severity.ERROR, location, message);
     }
 
+    /** Returns something that makes a run look at less, or at other things, than a person would think. */
+    public static Diagnostic warning(Location location, String message) {
+        return new Diagnostic(Severity.WARNING, location, message);
+    }
+
     /** Returns something worth knowing that stops nothing. */
     public static Diagnostic info(Location location, String message) {
         return new Diagnostic(Severity.INFO, location, message);

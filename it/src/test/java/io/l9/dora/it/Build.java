@@ -13,10 +13,13 @@ import java.util.List;
  */
 record Build(int exitCode, List<String> log) {
 
+    /** Maven 4 makes a target folder for every POM, and the summary counts it. */
+    private static final String BUILD_OUTPUT = ", 1 excluded as a folder of tools or build output";
+
     Build {
-        log = List.copyOf(log);
+        log = log.stream().map(line -> line.replace(BUILD_OUTPUT, "")).toList();
         assertThat(log)
-                .noneMatch(line -> line.contains("\tat "))
+                .noneMatch(line -> line.strip().startsWith("at ") && line.endsWith(")"))
                 .noneMatch(line -> line.contains("NullPointer"))
                 .noneMatch(line -> line.contains("IllegalState"));
     }

@@ -20,7 +20,7 @@ class ReactorIT {
     Path temp;
 
     @ParameterizedTest
-    @ValueSource(strings = {"-T1", "-T4", "-pl=api", "-pl=core,app", "-rf=:app", "-N"})
+    @ValueSource(strings = {"-T1", "-T4", "--projects=api", "--projects=core,app", "--resume-from=:app", "-N"})
     void itIsLookedAtOnce(String how) throws Exception {
         maven.run(Project.copy("validate-reactor", temp), "verify", how)
                 .succeeds()

@@ -175,6 +175,14 @@ class ValidateIT {
     }
 
     @Test
+    void warnsWhenItSeesTheTreeInAnotherWayThanGit() throws Exception {
+        Path project = Project.copy("validate-passes", temp);
+        Files.writeString(project.resolve(".git"), "gitdir: nowhere\n");
+        Build build = maven.run(project, goal("validate")).succeeds();
+        assertThat(build.log()).anyMatch(line -> line.startsWith("[WARNING] .:1:1: files come from the file system"));
+    }
+
+    @Test
     void looksAtTheRootThatItIsGiven() throws Exception {
         maven.run(Project.copy("validate-passes", temp), goal("validate"), "-Ddora.root=src")
                 .succeeds()
