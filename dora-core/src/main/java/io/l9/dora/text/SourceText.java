@@ -158,14 +158,7 @@ public final class SourceText {
      * @return its first offset not below {@code from}, or -1
      */
     public int indexOf(String ascii, int from) {
-        byte first = (byte) ascii.charAt(0);
-        int last = utf8.length - ascii.length();
-        for (int i = from; i <= last; i++) {
-            if (utf8[i] == first && startsWith(ascii, i)) {
-                return i;
-            }
-        }
-        return -1;
+        return Horspool.indexOf(utf8, ascii, from);
     }
 
     /** Returns the offset where the line of {@code offset} ends: that of its CR or LF, or the end of the text. */

@@ -109,6 +109,26 @@ class SourceTextTest {
     }
 
     @Test
+    void findsWhatStringFinds() {
+        Random random = new Random(3);
+        for (int round = 0; round < 50_000; round++) {
+            String content = letters(random, random.nextInt(40));
+            String sought =
+                    letters(random, 1 + random.nextInt(6)) + "a".repeat(random.nextInt(2) * random.nextInt(200));
+            int from = random.nextInt(content.length() + 1);
+            assertThat(SourceText.of(content).indexOf(sought, from))
+                    .as("%s in %s from %s", sought, content, from)
+                    .isEqualTo(content.indexOf(sought, from));
+        }
+    }
+
+    private static String letters(Random random, int length) {
+        return random.ints(length, 'a', 'd')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    @Test
     void findsAsciiAtEveryPlace() {
         SourceText text = SourceText.of("ab\u00e9abab");
         assertThat(text.indexOf("ab", 0)).isZero();
