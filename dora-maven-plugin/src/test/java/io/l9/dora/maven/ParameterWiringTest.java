@@ -29,7 +29,7 @@ class ParameterWiringTest {
             "skipRules",
             List.of("position", " presence"),
             "maxFileBytes",
-            1024L,
+            1024,
             "threads",
             3);
     private static final Map<String, Object> DEFAULTS_OF_BOTH =
