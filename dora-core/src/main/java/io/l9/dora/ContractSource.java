@@ -8,7 +8,6 @@ import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Location;
 import io.l9.dora.rules.BuiltInRules;
-import io.l9.dora.text.Position;
 import io.l9.dora.text.Printable;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.workspace.FileContent;
@@ -106,12 +105,12 @@ final class ContractSource {
     private static Checked<Contract> parse(String source, byte[] bytes) {
         SourceText.Decoding decoding = SourceText.decode(bytes, StandardCharsets.UTF_8);
         if (decoding instanceof SourceText.Decoding.Failed failed) {
-            return Checked.failed(List.of(Diagnostic.error(new Location(source, failed.position()), failed.reason())));
+            return Checked.failed(List.of(Diagnostic.error(Location.in(source, failed.position()), failed.reason())));
         }
         return ContractReader.read(source, ((SourceText.Decoding.Decoded) decoding).text(), SPECS);
     }
 
     private static Checked<Contract> failed(String source, String message) {
-        return Checked.failed(List.of(Diagnostic.error(new Location(source, Position.START), Printable.of(message))));
+        return Checked.failed(List.of(Diagnostic.error(Location.of(source), Printable.of(message))));
     }
 }

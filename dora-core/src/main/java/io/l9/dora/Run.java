@@ -3,6 +3,7 @@ package io.l9.dora;
 import io.l9.dora.block.Sidecar;
 import io.l9.dora.contract.Contract;
 import io.l9.dora.contract.Glob;
+import io.l9.dora.contract.NearestName;
 import io.l9.dora.contract.RuleSpec;
 import io.l9.dora.contract.Status;
 import io.l9.dora.diagnostic.Checked;
@@ -16,7 +17,6 @@ import io.l9.dora.rule.Finding;
 import io.l9.dora.rule.RuleEngine;
 import io.l9.dora.rule.Subject;
 import io.l9.dora.rules.BuiltInRules;
-import io.l9.dora.text.Position;
 import io.l9.dora.text.Printable;
 import io.l9.dora.workspace.Exclusion;
 import io.l9.dora.workspace.Scope;
@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** A tree, the contract that it is held to, and what is asked of the two. */
 final class Run {
@@ -57,7 +58,7 @@ final class Run {
             workspace = Workspace.open(request.root());
         } catch (IOException e) {
             return Checked.failed(List.of(Diagnostic.error(
-                    new Location(Printable.of(request.root().toString()), Position.START),
+                    Location.of(Printable.of(request.root().toString())),
                     "the root is not a folder that can be read")));
         }
         Checked<Contract> contract = ContractSource.load(request, workspace);
@@ -78,9 +79,15 @@ final class Run {
                 .filter(id -> !known.contains(id))
                 .sorted()
                 .map(id -> Diagnostic.error(
-                        new Location("dora.skipRules", Position.START),
-                        "unknown rule `" + Printable.value(id) + "`; the rules are " + String.join(", ", known)))
+                        Location.of("dora.skipRules"),
+                        "unknown rule `" + Printable.value(id) + "`; " + known(id, known)))
                 .toList();
+    }
+
+    private static String known(String id, List<String> rules) {
+        return NearestName.to(id, rules)
+                .map(nearest -> "did you mean `" + nearest + "`?")
+                .orElse("the rules are " + String.join(", ", rules));
     }
 
     private static List<Glob> ownFiles(ValidationRequest request, Workspace workspace) {
@@ -96,7 +103,7 @@ final class Run {
     /** Judges every candidate on its own and all together. */
     Validation validate() {
         return contract.status() == Status.DISABLED
-                ? outcome(new Coverage(0, 0, Map.of()), List.of(), notes)
+                ? outcome(new Coverage(fileTypes(), 0, 0, Map.of(), Map.of()), List.of(), notes)
                 : validate(workspace.select(scope));
     }
 
@@ -153,12 +160,27 @@ final class Run {
                 contract.source(), contract.version(), contract.status(), coverage, findings, diagnostics);
     }
 
-    private static Coverage coverage(Selection selection, int checked) {
-        Map<String, Integer> excluded = new LinkedHashMap<>();
-        for (Map.Entry<Exclusion, Integer> reason : selection.excluded().entrySet()) {
-            excluded.put(reason.getKey().words(), reason.getValue());
-        }
-        return new Coverage(checked, selection.matched(), excluded);
+    private Coverage coverage(Selection selection, int checked) {
+        return new Coverage(
+                fileTypes(),
+                checked,
+                selection.matched(),
+                excluded(selection, reason -> !reason.countsFolders()),
+                excluded(selection, Exclusion::countsFolders));
+    }
+
+    private List<String> fileTypes() {
+        return contract.fileTypes().stream().map(Glob::toString).toList();
+    }
+
+    private static Map<String, Integer> excluded(Selection selection, Predicate<Exclusion> which) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        selection.excluded().forEach((reason, count) -> {
+            if (which.test(reason)) {
+                counts.put(reason.words(), count);
+            }
+        });
+        return counts;
     }
 
     private List<Diagnostic> notes(Selection selection, Set<String> vanished) {
@@ -169,7 +191,7 @@ final class Run {
     }
 
     private static Diagnostic note(String document, String message) {
-        return Diagnostic.warning(new Location(document, Position.START), message);
+        return Diagnostic.warning(Location.of(Printable.of(document)), message);
     }
 
     /** Says of each of {@code files} why it is in or out and what was found in it. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known name that somebody most likely meant. */
-final class NearestName {
+public final class NearestName {
 
     private static final int LONGEST = 80;
 
@@ -16,7 +16,7 @@ final class NearestName {
      * Returns the known name with the fewest edits, upper and lower case being the same; the first in alphabetical order of several.
      * Empty when all are too far off, as when a third of the name would have to change.
      */
-    static Optional<String> to(String name, Collection<String> known) {
+    public static Optional<String> to(String name, Collection<String> known) {
         if (name.length() > LONGEST) {
             return Optional.empty();
         }

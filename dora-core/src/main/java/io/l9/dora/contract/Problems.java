@@ -4,6 +4,7 @@ import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Location;
 import io.l9.dora.diagnostic.Severity;
+import io.l9.dora.text.Position;
 import io.l9.dora.text.Printable;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.text.Span;
@@ -73,12 +74,12 @@ final class Problems {
 
     private List<Diagnostic> sorted() {
         return diagnostics.stream()
-                .sorted(Comparator.comparing(d -> d.location().position()))
+                .sorted(Comparator.comparing(d -> d.location().position().orElse(Position.START)))
                 .toList();
     }
 
     private Location location(Span span) {
-        return new Location(document, text.positionOf(span.start()));
+        return Location.in(document, text.positionOf(span.start()));
     }
 
     /** Returns a name as messages show it. */

@@ -39,7 +39,9 @@ public final class JsonReport {
         ObjectNode coverage = root.putObject("coverage");
         coverage.put("checked", validation.coverage().checked());
         coverage.put("candidates", validation.coverage().matched());
+        validation.coverage().fileTypes().forEach(coverage.putArray("file_types")::add);
         validation.coverage().excluded().forEach(coverage.putObject("excluded")::put);
+        validation.coverage().foldersNotEntered().forEach(coverage.putObject("folders_not_entered")::put);
         ArrayNode findings = root.putArray("findings");
         validation.findings().forEach(finding -> write(finding, findings.addObject()));
         ArrayNode notes = root.putArray("notes");
@@ -60,8 +62,10 @@ public final class JsonReport {
 
     private static void write(Diagnostic note, ObjectNode node) {
         node.put("path", note.location().document());
-        node.put("line", note.location().position().line());
-        node.put("column", note.location().position().column());
+        note.location().position().ifPresent(position -> {
+            node.put("line", position.line());
+            node.put("column", position.column());
+        });
         node.put("severity", note.severity().id());
         node.put("message", note.message());
     }

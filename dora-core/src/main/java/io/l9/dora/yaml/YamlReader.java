@@ -70,6 +70,6 @@ public final class YamlReader {
 
     private static Diagnostic diagnostic(String document, SourceText text, YamlProblem problem) {
         return Diagnostic.error(
-                new Location(document, text.positionOf(problem.span().start())), problem.message());
+                Location.in(document, text.positionOf(problem.span().start())), problem.message());
     }
 }

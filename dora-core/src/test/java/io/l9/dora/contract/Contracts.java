@@ -22,6 +22,7 @@ final class Contracts {
     }
 
     private static String line(Diagnostic diagnostic) {
-        return diagnostic.severity().id() + " " + diagnostic.location().position() + " " + diagnostic.message();
+        return diagnostic.severity().id() + " "
+                + diagnostic.location().position().orElseThrow() + " " + diagnostic.message();
     }
 }

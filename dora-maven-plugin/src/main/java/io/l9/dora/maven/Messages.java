@@ -27,9 +27,10 @@ final class Messages {
 
     /** Nothing was checked; the log has the numbers. */
     static String nothingToCheck(Validation validation, Path root) {
+        String types = Printable.of(String.join(" ", validation.coverage().fileTypes()));
         String reason = validation.coverage().matched() == 0
-                ? "no name matches a file type of the "
-                : "all that match a file type are excluded; ";
+                ? "no name matches " + types + ", the file types of the "
+                : "all that match " + types + " are excluded; ";
         return "no file to check under " + Printable.of(root.toString()) + ": " + reason + contract(validation)
                 + "\nIf that is as it should be: -Ddora.failIfNoFiles=false";
     }
