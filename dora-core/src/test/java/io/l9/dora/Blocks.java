@@ -1,0 +1,31 @@
+package io.l9.dora;
+
+/** Files with valid blocks, for tests that are about something else. */
+final class Blocks {
+
+    private Blocks() {}
+
+    /** Returns a Python file that passes every rule of the built-in contract. */
+    static String python(int number) {
+        return """
+                # DORA PROTOCOL METADATA
+                __dora_block__ = {
+                    "component_id": "PAY-OPER-%03d",
+                    "component_name": "Ledger",
+                    "module_version": "1.0.0",
+                    "created_at": "2026-01-02T02:04:00Z",
+                    "created_by": "L9_Codegen_Engine",
+                    "layer": "operations",
+                    "domain": "payments",
+                    "type": "service",
+                    "status": "active",
+                    "governance_level": "high",
+                    "compliance_required": True,
+                    "audit_trail": True,
+                    "purpose": "Keeps the books",
+                    "dependencies": [],
+                }
+                # END DORA BLOCK
+                """.formatted(number);
+    }
+}

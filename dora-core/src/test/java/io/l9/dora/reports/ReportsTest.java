@@ -1,0 +1,142 @@
+package io.l9.dora.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.l9.dora.block.Carrier;
+import io.l9.dora.contract.FailureMode;
+import io.l9.dora.contract.Status;
+import io.l9.dora.diagnostic.Diagnostic;
+import io.l9.dora.diagnostic.Location;
+import io.l9.dora.diagnostic.Severity;
+import io.l9.dora.report.Coverage;
+import io.l9.dora.report.Explanation;
+import io.l9.dora.report.Validation;
+import io.l9.dora.rule.Finding;
+import io.l9.dora.text.Position;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReportsTest {
+
+    private static final Finding ERROR = finding("presence", FailureMode.FAIL_FILE_GENERATION, "a.py");
+    private static final Finding WARNING_THAT_FAILS = finding("consistency", FailureMode.WARN_AND_FAIL, "a.py");
+    private static final Finding WARNING = finding("position", FailureMode.WARN, "b.py");
+    private static final Finding NOTE = finding("recommended_fields", FailureMode.INFO, "c.py");
+
+    @Test
+    void theConsoleHasALineAFindingAndASummary() {
+        assertThat(ConsoleReport.of(
+                        validation(Status.MANDATORY, ERROR, WARNING_THAT_FAILS, WARNING, NOTE), Style.PLAIN))
+                .containsExactly(
+                        new ConsoleReport.Line(Severity.ERROR, "a.py:3:5: It is wrong [presence] mend it"),
+                        new ConsoleReport.Line(Severity.WARNING, "a.py:3:5: It is wrong [consistency] mend it"),
+                        new ConsoleReport.Line(Severity.WARNING, "b.py:3:5: It is wrong [position] mend it"),
+                        new ConsoleReport.Line(
+                                Severity.ERROR,
+                                "DORA: 2 violations in 1 file, 1 warning, 1 note; 7 of 10 candidates checked, 3 excluded by the contract"));
+    }
+
+    @Test
+    void aPassingRunHasOneLine() {
+        assertThat(ConsoleReport.of(validation(Status.MANDATORY, NOTE), Style.PLAIN))
+                .containsExactly(new ConsoleReport.Line(
+                        Severity.INFO,
+                        "DORA: no violations, 1 note; 7 of 10 candidates checked, 3 excluded by the contract"));
+    }
+
+    @Test
+    void advisoryAndDisabledContractsSaySo() {
+        assertThat(last(validation(Status.ADVISORY, ERROR)))
+                .isEqualTo(
+                        new ConsoleReport.Line(
+                                Severity.INFO,
+                                "DORA: 1 violation in 1 file (the contract is advisory: nothing fails); 7 of 10 candidates checked, 3 excluded by the contract"));
+        assertThat(last(validation(Status.DISABLED)))
+                .isEqualTo(new ConsoleReport.Line(
+                        Severity.WARNING, "DORA: nothing checked, contract.yaml has the status disabled"));
+    }
+
+    private static ConsoleReport.Line last(Validation validation) {
+        List<ConsoleReport.Line> lines = ConsoleReport.of(validation, Style.PLAIN);
+        return lines.get(lines.size() - 1);
+    }
+
+    @Test
+    void coloursSetOffAndNothingOfATreeGetsThrough() {
+        Finding hostile = finding("presence", FailureMode.FAIL_FILE_GENERATION, "a\u001B[2J\n\u202E.py");
+        String plain = ConsoleReport.of(validation(Status.MANDATORY, hostile), Style.PLAIN)
+                .get(0)
+                .text();
+        assertThat(plain).startsWith("a\\u001B[2J\\n\\u202E.py:3:5: ");
+        String coloured = ConsoleReport.of(validation(Status.MANDATORY, hostile), Style.ANSI)
+                .get(0)
+                .text();
+        assertThat(coloured.replaceAll("\u001B\\[[0-9;]*m", "")).isEqualTo(plain);
+        assertThat(coloured).contains("\u001B[1;31m");
+    }
+
+    @Test
+    void jsonSaysAllThatTheRunFound() throws IOException {
+        JsonNode json = new ObjectMapper().readTree(JsonReport.of(validation(Status.MANDATORY, ERROR, NOTE)));
+        assertThat(json.get("format_version").asInt()).isEqualTo(1);
+        assertThat(json.get("fails").asBoolean()).isTrue();
+        assertThat(json.get("contract").toString())
+                .isEqualTo("{\"source\":\"contract.yaml\",\"version\":\"1.0.0\",\"status\":\"mandatory\"}");
+        assertThat(json.get("coverage").toString())
+                .isEqualTo(
+                        "{\"checked\":7,\"candidates\":10,\"file_types\":[\"*.py\"],\"excluded\":{\"by the contract\":3},\"folders_not_entered\":{\"as a nested repository\":1}}");
+        assertThat(json.get("findings")).hasSize(2);
+        assertThat(json.get("findings").get(0).toString())
+                .isEqualTo(
+                        "{\"path\":\"a.py\",\"line\":3,\"column\":5,\"rule\":\"presence\",\"severity\":\"error\",\"fails\":true,\"message\":\"It is wrong\",\"help\":\"mend it\"}");
+        assertThat(json.get("notes").toString())
+                .isEqualTo("[{\"path\":\".\",\"severity\":\"warning\",\"message\":\"seen in part\"}]");
+    }
+
+    @Test
+    void anExplanationEndsInItsResult() {
+        Explanation in = new Explanation(
+                "a.py",
+                "in: the contract applies to it",
+                Optional.of(new Explanation.Judged(
+                        "contract.yaml 1.0.0",
+                        "python",
+                        Carrier.ASSIGNMENT,
+                        "as found in a.py",
+                        Optional.of(new Position(2, 1)),
+                        List.of("layer = security"),
+                        List.of(ERROR))));
+        assertThat(ExplanationText.of(in, Style.PLAIN))
+                .containsExactly(
+                        "a.py",
+                        "  scope:    in: the contract applies to it",
+                        "  contract: contract.yaml 1.0.0",
+                        "  format:   python",
+                        "  carrier:  assignment (as found in a.py)",
+                        "  block:    starts at 2:1",
+                        "    layer = security",
+                        "  error: a.py:3:5: It is wrong [presence] mend it",
+                        "  result:   fails");
+        assertThat(ExplanationText.of(new Explanation("b.txt", "out: by its type", Optional.empty()), Style.PLAIN))
+                .containsExactly("b.txt", "  scope:    out: by its type");
+    }
+
+    private static Finding finding(String rule, FailureMode mode, String path) {
+        return new Finding(rule, mode, path, new Position(3, 5), "It is wrong", "mend it");
+    }
+
+    private static Validation validation(Status status, Finding... findings) {
+        return new Validation(
+                "contract.yaml",
+                "1.0.0",
+                status,
+                new Coverage(List.of("*.py"), 7, 10, Map.of("by the contract", 3), Map.of("as a nested repository", 1)),
+                List.of(findings),
+                List.of(Diagnostic.warning(Location.of("."), "seen in part")));
+    }
+}
