@@ -14,7 +14,11 @@ final class Project {
 
     /** Copies a project as it is. */
     static Path copy(String name, Path parent) throws IOException {
-        Path source = SOURCES.resolve(name);
+        return copy(SOURCES.resolve(name), parent);
+    }
+
+    /** Copies a folder as it is. */
+    static Path copy(Path source, Path parent) throws IOException {
         Path target = parent.resolve("project");
         try (Stream<Path> paths = Files.walk(source)) {
             for (Path path : paths.toList()) {
