@@ -74,11 +74,6 @@ public final class CarrierTable {
         return limit;
     }
 
-    /** Returns the rules in the order in which they are tried. */
-    public List<CarrierRule> rules() {
-        return rules;
-    }
-
     /**
      * One way for a rule to match.
      *

@@ -6,6 +6,7 @@ import io.l9.dora.block.Markers;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Severity;
+import io.l9.dora.rules.BuiltInRules;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.value.Value;
 import io.l9.dora.yaml.YamlReader;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class BuiltInContractTest {
 
-    private final Contract contract = BuiltInContract.load(TestRules.ALL);
+    private final Contract contract = BuiltInContract.load(BuiltInRules.specs());
 
     @Test
     void says_the_same_as_part_1_key_by_key() {
@@ -23,7 +24,8 @@ class BuiltInContractTest {
 
     @Test
     void part_1_has_no_errors_and_a_note_for_every_section_without_effect() {
-        Checked<Contract> read = ContractReader.read("part-1.yaml", Documents.text("part-1.yaml"), TestRules.ALL);
+        Checked<Contract> read =
+                ContractReader.read("part-1.yaml", Documents.text("part-1.yaml"), BuiltInRules.specs());
 
         assertThat(read.value()).isPresent();
         assertThat(read.diagnostics()).allMatch(d -> d.severity() == Severity.INFO);
@@ -88,10 +90,9 @@ class BuiltInContractTest {
                         "boolean",
                         "line",
                         "list");
-        assertThat(contract.field("layer").orElseThrow().allowedValues())
+        assertThat(Contracts.field(contract, "layer").allowedValues())
                 .containsExactly("foundation", "intelligence", "operations", "learning", "security");
-        assertThat(contract.field("component_id")
-                        .orElseThrow()
+        assertThat(Contracts.field(contract, "component_id")
                         .pattern()
                         .orElseThrow()
                         .matches("SYM-CORE-001"))

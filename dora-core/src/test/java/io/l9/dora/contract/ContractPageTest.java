@@ -3,6 +3,7 @@ package io.l9.dora.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.l9.dora.diagnostic.Diagnostic;
+import io.l9.dora.rules.BuiltInRules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ class ContractPageTest {
     void the_page_names_every_placeholder_of_a_rule_of_the_contract() throws IOException {
         String page = Files.readString(DOCS.resolve("contract.md"), StandardCharsets.UTF_8);
 
-        assertThat(TestRules.ALL)
+        assertThat(BuiltInRules.specs())
                 .flatExtracting(RuleSpec::placeholders)
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(page).contains("`{" + name + "}`"));
@@ -68,8 +69,9 @@ class ContractPageTest {
                 "carriers: [{" + UNKNOWN + ": x, carrier: " + UNKNOWN + "}]",
                 "validation_rules:",
                 "  rule_1_" + UNKNOWN + ": {}"));
-        TestRules.ALL.forEach(
-                rule -> lines.add("  rule_1_" + rule.id() + ": {" + UNKNOWN + ": x, failure_mode: " + UNKNOWN + "}"));
+        BuiltInRules.specs()
+                .forEach(rule ->
+                        lines.add("  rule_1_" + rule.id() + ": {" + UNKNOWN + ": x, failure_mode: " + UNKNOWN + "}"));
         return Contracts.read(lines.toArray(String[]::new)).diagnostics().stream()
                 .map(Diagnostic::message)
                 .filter(message -> message.contains(UNKNOWN))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.l9.dora.block.Markers;
 import io.l9.dora.diagnostic.Checked;
+import io.l9.dora.rules.BuiltInRules;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.value.Value;
 import java.util.List;
@@ -16,7 +17,7 @@ class ContractReaderTest {
     void what_is_left_out_is_as_in_the_built_in_contract() {
         Contract contract =
                 Contracts.read("dora_block_contract: {status: advisory}").orThrow();
-        Contract builtIn = BuiltInContract.load(TestRules.ALL);
+        Contract builtIn = BuiltInContract.load(BuiltInRules.specs());
 
         assertThat(contract.status()).isEqualTo(Status.ADVISORY);
         assertThat(contract.version()).isEqualTo("unstated");
@@ -73,13 +74,13 @@ class ContractReaderTest {
                         "    audit_trail: {default: true}")
                 .orThrow();
 
-        FieldSpec id = contract.field("component_id").orElseThrow();
+        FieldSpec id = Contracts.field(contract, "component_id");
         assertThat(id.minLength()).isEqualTo(8);
         assertThat(id.pattern()).isPresent();
-        assertThat(contract.field("layer").orElseThrow().allowedValues()).containsExactly("web");
-        assertThat(contract.field("domain").orElseThrow()).isEqualTo(FieldSpec.ofType("domain", FieldType.LIST));
-        assertThat(contract.field("owner").orElseThrow()).isEqualTo(FieldSpec.ofType("owner", FieldType.STRING));
-        assertThat(contract.field("audit_trail").orElseThrow().defaultValue())
+        assertThat(Contracts.field(contract, "layer").allowedValues()).containsExactly("web");
+        assertThat(Contracts.field(contract, "domain")).isEqualTo(FieldSpec.ofType("domain", FieldType.LIST));
+        assertThat(Contracts.field(contract, "owner")).isEqualTo(FieldSpec.ofType("owner", FieldType.STRING));
+        assertThat(Contracts.field(contract, "audit_trail").defaultValue())
                 .get()
                 .isInstanceOf(Value.Bool.class);
     }
@@ -91,7 +92,8 @@ class ContractReaderTest {
 
         for (String lineEnd : List.of("\r\n", "\r")) {
             SourceText copy = SourceText.of("\ufeff" + text.replace("\n", lineEnd));
-            assertThat(ContractReader.read("copy", copy, TestRules.ALL).value()).isPresent();
+            assertThat(ContractReader.read("copy", copy, BuiltInRules.specs()).value())
+                    .isPresent();
         }
     }
 
@@ -107,7 +109,7 @@ class ContractReaderTest {
             int from = random.nextInt(text.length());
             int to = Math.min(text.length(), from + random.nextInt(30));
             String changed = text.substring(0, from) + pieces[random.nextInt(pieces.length)] + text.substring(to);
-            Checked<Contract> contract = ContractReader.read("changed", SourceText.of(changed), TestRules.ALL);
+            Checked<Contract> contract = ContractReader.read("changed", SourceText.of(changed), BuiltInRules.specs());
             assertThat(contract.diagnostics()).allMatch(d -> !d.message().contains("\n"));
         }
     }
