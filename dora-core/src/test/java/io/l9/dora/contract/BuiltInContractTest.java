@@ -18,12 +18,12 @@ class BuiltInContractTest {
     private final Contract contract = BuiltInContract.load(BuiltInRules.specs());
 
     @Test
-    void says_the_same_as_part_1_key_by_key() {
+    void saysTheSameAsPart1KeyByKey() {
         assertThat(data("built-in-contract.yaml")).isEqualTo(data("part-1.yaml"));
     }
 
     @Test
-    void part_1_has_no_errors_and_a_note_for_every_section_without_effect() {
+    void part1HasNoErrorsAndANoteForEverySectionWithoutEffect() {
         Checked<Contract> read =
                 ContractReader.read("part-1.yaml", Documents.text("part-1.yaml"), BuiltInRules.specs());
 
@@ -43,7 +43,7 @@ class BuiltInContractTest {
     }
 
     @Test
-    void holds_for_the_four_kinds_of_files_without_exception() {
+    void holdsForTheFourKindsOfFilesWithoutException() {
         assertThat(contract.source()).isEqualTo("built-in contract");
         assertThat(contract.version()).isEqualTo("1.0.0");
         assertThat(contract.status()).isEqualTo(Status.MANDATORY);
@@ -55,7 +55,7 @@ class BuiltInContractTest {
     }
 
     @Test
-    void knows_what_the_fourteen_fields_hold() {
+    void knowsWhatTheFourteenFieldsHold() {
         assertThat(contract.mandatoryFields())
                 .extracting(FieldSpec::name)
                 .containsExactly(
@@ -107,7 +107,7 @@ class BuiltInContractTest {
     }
 
     @Test
-    void configures_its_six_rules_and_leaves_the_others_as_they_are() {
+    void configuresItsSixRulesAndLeavesTheOthersAsTheyAre() {
         assertThat(contract.rule("presence").message())
                 .isEqualTo("Generated file missing DORA block. Codegen must add it.");
         assertThat(contract.rule("field_coverage").count()).isEqualTo(13);

@@ -56,7 +56,7 @@ class ContractCorpusTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void says_what_stands_beside_it(Path contract) throws IOException {
+    void saysWhatStandsBesideIt(Path contract) throws IOException {
         String name = contract.getFileName().toString().replace(".yaml", ".txt");
 
         assertThat(Contracts.diagnostics(read(contract)))
@@ -65,33 +65,33 @@ class ContractCorpusTest {
 
     @ParameterizedTest
     @MethodSource("good")
-    void schema_and_reader_accept_the_good(Path contract) {
+    void schemaAndReaderAcceptTheGood(Path contract) {
         assertThat(read(contract).value()).isPresent();
         assertThat(SCHEMA.validate(json(contract), InputFormat.JSON)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("bad")
-    void schema_and_reader_reject_the_bad(Path contract) {
+    void schemaAndReaderRejectTheBad(Path contract) {
         assertThat(read(contract).value()).isEmpty();
         assertThat(SCHEMA.validate(json(contract), InputFormat.JSON)).isNotEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("semantic")
-    void the_reader_alone_rejects_what_a_schema_cannot_state(Path contract) {
+    void theReaderAloneRejectsWhatASchemaCannotState(Path contract) {
         assertThat(read(contract).value()).isEmpty();
         assertThat(SCHEMA.validate(json(contract), InputFormat.JSON)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("unreadable")
-    void the_reader_rejects_what_is_no_data(Path contract) {
+    void theReaderRejectsWhatIsNoData(Path contract) {
         assertThat(read(contract).value()).isEmpty();
     }
 
     @Test
-    void the_schema_knows_every_rule_with_its_keys_and_placeholders() {
+    void theSchemaKnowsEveryRuleWithItsKeysAndPlaceholders() {
         assertThat(BuiltInRules.specs()).allSatisfy(rule -> {
             String placeholders =
                     rule.placeholders().stream().map(name -> "{" + name + "}").collect(Collectors.joining(" "));

@@ -23,7 +23,7 @@ class ContractPageTest {
     private static final String UNKNOWN = "qqqqqqqqqqqq";
 
     @Test
-    void the_page_names_every_key_that_the_reader_expects() throws IOException {
+    void thePageNamesEveryKeyThatTheReaderExpects() throws IOException {
         String page = Files.readString(DOCS.resolve("contract.md"), StandardCharsets.UTF_8);
 
         Set<String> names = expectedNames();
@@ -33,7 +33,7 @@ class ContractPageTest {
     }
 
     @Test
-    void the_page_names_every_placeholder_of_a_rule_of_the_contract() throws IOException {
+    void thePageNamesEveryPlaceholderOfARuleOfTheContract() throws IOException {
         String page = Files.readString(DOCS.resolve("contract.md"), StandardCharsets.UTF_8);
 
         assertThat(BuiltInRules.specs())
@@ -43,7 +43,7 @@ class ContractPageTest {
     }
 
     @Test
-    void the_table_of_carriers_is_the_shipped_one() throws IOException {
+    void theTableOfCarriersIsTheShippedOne() throws IOException {
         List<String> page = Files.readAllLines(DOCS.resolve("carriers.md"), StandardCharsets.UTF_8);
 
         assertThat(page.stream().filter(line -> line.startsWith("| `")).toList())

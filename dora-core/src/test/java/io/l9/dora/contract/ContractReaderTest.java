@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ContractReaderTest {
 
     @Test
-    void what_is_left_out_is_as_in_the_built_in_contract() {
+    void whatIsLeftOutIsAsInTheBuiltInContract() {
         Contract contract =
                 Contracts.read("dora_block_contract: {status: advisory}").orThrow();
         Contract builtIn = BuiltInContract.load(BuiltInRules.specs());
@@ -28,7 +28,7 @@ class ContractReaderTest {
     }
 
     @Test
-    void a_rule_of_the_contract_is_off_when_the_rules_are_there_without_it() {
+    void aRuleOfTheContractIsOffWhenTheRulesAreThereWithoutIt() {
         Contract contract =
                 Contracts.read("validation_rules:", "  rule_9_consistency:").orThrow();
 
@@ -38,7 +38,7 @@ class ContractReaderTest {
     }
 
     @Test
-    void a_rule_states_mode_message_settings_and_markers() {
+    void aRuleStatesModeMessageSettingsAndMarkers() {
         Contract contract = Contracts.read(
                         "validation_rules:",
                         "  rule_1_presence: {marker_start: '# A', failure_mode: WARN}",
@@ -63,7 +63,7 @@ class ContractReaderTest {
     }
 
     @Test
-    void what_a_field_states_replaces_what_is_usual_and_the_rest_stays() {
+    void whatAFieldStatesReplacesWhatIsUsualAndTheRestStays() {
         Contract contract = Contracts.read(
                         "required_dora_block:",
                         "  mandatory_fields:",
@@ -86,7 +86,7 @@ class ContractReaderTest {
     }
 
     @Test
-    void part_1_is_read_with_other_line_ends_too() {
+    void part1IsReadWithOtherLineEndsToo() {
         SourceText part1 = Documents.text("part-1.yaml");
         String text = part1.string(0, part1.length());
 
@@ -98,7 +98,7 @@ class ContractReaderTest {
     }
 
     @Test
-    void no_change_of_part_1_makes_it_throw() {
+    void noChangeOfPart1MakesItThrow() {
         SourceText part1 = Documents.text("part-1.yaml");
         String text = part1.string(0, part1.length());
         Random random = new Random(4);
