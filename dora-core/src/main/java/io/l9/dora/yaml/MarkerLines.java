@@ -55,6 +55,11 @@ public final class MarkerLines {
     private final Markers markers;
     private final Style style;
 
+    /**
+     * Prepares a search.
+     *
+     * @param markers the two lines as the contract has them
+     */
     public MarkerLines(SourceText text, Markers markers, Style style) {
         this.text = text;
         this.markers = markers;
