@@ -1,6 +1,7 @@
 package io.l9.dora.block;
 
 import io.l9.dora.text.Span;
+import java.util.Comparator;
 
 /**
  * Something about a block that is wrong whatever the contract says.
@@ -9,6 +10,10 @@ import io.l9.dora.text.Span;
  * @param message what is wrong there, one line without a period; text of the file in it is already printable
  */
 public record Defect(Kind kind, Span span, String message) {
+
+    /** By where the place starts; what starts at the same one, in the order of {@link Kind}. */
+    static final Comparator<Defect> BY_PLACE =
+            Comparator.comparingInt((Defect defect) -> defect.span().start()).thenComparing(Defect::kind);
 
     /** What kind of wrong it is; each is judged by one rule. */
     public enum Kind {

@@ -5,13 +5,13 @@ import java.util.List;
 /** What a format finds in a file. */
 public sealed interface Scan {
 
-    /** Returns what is wrong about the block, in the order of the source. */
+    /** Returns what is wrong about the block, in the order of the source, in whatever order it was found. */
     List<Defect> defects();
 
     /** The file has a block that could be read. */
     record Found(Block block, List<Defect> defects) implements Scan {
         public Found {
-            defects = List.copyOf(defects);
+            defects = inOrder(defects);
         }
     }
 
@@ -23,7 +23,7 @@ public sealed interface Scan {
      */
     record Absent(Place place, List<Defect> defects) implements Scan {
         public Absent {
-            defects = List.copyOf(defects);
+            defects = inOrder(defects);
         }
     }
 
@@ -34,7 +34,7 @@ public sealed interface Scan {
      */
     record Malformed(List<Defect> defects) implements Scan {
         public Malformed {
-            defects = List.copyOf(defects);
+            defects = inOrder(defects);
         }
     }
 
@@ -45,4 +45,8 @@ public sealed interface Scan {
      * @param offset byte offset; 0 for a {@link Carrier#SIDECAR}
      */
     record Place(Carrier carrier, int offset) {}
+
+    private static List<Defect> inOrder(List<Defect> defects) {
+        return defects.stream().sorted(Defect.BY_PLACE).toList();
+    }
 }

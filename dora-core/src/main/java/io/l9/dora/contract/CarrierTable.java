@@ -19,6 +19,11 @@ public final class CarrierTable {
     private final Map<String, List<Candidate>> byExtension = new HashMap<>();
     private final List<Candidate> others = new ArrayList<>();
 
+    /**
+     * Makes a table.
+     *
+     * @param rules in the order in which they are tried
+     */
     public CarrierTable(List<CarrierRule> rules) {
         this.rules = List.copyOf(rules);
         for (int i = 0; i < rules.size(); i++) {
@@ -72,11 +77,6 @@ public final class CarrierTable {
             }
         }
         return limit;
-    }
-
-    /** Returns the rules in the order in which they are tried. */
-    public List<CarrierRule> rules() {
-        return rules;
     }
 
     /**

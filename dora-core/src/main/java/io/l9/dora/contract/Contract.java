@@ -4,7 +4,6 @@ import io.l9.dora.block.Markers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -68,10 +67,5 @@ public record Contract(
                 recommendedFields,
                 changed,
                 carriers);
-    }
-
-    /** Returns the specification of a mandatory field. */
-    public Optional<FieldSpec> field(String name) {
-        return mandatoryFields.stream().filter(f -> f.name().equals(name)).findFirst();
     }
 }

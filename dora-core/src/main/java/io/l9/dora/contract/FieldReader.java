@@ -64,8 +64,16 @@ final class FieldReader {
                             Problems.quoted(name) + ": `min_length` " + spec.minLength() + " is above `max_length` "
                                     + spec.maxLength());
         }
-        spec.defaultValue().ifPresent(value -> DefaultValue.check(spec, value, map.problems()));
+        rejectUnfitDefault(spec, map.problems());
         return spec;
+    }
+
+    private static void rejectUnfitDefault(FieldSpec spec, Problems problems) {
+        spec.defaultValue()
+                .flatMap(value -> FieldProblem.of(spec, value))
+                .ifPresent(problem -> problems.error(
+                        problem.value().span(),
+                        "`default` of " + Problems.quoted(spec.name()) + ": " + problem.words()));
     }
 
     private static void rejectIdleKeys(FieldSpec spec, MapReader map) {

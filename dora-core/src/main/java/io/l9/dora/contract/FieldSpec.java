@@ -31,7 +31,7 @@ public record FieldSpec(
         allowedValues = List.copyOf(allowedValues);
     }
 
-    /** Returns a field of any text. */
+    /** Returns a field that may hold any value of a type. */
     public static FieldSpec ofType(String name, FieldType type) {
         return new FieldSpec(
                 name, type, List.of(), Optional.empty(), 0, Integer.MAX_VALUE, Optional.empty(), Optional.empty());

@@ -102,6 +102,6 @@ final class Problems {
         if (value instanceof Value.Bool bool) {
             return "the boolean `" + bool.value() + "`";
         }
-        return value instanceof Value.Null ? "nothing" : "a " + value.kind();
+        return value instanceof Value.Null ? "nothing" : value.described();
     }
 }

@@ -49,59 +49,49 @@ final class ConsistencyRule implements RepositoryRule {
     /** Returns a violation for each file that differs from what most files of the module say; of equals, what the first file says. */
     private static List<EntryViolation> minority(
             Module module, List<FileEntry> files, String name, Function<FileEntry, FileEntry.@Nullable Field> field) {
-        Map<String, List<FileEntry>> byValue = new LinkedHashMap<>();
+        Map<String, List<Stated>> byValue = new LinkedHashMap<>();
         for (FileEntry file : files) {
             FileEntry.Field value = field.apply(file);
             if (value != null) {
-                byValue.computeIfAbsent(value.text(), v -> new ArrayList<>()).add(file);
+                byValue.computeIfAbsent(value.text(), v -> new ArrayList<>()).add(new Stated(file, value));
             }
         }
         if (byValue.size() < 2) {
             return List.of();
         }
-        String majority = mostFrequent(byValue);
-        FileEntry example = byValue.getOrDefault(majority, List.of()).get(0);
-        byValue.remove(majority);
+        List<Stated> majority = largest(byValue.values());
         return byValue.values().stream()
-                .flatMap(Collection::stream)
-                .map(file -> violation(module, file, name, field.apply(file), majority, example))
+                .filter(group -> !group.equals(majority))
+                .flatMap(List::stream)
+                .map(stated -> violation(module, name, stated, majority.get(0)))
                 .toList();
     }
 
-    private static String mostFrequent(Map<String, List<FileEntry>> byValue) {
-        String best = "";
-        int count = 0;
-        for (Map.Entry<String, List<FileEntry>> candidate : byValue.entrySet()) {
-            if (candidate.getValue().size() > count) {
-                best = candidate.getKey();
-                count = candidate.getValue().size();
-            }
+    private static List<Stated> largest(Collection<List<Stated>> groups) {
+        List<Stated> largest = List.of();
+        for (List<Stated> group : groups) {
+            largest = group.size() > largest.size() ? group : largest;
         }
-        return best;
+        return largest;
     }
 
-    private static EntryViolation violation(
-            Module module,
-            FileEntry file,
-            String name,
-            FileEntry.@Nullable Field value,
-            String majority,
-            FileEntry example) {
-        if (value == null) {
-            throw new IllegalStateException("grouped by a value that is not there: " + file.path());
-        }
+    private static EntryViolation violation(Module module, String name, Stated stated, Stated example) {
+        String detail = module + ": " + name + " is " + stated + ", but " + example;
         return new EntryViolation(
-                file,
+                stated.file(),
                 new Violation(
-                        value.position(),
-                        Map.of("INCONSISTENCY_DETAIL", detail(module, file, name, value, majority, example)),
+                        stated.field().position(),
+                        Map.of("INCONSISTENCY_DETAIL", detail),
                         "agree on one " + name + " in the module, or give the file a module_name of its own"));
     }
 
-    private static String detail(
-            Module module, FileEntry file, String name, FileEntry.Field value, String majority, FileEntry example) {
-        return module + ": " + name + " is '" + Printable.value(value.text()) + "' in " + file.path() + ", but '"
-                + Printable.value(majority) + "' in " + example.path();
+    /** What one file says in a field. */
+    private record Stated(FileEntry file, FileEntry.Field field) {
+
+        @Override
+        public String toString() {
+            return "'" + Printable.value(field.text()) + "' in " + file.path();
+        }
     }
 
     /** What groups files: a name that they give, or their folder. */

@@ -2,6 +2,7 @@ package io.l9.dora.rules;
 
 import io.l9.dora.block.Block;
 import io.l9.dora.contract.Contract;
+import io.l9.dora.contract.FieldExpectation;
 import io.l9.dora.contract.FieldSpec;
 import io.l9.dora.contract.RuleSpec;
 import io.l9.dora.contract.RuleSpec.SettingKind;

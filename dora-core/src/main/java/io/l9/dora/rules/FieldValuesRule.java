@@ -4,6 +4,8 @@ import io.l9.dora.block.Block;
 import io.l9.dora.contract.Contract;
 import io.l9.dora.contract.DisallowedPattern;
 import io.l9.dora.contract.FailureMode;
+import io.l9.dora.contract.FieldExpectation;
+import io.l9.dora.contract.FieldProblem;
 import io.l9.dora.contract.FieldSpec;
 import io.l9.dora.contract.RuleConfig;
 import io.l9.dora.contract.RuleSpec;

@@ -3,6 +3,7 @@ package io.l9.dora.rules;
 import io.l9.dora.block.Carrier;
 import io.l9.dora.block.Defect;
 import io.l9.dora.block.Scan;
+import io.l9.dora.contract.CarrierRule;
 import io.l9.dora.contract.Contract;
 import io.l9.dora.contract.RuleSpec;
 import io.l9.dora.rule.Rule;
@@ -38,7 +39,7 @@ final class PresenceRule implements Rule {
             return violation(file.positionOf(remains.span()), remains.message());
         }
         Carrier carrier =
-                file.exception().map(e -> e.carrier()).orElse(absent.place().carrier());
+                file.exception().map(CarrierRule::carrier).orElse(absent.place().carrier());
         return carrier == Carrier.SIDECAR && file.document().equals(file.path())
                 ? violation(
                         Position.START,

@@ -1,6 +1,7 @@
 package io.l9.dora.rules;
 
 import io.l9.dora.contract.Contract;
+import io.l9.dora.contract.Instants;
 import io.l9.dora.contract.RuleSpec;
 import io.l9.dora.rule.FileEntry;
 import io.l9.dora.rule.RepositoryRule;

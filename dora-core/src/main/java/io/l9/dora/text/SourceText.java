@@ -1,7 +1,5 @@
 package io.l9.dora.text;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -20,15 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceText {
 
-    private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
     private final byte[] utf8;
     private final int bodyStart;
     private @Nullable LineIndex lines;
 
     private SourceText(byte[] utf8) {
         this.utf8 = utf8;
-        this.bodyStart = startsWithBom(utf8) ? BOM.length : 0;
+        this.bodyStart = bodyStart(utf8);
     }
 
     /**
@@ -84,16 +80,16 @@ public final class SourceText {
     }
 
     private static Position positionInRaw(byte[] bytes, int offset) {
-        return LineIndex.of(bytes, startsWithBom(bytes) ? Math.min(BOM.length, offset) : 0)
-                .positionOf(offset);
+        return LineIndex.of(bytes, Math.min(bodyStart(bytes), offset)).positionOf(offset);
     }
 
     private static String hex(byte b) {
         return String.format(Locale.ROOT, "0x%02X", b & 0xFF);
     }
 
-    private static boolean startsWithBom(byte[] bytes) {
-        return startsWith(bytes, 0xEF, 0xBB, 0xBF);
+    /** Returns the offset behind the UTF-8 byte order mark that a file starts with, 0 where it has none. */
+    public static int bodyStart(byte[] raw) {
+        return startsWith(raw, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     }
 
     private static boolean startsWith(byte[] bytes, int... prefix) {
@@ -208,11 +204,6 @@ public final class SourceText {
             lines = index;
         }
         return index.positionOf(offset);
-    }
-
-    /** Returns a reader's view of {@code span} without copying it. */
-    public InputStream stream(Span span) {
-        return new ByteArrayInputStream(utf8, span.start(), span.length());
     }
 
     /** What {@link #decode} makes of bytes. */

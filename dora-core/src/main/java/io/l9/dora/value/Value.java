@@ -13,6 +13,14 @@ public sealed interface Value {
     /** Returns what this is in words that a message can use: {@code text}, {@code boolean}, {@code list}, ... */
     String kind();
 
+    /** Returns {@link #kind} as a sentence has it, with its article where it takes one: {@code a list}, {@code an integer}, {@code null}. */
+    default String described() {
+        return switch (kind()) {
+            case "null", "bytes" -> kind();
+            default -> ("aeiou".indexOf(kind().charAt(0)) >= 0 ? "an " : "a ") + kind();
+        };
+    }
+
     /** A string; {@code text} is what it means, escapes resolved. */
     record Text(String text, Span span) implements Value {
         @Override

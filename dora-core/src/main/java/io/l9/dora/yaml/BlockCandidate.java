@@ -9,7 +9,6 @@ import io.l9.dora.text.Span;
 import io.l9.dora.value.Value;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -56,27 +55,21 @@ public record BlockCandidate(Carrier carrier, Value.Text key, Optional<Value> va
         problems.forEach(problem -> defects.add(syntax(problem.span(), problem.message())));
         if (value.isPresent() && value.get() instanceof Value.Mapping fields) {
             defects.addAll(marked.defects());
-            return new Scan.Found(new Block(carrier, marked.span(), lastOfEachName(fields)), inOrder(defects));
+            return new Scan.Found(new Block(carrier, marked.span(), lastOfEachName(fields)), defects);
         }
-        value.ifPresent(
-                v -> defects.add(syntax(key.span(), "expected a map as the value of " + KEY + ", found " + v.kind())));
-        return new Scan.Malformed(inOrder(defects));
+        value.ifPresent(v -> defects.add(
+                syntax(key.span(), "expected a map as the value of `" + KEY + "`, found " + v.described())));
+        return new Scan.Malformed(defects);
     }
 
     /** Returns the defect of this one standing behind {@code first}. */
     public Defect second(BlockCandidate first, SourceText text) {
         int line = text.positionOf(first.key.span().start()).line();
-        return new Defect(Defect.Kind.SECOND_BLOCK, key.span(), "a second block; the first one is in line " + line);
+        return new Defect(Defect.Kind.SECOND_BLOCK, key.span(), "a second block; the first one is on line " + line);
     }
 
     private static Defect syntax(Span span, String message) {
         return new Defect(Defect.Kind.SYNTAX, span, message);
-    }
-
-    private static List<Defect> inOrder(List<Defect> defects) {
-        return defects.stream()
-                .sorted(Comparator.comparingInt(defect -> defect.span().start()))
-                .toList();
     }
 
     /** Of a name that stands twice the last entry counts, as for most readers of YAML. */

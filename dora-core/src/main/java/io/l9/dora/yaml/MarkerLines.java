@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * The marker lines around a block, which are comments of YAML: each stands on a line of its own, with nothing but comments and
  * blank lines between it and the block.
  *
- * <p>A line of {@code =} directly above the start marker or below the end marker belongs to the marker.
+ * <p>A {@linkplain Markers#isRule rule} directly above the start marker or below the end marker belongs to the marker.
  */
 public final class MarkerLines {
 
@@ -55,6 +55,11 @@ public final class MarkerLines {
     private final Markers markers;
     private final Style style;
 
+    /**
+     * Prepares a search.
+     *
+     * @param markers the two lines as the contract has them
+     */
     public MarkerLines(SourceText text, Markers markers, Style style) {
         this.text = text;
         this.markers = markers;
@@ -79,22 +84,27 @@ public final class MarkerLines {
     }
 
     private Defect missingEnd(Span bare) {
-        return defect(Span.at(bare.end()), "the block has no line " + Printable.value(markers.end()) + " below it");
+        return defect(Span.at(bare.end()), "the block has no line " + quoted(markers.end()) + " below it");
     }
 
     /** Returns a defect for every marker among the lines of {@code span}, which hold no block. */
     public List<Defect> strayIn(Span span) {
-        List<Defect> defects = new ArrayList<>();
-        Optional<YamlLine> line = span.length() == 0 ? Optional.empty() : Optional.of(YamlLine.at(text, span.start()));
-        while (line.isPresent()) {
+        Optional<YamlLine> first = span.length() == 0 ? Optional.empty() : Optional.of(YamlLine.at(text, span.start()));
+        return markersFrom(first, span.end()).stream()
+                .map(line -> defect(span(line), "the marker " + quoted(line.trimmed()) + " stands without a block"))
+                .toList();
+    }
+
+    private List<YamlLine> markersFrom(Optional<YamlLine> first, int end) {
+        List<YamlLine> found = new ArrayList<>();
+        for (Optional<YamlLine> line = first;
+                line.isPresent();
+                line = line.get().below(end)) {
             if (isStart(line.get()) || isEnd(line.get())) {
-                defects.add(defect(
-                        span(line.get()),
-                        "marker without a block: " + Printable.value(line.get().trimmed())));
+                found.add(line.get());
             }
-            line = line.get().below(span.end());
         }
-        return defects;
+        return found;
     }
 
     /** Tells whether {@code line} is the start marker. */
@@ -129,21 +139,16 @@ public final class MarkerLines {
             line = here.above(from);
         }
         if (start.isEmpty()) {
-            defects.add(defect(
-                    Span.at(keyStart), "the block has no line " + Printable.value(markers.start()) + " above it"));
+            defects.add(defect(Span.at(keyStart), "the block has no line " + quoted(markers.start()) + " above it"));
         }
         return start;
     }
 
     private void inside(Span bare, List<Defect> defects) {
-        Optional<YamlLine> line =
+        Optional<YamlLine> second =
                 YamlLine.at(text, text.lineStart(bare.start())).below(bare.end());
-        while (line.isPresent()) {
-            if (isStart(line.get()) || isEnd(line.get())) {
-                defects.add(defect(span(line.get()), "a marker stands inside the block"));
-            }
-            line = line.get().below(bare.end());
-        }
+        markersFrom(second, bare.end())
+                .forEach(line -> defects.add(defect(span(line), "a marker stands inside the block")));
     }
 
     private Optional<YamlLine> endBelow(int valueEnd, int to, List<Defect> defects) {
@@ -169,15 +174,14 @@ public final class MarkerLines {
         return marker.below(to).filter(this::isRule).orElse(marker).end();
     }
 
-    /** Tells whether the line is {@code # ====}, of any length from four. */
     private boolean isRule(YamlLine line) {
-        if (line.kind() != YamlLine.Kind.COMMENT) {
-            return false;
-        }
         String trimmed = line.trimmed();
-        String prefix = trimmed.startsWith(style.prefix + "# ") ? style.prefix + "# " : "# ";
-        String rest = trimmed.startsWith(prefix) ? trimmed.substring(prefix.length()) : "";
-        return rest.length() >= 4 && rest.chars().allMatch(c -> c == '=');
+        boolean prefixed = trimmed.startsWith(style.prefix);
+        return Markers.isRule(trimmed) || (prefixed && Markers.isRule(trimmed.substring(style.prefix.length())));
+    }
+
+    private static String quoted(String marker) {
+        return "`" + Printable.value(marker) + "`";
     }
 
     private static Span span(YamlLine line) {

@@ -103,7 +103,7 @@ final class ValueBuilder {
         if (earlier != null) {
             problems.add(
                     key.span(),
-                    "duplicate key " + Printable.value(text.string(key.span())) + "; it stands already in line",
+                    "duplicate key `" + Printable.value(text.string(key.span())) + "`; the first one is on line",
                     earlier.span().start());
         }
     }

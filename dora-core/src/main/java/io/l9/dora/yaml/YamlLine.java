@@ -83,8 +83,7 @@ public record YamlLine(SourceText text, Kind kind, int start, int content, int e
         if (start <= from) {
             return Optional.empty();
         }
-        boolean crlf = start - 2 >= from && text.startsWith("\r\n", start - 2);
-        return Optional.of(at(text, Math.max(from, text.lineStart(start - (crlf ? 2 : 1)))));
+        return Optional.of(at(text, Math.max(from, text.lineStart(start - 1))));
     }
 
     /** Returns the line below, if it starts before {@code to}. */

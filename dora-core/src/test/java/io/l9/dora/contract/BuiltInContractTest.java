@@ -6,6 +6,7 @@ import io.l9.dora.block.Markers;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Severity;
+import io.l9.dora.rules.BuiltInRules;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.value.Value;
 import io.l9.dora.yaml.YamlReader;
@@ -14,16 +15,17 @@ import org.junit.jupiter.api.Test;
 
 class BuiltInContractTest {
 
-    private final Contract contract = BuiltInContract.load(TestRules.ALL);
+    private final Contract contract = BuiltInContract.load(BuiltInRules.specs());
 
     @Test
-    void says_the_same_as_part_1_key_by_key() {
+    void saysTheSameAsPart1KeyByKey() {
         assertThat(data("built-in-contract.yaml")).isEqualTo(data("part-1.yaml"));
     }
 
     @Test
-    void part_1_has_no_errors_and_a_note_for_every_section_without_effect() {
-        Checked<Contract> read = ContractReader.read("part-1.yaml", Documents.text("part-1.yaml"), TestRules.ALL);
+    void part1HasNoErrorsAndANoteForEverySectionWithoutEffect() {
+        Checked<Contract> read =
+                ContractReader.read("part-1.yaml", Documents.text("part-1.yaml"), BuiltInRules.specs());
 
         assertThat(read.value()).isPresent();
         assertThat(read.diagnostics()).allMatch(d -> d.severity() == Severity.INFO);
@@ -41,7 +43,7 @@ class BuiltInContractTest {
     }
 
     @Test
-    void holds_for_the_four_kinds_of_files_without_exception() {
+    void holdsForTheFourKindsOfFilesWithoutException() {
         assertThat(contract.source()).isEqualTo("built-in contract");
         assertThat(contract.version()).isEqualTo("1.0.0");
         assertThat(contract.status()).isEqualTo(Status.MANDATORY);
@@ -53,7 +55,7 @@ class BuiltInContractTest {
     }
 
     @Test
-    void knows_what_the_fourteen_fields_hold() {
+    void knowsWhatTheFourteenFieldsHold() {
         assertThat(contract.mandatoryFields())
                 .extracting(FieldSpec::name)
                 .containsExactly(
@@ -88,10 +90,9 @@ class BuiltInContractTest {
                         "boolean",
                         "line",
                         "list");
-        assertThat(contract.field("layer").orElseThrow().allowedValues())
+        assertThat(Contracts.field(contract, "layer").allowedValues())
                 .containsExactly("foundation", "intelligence", "operations", "learning", "security");
-        assertThat(contract.field("component_id")
-                        .orElseThrow()
+        assertThat(Contracts.field(contract, "component_id")
                         .pattern()
                         .orElseThrow()
                         .matches("SYM-CORE-001"))
@@ -106,7 +107,7 @@ class BuiltInContractTest {
     }
 
     @Test
-    void configures_its_six_rules_and_leaves_the_others_as_they_are() {
+    void configuresItsSixRulesAndLeavesTheOthersAsTheyAre() {
         assertThat(contract.rule("presence").message())
                 .isEqualTo("Generated file missing DORA block. Codegen must add it.");
         assertThat(contract.rule("field_coverage").count()).isEqualTo(13);

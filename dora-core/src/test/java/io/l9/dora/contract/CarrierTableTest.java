@@ -34,7 +34,7 @@ class CarrierTableTest {
         "package-lock.json, SIDECAR",
         ".github/PULL_REQUEST_TEMPLATE.md, SIDECAR",
     })
-    void ships_what_well_known_files_take(String path, Carrier carrier) {
+    void shipsWhatWellKnownFilesTake(String path, Carrier carrier) {
         assertThat(shipped.ruleFor(path).map(CarrierRule::carrier)).contains(carrier);
     }
 
@@ -51,12 +51,12 @@ class CarrierTableTest {
                 "templates/page.yaml",
                 "mytsconfig.json"
             })
-    void leaves_other_files_alone(String path) {
+    void leavesOtherFilesAlone(String path) {
         assertThat(shipped.ruleFor(path)).isEmpty();
     }
 
     @Test
-    void the_entries_of_a_contract_come_first_and_can_switch_a_shipped_one_off() {
+    void theEntriesOfAContractComeFirstAndCanSwitchAShippedOneOff() {
         CarrierTable table = Contracts.read(
                         "carriers:",
                         "  - {paths: [compose.yaml], carrier: key, reason: not read by Compose}",
@@ -70,7 +70,7 @@ class CarrierTableTest {
     }
 
     @Test
-    void finds_the_first_rule_that_matches_as_a_plain_search_would() {
+    void findsTheFirstRuleThatMatchesAsAPlainSearchWould() {
         Random random = new Random(3);
         List<String> globs = List.of(
                 "a.x", "*.x", "*", "b/**", "**/b/*.y", "a*.y", "b/a.x", "?.x", "*.{x,y}", "/a.x", "c/", "a*", "*.b.x");

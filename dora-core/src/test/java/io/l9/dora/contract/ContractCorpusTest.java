@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.l9.dora.contract.RuleSpec.SettingKind;
 import io.l9.dora.diagnostic.Checked;
+import io.l9.dora.rules.BuiltInRules;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.yaml.YamlReader;
 import java.io.IOException;
@@ -55,7 +56,7 @@ class ContractCorpusTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void says_what_stands_beside_it(Path contract) throws IOException {
+    void saysWhatStandsBesideIt(Path contract) throws IOException {
         String name = contract.getFileName().toString().replace(".yaml", ".txt");
 
         assertThat(Contracts.diagnostics(read(contract)))
@@ -64,34 +65,34 @@ class ContractCorpusTest {
 
     @ParameterizedTest
     @MethodSource("good")
-    void schema_and_reader_accept_the_good(Path contract) {
+    void schemaAndReaderAcceptTheGood(Path contract) {
         assertThat(read(contract).value()).isPresent();
         assertThat(SCHEMA.validate(json(contract), InputFormat.JSON)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("bad")
-    void schema_and_reader_reject_the_bad(Path contract) {
+    void schemaAndReaderRejectTheBad(Path contract) {
         assertThat(read(contract).value()).isEmpty();
         assertThat(SCHEMA.validate(json(contract), InputFormat.JSON)).isNotEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("semantic")
-    void the_reader_alone_rejects_what_a_schema_cannot_state(Path contract) {
+    void theReaderAloneRejectsWhatASchemaCannotState(Path contract) {
         assertThat(read(contract).value()).isEmpty();
         assertThat(SCHEMA.validate(json(contract), InputFormat.JSON)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("unreadable")
-    void the_reader_rejects_what_is_no_data(Path contract) {
+    void theReaderRejectsWhatIsNoData(Path contract) {
         assertThat(read(contract).value()).isEmpty();
     }
 
     @Test
-    void the_schema_knows_every_rule_with_its_keys_and_placeholders() {
-        assertThat(TestRules.ALL).allSatisfy(rule -> {
+    void theSchemaKnowsEveryRuleWithItsKeysAndPlaceholders() {
+        assertThat(BuiltInRules.specs()).allSatisfy(rule -> {
             String placeholders =
                     rule.placeholders().stream().map(name -> "{" + name + "}").collect(Collectors.joining(" "));
             assertThat(validate(rule, "'error_message': 'x " + placeholders + "'"))
@@ -112,7 +113,7 @@ class ContractCorpusTest {
     }
 
     private static Checked<Contract> read(Path contract) {
-        return ContractReader.read(Contracts.NAME, SourceText.of(text(contract)), TestRules.ALL);
+        return ContractReader.read(Contracts.NAME, SourceText.of(text(contract)), BuiltInRules.specs());
     }
 
     private static String json(Path contract) {

@@ -3,6 +3,7 @@ package io.l9.dora.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.l9.dora.diagnostic.Diagnostic;
+import io.l9.dora.rules.BuiltInRules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ class ContractPageTest {
     private static final String UNKNOWN = "qqqqqqqqqqqq";
 
     @Test
-    void the_page_names_every_key_that_the_reader_expects() throws IOException {
+    void thePageNamesEveryKeyThatTheReaderExpects() throws IOException {
         String page = Files.readString(DOCS.resolve("contract.md"), StandardCharsets.UTF_8);
 
         Set<String> names = expectedNames();
@@ -32,17 +33,17 @@ class ContractPageTest {
     }
 
     @Test
-    void the_page_names_every_placeholder_of_a_rule_of_the_contract() throws IOException {
+    void thePageNamesEveryPlaceholderOfARuleOfTheContract() throws IOException {
         String page = Files.readString(DOCS.resolve("contract.md"), StandardCharsets.UTF_8);
 
-        assertThat(TestRules.ALL)
+        assertThat(BuiltInRules.specs())
                 .flatExtracting(RuleSpec::placeholders)
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(page).contains("`{" + name + "}`"));
     }
 
     @Test
-    void the_table_of_carriers_is_the_shipped_one() throws IOException {
+    void theTableOfCarriersIsTheShippedOne() throws IOException {
         List<String> page = Files.readAllLines(DOCS.resolve("carriers.md"), StandardCharsets.UTF_8);
 
         assertThat(page.stream().filter(line -> line.startsWith("| `")).toList())
@@ -68,8 +69,9 @@ class ContractPageTest {
                 "carriers: [{" + UNKNOWN + ": x, carrier: " + UNKNOWN + "}]",
                 "validation_rules:",
                 "  rule_1_" + UNKNOWN + ": {}"));
-        TestRules.ALL.forEach(
-                rule -> lines.add("  rule_1_" + rule.id() + ": {" + UNKNOWN + ": x, failure_mode: " + UNKNOWN + "}"));
+        BuiltInRules.specs()
+                .forEach(rule ->
+                        lines.add("  rule_1_" + rule.id() + ": {" + UNKNOWN + ": x, failure_mode: " + UNKNOWN + "}"));
         return Contracts.read(lines.toArray(String[]::new)).diagnostics().stream()
                 .map(Diagnostic::message)
                 .filter(message -> message.contains(UNKNOWN))

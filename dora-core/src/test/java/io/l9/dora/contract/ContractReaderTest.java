@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.l9.dora.block.Markers;
 import io.l9.dora.diagnostic.Checked;
+import io.l9.dora.rules.BuiltInRules;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.value.Value;
 import java.util.List;
@@ -13,10 +14,10 @@ import org.junit.jupiter.api.Test;
 class ContractReaderTest {
 
     @Test
-    void what_is_left_out_is_as_in_the_built_in_contract() {
+    void whatIsLeftOutIsAsInTheBuiltInContract() {
         Contract contract =
                 Contracts.read("dora_block_contract: {status: advisory}").orThrow();
-        Contract builtIn = BuiltInContract.load(TestRules.ALL);
+        Contract builtIn = BuiltInContract.load(BuiltInRules.specs());
 
         assertThat(contract.status()).isEqualTo(Status.ADVISORY);
         assertThat(contract.version()).isEqualTo("unstated");
@@ -27,7 +28,7 @@ class ContractReaderTest {
     }
 
     @Test
-    void a_rule_of_the_contract_is_off_when_the_rules_are_there_without_it() {
+    void aRuleOfTheContractIsOffWhenTheRulesAreThereWithoutIt() {
         Contract contract =
                 Contracts.read("validation_rules:", "  rule_9_consistency:").orThrow();
 
@@ -37,7 +38,7 @@ class ContractReaderTest {
     }
 
     @Test
-    void a_rule_states_mode_message_settings_and_markers() {
+    void aRuleStatesModeMessageSettingsAndMarkers() {
         Contract contract = Contracts.read(
                         "validation_rules:",
                         "  rule_1_presence: {marker_start: '# A', failure_mode: WARN}",
@@ -62,7 +63,7 @@ class ContractReaderTest {
     }
 
     @Test
-    void what_a_field_states_replaces_what_is_usual_and_the_rest_stays() {
+    void whatAFieldStatesReplacesWhatIsUsualAndTheRestStays() {
         Contract contract = Contracts.read(
                         "required_dora_block:",
                         "  mandatory_fields:",
@@ -73,30 +74,31 @@ class ContractReaderTest {
                         "    audit_trail: {default: true}")
                 .orThrow();
 
-        FieldSpec id = contract.field("component_id").orElseThrow();
+        FieldSpec id = Contracts.field(contract, "component_id");
         assertThat(id.minLength()).isEqualTo(8);
         assertThat(id.pattern()).isPresent();
-        assertThat(contract.field("layer").orElseThrow().allowedValues()).containsExactly("web");
-        assertThat(contract.field("domain").orElseThrow()).isEqualTo(FieldSpec.ofType("domain", FieldType.LIST));
-        assertThat(contract.field("owner").orElseThrow()).isEqualTo(FieldSpec.ofType("owner", FieldType.STRING));
-        assertThat(contract.field("audit_trail").orElseThrow().defaultValue())
+        assertThat(Contracts.field(contract, "layer").allowedValues()).containsExactly("web");
+        assertThat(Contracts.field(contract, "domain")).isEqualTo(FieldSpec.ofType("domain", FieldType.LIST));
+        assertThat(Contracts.field(contract, "owner")).isEqualTo(FieldSpec.ofType("owner", FieldType.STRING));
+        assertThat(Contracts.field(contract, "audit_trail").defaultValue())
                 .get()
                 .isInstanceOf(Value.Bool.class);
     }
 
     @Test
-    void part_1_is_read_with_other_line_ends_too() {
+    void part1IsReadWithOtherLineEndsToo() {
         SourceText part1 = Documents.text("part-1.yaml");
         String text = part1.string(0, part1.length());
 
         for (String lineEnd : List.of("\r\n", "\r")) {
             SourceText copy = SourceText.of("\ufeff" + text.replace("\n", lineEnd));
-            assertThat(ContractReader.read("copy", copy, TestRules.ALL).value()).isPresent();
+            assertThat(ContractReader.read("copy", copy, BuiltInRules.specs()).value())
+                    .isPresent();
         }
     }
 
     @Test
-    void no_change_of_part_1_makes_it_throw() {
+    void noChangeOfPart1MakesItThrow() {
         SourceText part1 = Documents.text("part-1.yaml");
         String text = part1.string(0, part1.length());
         Random random = new Random(4);
@@ -107,7 +109,7 @@ class ContractReaderTest {
             int from = random.nextInt(text.length());
             int to = Math.min(text.length(), from + random.nextInt(30));
             String changed = text.substring(0, from) + pieces[random.nextInt(pieces.length)] + text.substring(to);
-            Checked<Contract> contract = ContractReader.read("changed", SourceText.of(changed), TestRules.ALL);
+            Checked<Contract> contract = ContractReader.read("changed", SourceText.of(changed), BuiltInRules.specs());
             assertThat(contract.diagnostics()).allMatch(d -> !d.message().contains("\n"));
         }
     }

@@ -2,6 +2,7 @@ package io.l9.dora.contract;
 
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
+import io.l9.dora.rules.BuiltInRules;
 import io.l9.dora.text.SourceText;
 import java.util.stream.Collectors;
 
@@ -13,7 +14,15 @@ final class Contracts {
     private Contracts() {}
 
     static Checked<Contract> read(String... lines) {
-        return ContractReader.read(NAME, SourceText.of(String.join("\n", lines) + "\n"), TestRules.ALL);
+        return ContractReader.read(NAME, SourceText.of(String.join("\n", lines) + "\n"), BuiltInRules.specs());
+    }
+
+    /** Returns what the contract says of a mandatory field. */
+    static FieldSpec field(Contract contract, String name) {
+        return contract.mandatoryFields().stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Returns one line a diagnostic: severity, place, message. */

@@ -92,7 +92,7 @@ class GlobTest {
                 "tsconfig*.json | atsconfig.json",
                 "ab*ba | aba",
             })
-    void does_not_match(String glob, String path) {
+    void doesNotMatch(String glob, String path) {
         assertThat(Glob.of(glob).matches(path)).isFalse();
     }
 
@@ -118,18 +118,18 @@ class GlobTest {
                 "{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}",
                 "{{{{{{{{{a}}}}}}}}}"
             })
-    void rejects_what_is_no_pattern_or_never_matches(String glob) {
+    void rejectsWhatIsNoPatternOrNeverMatches(String glob) {
         assertThatThrownBy(() -> Glob.of(glob)).isInstanceOf(PatternSyntaxException.class);
     }
 
     @Test
-    void rejects_what_is_too_long_or_too_deep_without_running_out_of_stack() {
+    void rejectsWhatIsTooLongOrTooDeepWithoutRunningOutOfStack() {
         assertThatThrownBy(() -> Glob.of("*".repeat(1_001))).isInstanceOf(PatternSyntaxException.class);
         assertThatThrownBy(() -> Glob.of("{".repeat(1_000))).isInstanceOf(PatternSyntaxException.class);
     }
 
     @Test
-    void never_throws_whatever_it_is_made_of() {
+    void neverThrowsWhateverItIsMadeOf() {
         Random random = new Random(1);
         String alphabet = "ab.*?[]{}!^-,/\\\n\u00e9";
         for (int i = 0; i < 20_000; i++) {
@@ -145,7 +145,7 @@ class GlobTest {
     }
 
     @Test
-    void matches_by_ends_what_its_expression_matches() {
+    void matchesByEndsWhatItsExpressionMatches() {
         Random random = new Random(2);
         int compared = 0;
         for (int i = 0; i < 50_000; i++) {
@@ -166,7 +166,7 @@ class GlobTest {
     }
 
     @Test
-    void matches_names_that_no_file_system_of_this_machine_need_know() {
+    void matchesNamesThatNoFileSystemOfThisMachineNeedKnow() {
         assertThat(Glob.of("*.py").matches("a/\ud800\n\u0000.py")).isTrue();
         assertThat(Glob.of("a?c.py").matches("a\nc.py")).isTrue();
         assertThat(Glob.of("x/**/?.py").matches("x/a\nb/c.py")).isTrue();

@@ -13,12 +13,12 @@ class NearestNameTest {
 
     @ParameterizedTest
     @CsvSource({"field_covrage, field_coverage", "Presence, presence", "postiion, position", "presense, presence"})
-    void finds_what_was_meant(String name, String meant) {
+    void findsWhatWasMeant(String name, String meant) {
         assertThat(NearestName.to(name, KNOWN)).contains(meant);
     }
 
     @Test
-    void says_nothing_of_what_is_like_no_name() {
+    void saysNothingOfWhatIsLikeNoName() {
         assertThat(NearestName.to("governance", KNOWN)).isEmpty();
         assertThat(NearestName.to("", KNOWN)).isEmpty();
         assertThat(NearestName.to("presence".repeat(1_000_000), KNOWN)).isEmpty();
@@ -26,7 +26,7 @@ class NearestNameTest {
 
     @ParameterizedTest
     @CsvSource({"abc, abc, 0", "abc, acb, 1", "abc, ab, 1", "kitten, sitting, 3", "a, b, 1", "ca, abc, 3"})
-    void counts_edits_and_swaps(String a, String b, int edits) {
+    void countsEditsAndSwaps(String a, String b, int edits) {
         assertThat(NearestName.distance(a, b)).isEqualTo(edits);
         assertThat(NearestName.distance(b, a)).isEqualTo(edits);
     }

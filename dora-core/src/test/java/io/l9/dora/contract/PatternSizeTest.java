@@ -24,12 +24,12 @@ class PatternSizeTest {
                 "(ab){3} | 7",
                 "((a{10}){10}){10} | 1011",
             })
-    void counts_what_repetitions_stand_for(String pattern, long size) {
+    void countsWhatRepetitionsStandFor(String pattern, long size) {
         assertThat(PatternSize.of(pattern)).isEqualTo(size);
     }
 
     @Test
-    void grows_without_overflow_and_never_throws() {
+    void growsWithoutOverflowAndNeverThrows() {
         assertThat(PatternSize.of("(".repeat(50) + "a" + "{999999999999}){999999999999}".repeat(50)))
                 .isGreaterThan(1L << 39);
         Random random = new Random(5);

@@ -47,8 +47,19 @@ public abstract class SourceFormatLaws {
     /** Returns a correct block; the values are spelled by {@link #value}. */
     protected abstract String block(Map<String, String> fields);
 
-    /** Returns the spelling of a value on one line: String, Boolean, BigInteger, List, Map, or an empty Optional for nothing. */
-    protected abstract String value(Object value);
+    /**
+     * Returns the spelling of a value on one line: String, Boolean, BigInteger, List, Map, or an empty Optional for nothing. As it is, it
+     * is that of JSON, which YAML shares.
+     */
+    protected String value(Object value) {
+        if (value instanceof String text) {
+            return doubleQuoted(text);
+        }
+        if (value instanceof Optional<?>) {
+            return "null";
+        }
+        return value instanceof List || value instanceof Map ? bracketed(value) : value.toString();
+    }
 
     /** Returns the spelling of a name as a key of the block. */
     protected abstract String key(String name);

@@ -121,11 +121,11 @@ class YamlReaderTest {
                         errors(
                                 "a: 1\nb:\n  c: 1\n  \"c\": 2\na: 2\n1: x\n1: y\n~: 1\n~: 2\ntrue: 1\ntrue: 2\n\"1\": z\n\"~\": 3\n"))
                 .containsExactly(
-                        "contract.yaml:4:3: duplicate key \"c\"; it stands already in line 3",
-                        "contract.yaml:5:1: duplicate key a; it stands already in line 1",
-                        "contract.yaml:7:1: duplicate key 1; it stands already in line 6",
-                        "contract.yaml:9:1: duplicate key ~; it stands already in line 8",
-                        "contract.yaml:11:1: duplicate key true; it stands already in line 10");
+                        "contract.yaml:4:3: duplicate key `\"c\"`; the first one is on line 3",
+                        "contract.yaml:5:1: duplicate key `a`; the first one is on line 1",
+                        "contract.yaml:7:1: duplicate key `1`; the first one is on line 6",
+                        "contract.yaml:9:1: duplicate key `~`; the first one is on line 8",
+                        "contract.yaml:11:1: duplicate key `true`; the first one is on line 10");
     }
 
     @Test

@@ -13,7 +13,6 @@ import io.l9.dora.text.SourceText;
 import io.l9.dora.text.Span;
 import io.l9.dora.value.Value;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,7 @@ final class JsonScan {
             if (firstKey == null) {
                 return readBlock(key) && mayNameBlock(reader.span().end());
             }
-            report(SECOND_BLOCK, key, "a second `" + KEY + "`; the first one is on line " + line(firstKey.start()));
+            report(SECOND_BLOCK, key, "a second block; the first one is on line " + line(firstKey.start()));
         }
         reader.skipValue();
         return true;
@@ -83,25 +82,14 @@ final class JsonScan {
         if (value.get() instanceof Value.Mapping fields) {
             block = new Block(Carrier.KEY, key.union(fields.span()), fields);
         } else {
-            String kind = value.get().kind();
-            report(
-                    SYNTAX,
-                    value.get().span(),
-                    "expected a map as the value of `" + KEY + "`, found " + withArticle(kind));
+            String found = value.get().described();
+            report(SYNTAX, value.get().span(), "expected a map as the value of `" + KEY + "`, found " + found);
         }
         return true;
     }
 
     private int line(int offset) {
         return text.positionOf(offset).line();
-    }
-
-    private static String withArticle(String kind) {
-        return switch (kind) {
-            case "null" -> kind;
-            case "integer" -> "an integer";
-            default -> "a " + kind;
-        };
     }
 
     private boolean isBlockKey(Span key) {
@@ -121,7 +109,6 @@ final class JsonScan {
         if (firstKey == null) {
             return new Scan.Absent(new Scan.Place(Carrier.KEY, place), List.of());
         }
-        defects.sort(Comparator.comparingInt(d -> d.span().start()));
         return block == null ? new Scan.Malformed(defects) : new Scan.Found(block, defects);
     }
 }

@@ -100,9 +100,7 @@ final class JsonValues {
             int line = text.positionOf(earlier.key().span().start()).line();
             String name = Printable.value(key.text());
             defects.add(new Defect(
-                    Defect.Kind.SYNTAX,
-                    key.span(),
-                    "the key `" + name + "` stands twice; the other one is on line " + line));
+                    Defect.Kind.SYNTAX, key.span(), "duplicate key `" + name + "`; the first one is on line " + line));
         }
         entries.put(key.text(), entry);
     }

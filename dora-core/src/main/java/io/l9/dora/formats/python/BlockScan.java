@@ -25,9 +25,6 @@ import java.util.stream.Stream;
  */
 final class BlockScan {
 
-    private static final Comparator<Defect> BY_PLACE =
-            Comparator.comparingInt((Defect d) -> d.span().start()).thenComparing(Defect::kind);
-
     private final SourceText text;
     private final Outline outline;
     private final Prologue prologue;
@@ -68,8 +65,7 @@ final class BlockScan {
         if (parsed.value() instanceof Value.Mapping fields) {
             return found(first, fields, parsed, others);
         }
-        String message =
-                "expected a dict, found a value of kind " + parsed.value().kind();
+        String message = "expected a dict, found " + parsed.value().described();
         return malformed(parsed.value().span(), message, others);
     }
 
@@ -79,16 +75,14 @@ final class BlockScan {
                         Defect.Kind.MISPLACED,
                         part(i).span(),
                         "a block inside another statement is none; it belongs at module level"));
-        List<Defect> defects = Stream.concat(nested, markerPairs.withoutBlock().stream())
-                .sorted(BY_PLACE)
-                .toList();
+        List<Defect> defects =
+                Stream.concat(nested, markerPairs.withoutBlock().stream()).toList();
         return new Scan.Absent(new Scan.Place(Carrier.ASSIGNMENT, prologue.offset()), defects);
     }
 
     private static Scan malformed(Span span, String message, List<Defect> others) {
         Stream<Defect> syntax = Stream.of(new Defect(Defect.Kind.SYNTAX, span, message));
-        return new Scan.Malformed(
-                Stream.concat(syntax, others.stream()).sorted(BY_PLACE).toList());
+        return new Scan.Malformed(Stream.concat(syntax, others.stream()).toList());
     }
 
     private Scan found(int index, Value.Mapping fields, Literal.Parsed parsed, List<Defect> others) {
@@ -96,7 +90,6 @@ final class BlockScan {
         prologue.misplaced(text, outline, index).ifPresent(defects::add);
         defects.addAll(markerPairs.defectsAround(index));
         parsed.duplicates().forEach(d -> defects.add(duplicate(d)));
-        defects.sort(BY_PLACE);
         Span span = markerPairs.blockSpan(index, parsed.end());
         Value.Mapping ordered = parsed.duplicates().isEmpty() ? fields : inSourceOrder(fields);
         return new Scan.Found(new Block(Carrier.ASSIGNMENT, span, ordered), defects);
@@ -128,12 +121,14 @@ final class BlockScan {
         String key = duplicate.key() instanceof Value.Text t ? t.text() : text.string(span);
         int line = lineOf(duplicate.earlier().span());
         return new Defect(
-                Defect.Kind.SYNTAX, span, "duplicate key `" + Printable.value(key) + "`, first in line " + line);
+                Defect.Kind.SYNTAX,
+                span,
+                "duplicate key `" + Printable.value(key) + "`; the first one is on line " + line);
     }
 
     private Defect second(Part part, Part first) {
         String what = part.is(Part.Kind.ASSIGNMENT) ? "a second block" : "`" + PythonFormat.NAME + "` is bound again";
-        String message = what + "; the first one is in line " + lineOf(first.span());
+        String message = what + "; the first one is on line " + lineOf(first.span());
         return new Defect(Defect.Kind.SECOND_BLOCK, part.span(), message);
     }
 

@@ -1,5 +1,6 @@
 package io.l9.dora.formats.python;
 
+import io.l9.dora.text.SourceText;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -28,11 +29,11 @@ final class EncodingDeclaration {
      * @throws UnsupportedCharsetException when it is unknown, cannot be that of Python source, or contradicts a byte order mark
      */
     static Charset charset(byte[] raw) {
-        boolean bom = raw.length >= 3 && raw[0] == (byte) 0xEF && raw[1] == (byte) 0xBB && raw[2] == (byte) 0xBF;
-        Optional<String> declared = new EncodingDeclaration(raw, bom ? 3 : 0).find();
+        int start = SourceText.bodyStart(raw);
+        Optional<String> declared = new EncodingDeclaration(raw, start).find();
         Charset charset = declared.map(PythonCodecs::charset).orElse(StandardCharsets.UTF_8);
-        if (bom && !charset.equals(StandardCharsets.UTF_8)) {
-            throw new UnsupportedCharsetException(declared.orElse(""));
+        if (start > 0 && !charset.equals(StandardCharsets.UTF_8)) {
+            throw PythonCodecs.unsupported(declared.orElse(""));
         }
         return charset;
     }

@@ -282,7 +282,7 @@ final class LiteralParser {
     private String identity(Value key) throws Rejection {
         String identity = keys.identity(key);
         if (identity == null) {
-            throw new Rejection(key.span(), "a " + key.kind() + " can be neither a key nor an item of a set");
+            throw new Rejection(key.span(), key.described() + " can be neither a key nor an item of a set");
         }
         return identity;
     }

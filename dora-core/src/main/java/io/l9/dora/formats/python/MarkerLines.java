@@ -6,10 +6,8 @@ import io.l9.dora.text.Span;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Knows a marker line, and the rule {@code # =====} that stands around one. */
+/** Knows a marker line, and the {@linkplain Markers#isRule rule} that stands around one. */
 final class MarkerLines {
-
-    private static final int SHORTEST_RULE = 3;
 
     private final SourceText text;
     private final Markers markers;
@@ -49,7 +47,7 @@ final class MarkerLines {
         if (line == text.bodyStart()) {
             return line;
         }
-        Span above = line(line - 1 > text.bodyStart() && text.startsWith("\r\n", line - 2) ? line - 2 : line - 1);
+        Span above = line(line - 1);
         return isRule(above) ? above.start() : line;
     }
 
@@ -61,38 +59,25 @@ final class MarkerLines {
     }
 
     private boolean isRule(Span line) {
-        Span rule = trimmed(line);
-        int i = rule.start();
-        if (i == rule.end() || text.byteAt(i) != '#') {
-            return false;
-        }
-        i = skipBlanks(i + 1, rule.end());
-        int signs = i;
-        while (i < rule.end() && text.byteAt(i) == '=') {
-            i++;
-        }
-        return i == rule.end() && i - signs >= SHORTEST_RULE;
+        return Markers.isRule(text.string(trimmed(line)));
     }
 
+    /** Returns the line that {@code offset} is on; a line end is on the line that it ends. */
     private Span line(int offset) {
-        return new Span(text.lineStart(offset), text.lineEnd(offset));
+        int start = text.lineStart(offset);
+        return new Span(start, text.lineEnd(start));
     }
 
     private Span trimmed(Span span) {
-        int start = skipBlanks(span.start(), span.end());
+        int start = span.start();
         int end = span.end();
+        while (start < end && isBlank(text.byteAt(start))) {
+            start++;
+        }
         while (end > start && isBlank(text.byteAt(end - 1))) {
             end--;
         }
         return new Span(start, end);
-    }
-
-    private int skipBlanks(int from, int end) {
-        int i = from;
-        while (i < end && isBlank(text.byteAt(i))) {
-            i++;
-        }
-        return i;
     }
 
     private static boolean isBlank(int c) {

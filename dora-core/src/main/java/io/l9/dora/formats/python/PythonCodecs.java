@@ -2,6 +2,7 @@ package io.l9.dora.formats.python;
 
 import static java.util.Map.entry;
 
+import io.l9.dora.text.Printable;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -56,9 +57,14 @@ final class PythonCodecs {
         }
         Charset charset = named(codec, javaName(name));
         if (!readsAscii(charset)) {
-            throw new UnsupportedCharsetException(codec);
+            throw unsupported(codec);
         }
         return charset;
+    }
+
+    /** Returns what is thrown for a codec that cannot be had; a file can make up a name of any length, and messages repeat it. */
+    static UnsupportedCharsetException unsupported(String codec) {
+        return new UnsupportedCharsetException(Printable.value(codec));
     }
 
     /** The names that Python's tokenizer itself knows, with any suffix as {@code -unix}. */
@@ -86,7 +92,7 @@ final class PythonCodecs {
                 return Charset.forName(spelling);
             }
         }
-        throw new UnsupportedCharsetException(codec);
+        throw unsupported(codec);
     }
 
     private static boolean isLegal(String name) {

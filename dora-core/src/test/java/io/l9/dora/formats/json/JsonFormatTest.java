@@ -77,7 +77,7 @@ class JsonFormatTest {
         assertThat(found("{\"\\u005fdora_bloc\\u006B\": {}}").fields().entries())
                 .isEmpty();
         assertThat(defects("{\"_dora_block\": {}, \"_dora\\u005Fblock\": {}}"))
-                .containsExactly("SECOND_BLOCK 1:21 a second `_dora_block`; the first one is on line 1");
+                .containsExactly("SECOND_BLOCK 1:21 a second block; the first one is on line 1");
     }
 
     @ParameterizedTest
@@ -188,8 +188,8 @@ class JsonFormatTest {
         assertThat(Plain.of(found(file).fields())).isEqualTo(Map.of("x", BigInteger.ONE));
         assertThat(defects(file))
                 .containsExactly(
-                        "SECOND_BLOCK 3:1 a second `_dora_block`; the first one is on line 1",
-                        "SECOND_BLOCK 4:1 a second `_dora_block`; the first one is on line 1");
+                        "SECOND_BLOCK 3:1 a second block; the first one is on line 1",
+                        "SECOND_BLOCK 4:1 a second block; the first one is on line 1");
     }
 
     @Test
@@ -198,8 +198,8 @@ class JsonFormatTest {
         assertThat(Plain.of(found(file).fields()).toString()).isEqualTo("{b=2, a=3, c={d=5}}");
         assertThat(defects(file))
                 .containsExactly(
-                        "SYNTAX 2:2 the key `a` stands twice; the other one is on line 1",
-                        "SYNTAX 2:29 the key `d` stands twice; the other one is on line 2");
+                        "SYNTAX 2:2 duplicate key `a`; the first one is on line 1",
+                        "SYNTAX 2:29 duplicate key `d`; the first one is on line 2");
     }
 
     @ParameterizedTest

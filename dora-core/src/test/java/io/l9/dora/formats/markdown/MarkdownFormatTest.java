@@ -123,18 +123,20 @@ class MarkdownFormatTest {
     static Stream<Arguments> defective() {
         return Stream.of(
                 Arguments.of(
-                        "---\n" + BARE + "---\n", "2:1 MARKER the block has no line # DORA PROTOCOL METADATA above it"),
+                        "---\n" + BARE + "---\n",
+                        "2:1 MARKER the block has no line `# DORA PROTOCOL METADATA` above it"),
                 Arguments.of(
                         "---\n" + START + "x: 1\n" + BARE + "---\n",
-                        "4:1 MARKER the block has no line # DORA PROTOCOL METADATA above it"),
+                        "4:1 MARKER the block has no line `# DORA PROTOCOL METADATA` above it"),
                 Arguments.of(
-                        "---\n" + START + "x: 1\n---\n", "2:1 MARKER marker without a block: # DORA PROTOCOL METADATA"),
+                        "---\n" + START + "x: 1\n---\n",
+                        "2:1 MARKER the marker `# DORA PROTOCOL METADATA` stands without a block"),
                 Arguments.of(
                         "---\n" + START + BARE + "'dora_block':\n  c: 1\n---\n",
-                        "6:1 SECOND_BLOCK a second block; the first one is in line 3"),
+                        "6:1 SECOND_BLOCK a second block; the first one is on line 3"),
                 Arguments.of(
                         "---\n" + START + "dora_block: {a: 1, a: 2}\n---\n",
-                        "3:20 SYNTAX duplicate key a; it stands already in line 3"));
+                        "3:20 SYNTAX duplicate key `a`; the first one is on line 3"));
     }
 
     @ParameterizedTest

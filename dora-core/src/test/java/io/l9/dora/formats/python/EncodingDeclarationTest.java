@@ -93,6 +93,13 @@ class EncodingDeclarationTest {
     }
 
     @Test
+    void aNameOfAnyLengthIsRepeatedInPart() {
+        assertThatExceptionOfType(UnsupportedCharsetException.class)
+                .isThrownBy(() -> of("# coding: " + "x".repeat(100_000)))
+                .satisfies(e -> assertThat(e.getCharsetName()).hasSizeLessThan(100));
+    }
+
+    @Test
     void aByteOrderMarkAllowsUtf8Only() {
         assertThat(of("\uFEFF# coding: utf_8\n")).isEqualTo(StandardCharsets.UTF_8);
         assertThatExceptionOfType(UnsupportedCharsetException.class).isThrownBy(() -> of("\uFEFF# coding: latin-1\n"));

@@ -38,16 +38,10 @@ class PythonFormatLawsTest extends SourceFormatLaws {
 
     @Override
     protected String value(Object value) {
-        if (value instanceof String text) {
-            return doubleQuoted(text);
-        }
         if (value instanceof Boolean bool) {
             return bool ? "True" : "False";
         }
-        if (value instanceof Optional<?>) {
-            return "None";
-        }
-        return value instanceof List || value instanceof Map ? bracketed(value) : value.toString();
+        return value instanceof Optional<?> ? "None" : super.value(value);
     }
 
     @Override

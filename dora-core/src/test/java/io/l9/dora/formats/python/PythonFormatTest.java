@@ -172,8 +172,8 @@ class PythonFormatTest {
         assertThat(found.defects())
                 .extracting(Defect::message)
                 .containsExactly(
-                        "a second block; the first one is in line 2",
-                        "`__dora_block__` is bound again; the first one is in line 2");
+                        "a second block; the first one is on line 2",
+                        "`__dora_block__` is bound again; the first one is on line 2");
         assertThat(found.defects()).extracting(Defect::kind).containsOnly(Kind.SECOND_BLOCK);
     }
 
@@ -184,7 +184,9 @@ class PythonFormatTest {
         assertThat(Spelling.of(found.block().fields())).isEqualTo("{'b':{'c':i2},'a':i3}");
         assertThat(found.defects())
                 .extracting(Defect::message)
-                .containsExactly("duplicate key `c`, first in line 4", "duplicate key `a`, first in line 3");
+                .containsExactly(
+                        "duplicate key `c`; the first one is on line 4",
+                        "duplicate key `a`; the first one is on line 3");
         assertThat(found.defects()).extracting(Defect::kind).containsOnly(Kind.SYNTAX);
     }
 

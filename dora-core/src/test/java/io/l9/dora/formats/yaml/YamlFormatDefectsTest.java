@@ -40,11 +40,11 @@ class YamlFormatDefectsTest {
         return Stream.of(
                 Arguments.of(
                         bare,
-                        "1:1 MARKER the block has no line # DORA PROTOCOL METADATA above it, "
-                                + "2:7 MARKER the block has no line # END DORA BLOCK below it"),
-                Arguments.of(START + bare, "3:7 MARKER the block has no line # END DORA BLOCK below it"),
+                        "1:1 MARKER the block has no line `# DORA PROTOCOL METADATA` above it, "
+                                + "2:7 MARKER the block has no line `# END DORA BLOCK` below it"),
+                Arguments.of(START + bare, "3:7 MARKER the block has no line `# END DORA BLOCK` below it"),
                 Arguments.of(
-                        START + bare + "b: 1\n" + END, "3:7 MARKER the block has no line # END DORA BLOCK below it"),
+                        START + bare + "b: 1\n" + END, "3:7 MARKER the block has no line `# END DORA BLOCK` below it"),
                 Arguments.of(
                         START + "\n" + START + bare + END, "1:1 MARKER a second start marker stands above the block"),
                 Arguments.of(END + START + bare + END, "1:1 MARKER the end marker stands above the block"),
@@ -52,26 +52,27 @@ class YamlFormatDefectsTest {
                 Arguments.of(
                         START + "dora_block:\n" + END + "  a: 1\n" + END,
                         "3:1 MARKER a marker stands inside the block"),
-                Arguments.of(START + "a: 1\n", "1:1 MARKER marker without a block: # DORA PROTOCOL METADATA"),
+                Arguments.of(
+                        START + "a: 1\n", "1:1 MARKER the marker `# DORA PROTOCOL METADATA` stands without a block"),
                 Arguments.of(
                         START + END + "- 1\n",
-                        "1:1 MARKER marker without a block: # DORA PROTOCOL METADATA, "
-                                + "2:1 MARKER marker without a block: # END DORA BLOCK"),
+                        "1:1 MARKER the marker `# DORA PROTOCOL METADATA` stands without a block, "
+                                + "2:1 MARKER the marker `# END DORA BLOCK` stands without a block"),
                 Arguments.of(
                         "a: 1\n" + START + bare + END,
                         "3:1 MISPLACED the block stands behind the key a of line 1; it belongs above all other keys"),
                 Arguments.of(
                         START + bare + END + "b: 1\n" + START + bare + END,
-                        "7:1 SECOND_BLOCK a second block; the first one is in line 2"),
+                        "7:1 SECOND_BLOCK a second block; the first one is on line 2"),
                 Arguments.of(
                         commented(START + bare + END) + START + bare + END,
-                        "6:1 SECOND_BLOCK a second block; the first one is in line 2"),
+                        "6:1 SECOND_BLOCK a second block; the first one is on line 2"),
                 Arguments.of(
                         commented(START + bare + END) + commented(START + bare + END),
-                        "6:3 SECOND_BLOCK a second block; the first one is in line 2"),
+                        "6:3 SECOND_BLOCK a second block; the first one is on line 2"),
                 Arguments.of(
                         START + "dora_block:\n  a: 1\n  b: 1\n  a: 2\n" + END,
-                        "5:3 SYNTAX duplicate key a; it stands already in line 3"),
+                        "5:3 SYNTAX duplicate key `a`; the first one is on line 3"),
                 Arguments.of(
                         START + "dora_block: {a: &x 1, b: *x}\n" + END,
                         "2:17 SYNTAX the anchor &x is not allowed here; remove it, "
@@ -98,11 +99,14 @@ class YamlFormatDefectsTest {
 
     static Stream<Arguments> malformed() {
         return Stream.of(
-                Arguments.of("dora_block:\n", "1:1 SYNTAX expected a map as the value of dora_block, found null"),
+                Arguments.of("dora_block:\n", "1:1 SYNTAX expected a map as the value of `dora_block`, found null"),
                 Arguments.of(
-                        "dora_block: x\nb: 1\n", "1:1 SYNTAX expected a map as the value of dora_block, found text"),
-                Arguments.of("dora_block: [a]\n", "1:1 SYNTAX expected a map as the value of dora_block, found list"),
-                Arguments.of("dora_block: *x\n", "1:1 SYNTAX expected a map as the value of dora_block, found alias"),
+                        "dora_block: x\nb: 1\n",
+                        "1:1 SYNTAX expected a map as the value of `dora_block`, found a text"),
+                Arguments.of(
+                        "dora_block: [a]\n", "1:1 SYNTAX expected a map as the value of `dora_block`, found a list"),
+                Arguments.of(
+                        "dora_block: *x\n", "1:1 SYNTAX expected a map as the value of `dora_block`, found an alias"),
                 Arguments.of("a: 1\ndora_block:\n\tb: 1\n", "3:1 SYNTAX not YAML: "),
                 Arguments.of("dora_block:\n  a: \"x\nb: 1\n", "2:6 SYNTAX not YAML: "),
                 Arguments.of("dora_block: {a: 1\nb: }\n", "SYNTAX not YAML: "),
@@ -115,7 +119,7 @@ class YamlFormatDefectsTest {
                         "dora_block:\n  a: " + "x".repeat(2 << 20), "2:3 SYNTAX the value has more than 1048576 bytes"),
                 Arguments.of(
                         START + "# dora_block: see\n" + END,
-                        "2:3 SYNTAX expected a map as the value of dora_block, found text"),
+                        "2:3 SYNTAX expected a map as the value of `dora_block`, found a text"),
                 Arguments.of("# dora_block: {\n- 1\n", "SYNTAX not YAML: "));
     }
 

@@ -1,7 +1,6 @@
-package io.l9.dora.rules;
+package io.l9.dora.contract;
 
 import com.google.re2j.Pattern;
-import io.l9.dora.contract.FieldType;
 
 /** The form that a text of some type has. */
 enum TextForm {

@@ -1,4 +1,4 @@
-package io.l9.dora.rules;
+package io.l9.dora.contract;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** Reads points in time of ISO 8601's extended format, as {@code 2026-01-02T02:04:00Z}. */
-final class Instants {
+public final class Instants {
 
     /** No real instant is spelled longer; what is, is not worth parsing. */
     private static final int MAX_LENGTH = 64;
@@ -14,7 +14,7 @@ final class Instants {
     private Instants() {}
 
     /** Returns the instant; empty when the text is none, has no zone, or names a day that does not exist. */
-    static Optional<Instant> parse(String text) {
+    public static Optional<Instant> parse(String text) {
         if (text.length() > MAX_LENGTH) {
             return Optional.empty();
         }

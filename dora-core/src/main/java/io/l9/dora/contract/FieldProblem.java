@@ -1,7 +1,5 @@
-package io.l9.dora.rules;
+package io.l9.dora.contract;
 
-import io.l9.dora.contract.FieldSpec;
-import io.l9.dora.contract.FieldType;
 import io.l9.dora.text.Printable;
 import io.l9.dora.value.Value;
 import java.util.Optional;
@@ -10,12 +8,12 @@ import java.util.Optional;
  * What keeps a value from being one of its field.
  *
  * @param value the value, or the nested one, to look at
- * @param words what is wrong with it: {@code expected X, found Y}
+ * @param words what is wrong with it, printable: {@code expected X, found Y}
  */
-record FieldProblem(Value value, String words) {
+public record FieldProblem(Value value, String words) {
 
     /** Returns the first problem of a value; the type comes first, since the others make no sense without it. */
-    static Optional<FieldProblem> of(FieldSpec field, Value value) {
+    public static Optional<FieldProblem> of(FieldSpec field, Value value) {
         Optional<FieldProblem> problem = ofType(field.type(), value);
         if (problem.isPresent()) {
             return problem;
@@ -48,7 +46,7 @@ record FieldProblem(Value value, String words) {
             boolean isFilledText =
                     item instanceof Value.Text text && !text.text().isBlank();
             if (!isFilledText) {
-                return expected(item, "texts in the list");
+                return expected(item, "a text that is not blank in the list");
             }
         }
         return Optional.empty();
@@ -62,7 +60,7 @@ record FieldProblem(Value value, String words) {
         if (!field.allowedValues().isEmpty() && !field.allowedValues().contains(text)) {
             return expected(value, FieldExpectation.of(field));
         }
-        if (field.pattern().isPresent() && !field.pattern().get().matcher(text).matches()) {
+        if (field.pattern().isPresent() && !field.pattern().get().matches(text)) {
             return expected(value, FieldExpectation.of(field));
         }
         return ofLength(field, value, text.codePointCount(0, text.length()), "characters");
@@ -93,6 +91,6 @@ record FieldProblem(Value value, String words) {
         if (value instanceof Value.Num number) {
             return "the " + value.kind() + " " + Printable.value(number.literal());
         }
-        return value instanceof Value.Bool bool ? "the boolean " + bool.value() : value.kind();
+        return value instanceof Value.Bool bool ? "the boolean " + bool.value() : value.described();
     }
 }

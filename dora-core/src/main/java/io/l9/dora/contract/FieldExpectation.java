@@ -1,19 +1,20 @@
-package io.l9.dora.rules;
+package io.l9.dora.contract;
 
-import io.l9.dora.contract.FieldSpec;
-import io.l9.dora.contract.FieldType;
+import io.l9.dora.text.Printable;
 
 /** What a field wants, in words. */
-final class FieldExpectation {
+public final class FieldExpectation {
 
     private FieldExpectation() {}
 
-    /** Returns as much as fits a sentence: {@code one of foundation, intelligence, ...}. */
-    static String of(FieldSpec field) {
+    /** Returns as much as fits a sentence, printable: {@code one of foundation, intelligence, ...}. */
+    public static String of(FieldSpec field) {
         if (!field.allowedValues().isEmpty()) {
-            return "one of " + String.join(", ", field.allowedValues());
+            return "one of " + Printable.of(String.join(", ", field.allowedValues()));
         }
-        return field.pattern().map(p -> "a text of the form " + p.pattern()).orElseGet(() -> of(field.type()));
+        return field.pattern()
+                .map(p -> "a text of the form " + Printable.of(p.pattern()))
+                .orElseGet(() -> of(field.type()));
     }
 
     static String of(FieldType type) {
