@@ -91,7 +91,7 @@ final class ContractSource {
                     ? failed(location, "larger than " + MAX_BYTES + " bytes")
                     : parse(location, bytes);
         } catch (IOException e) {
-            return failed(location, "the resource cannot be read: " + e.getMessage());
+            return failed(location, "the resource cannot be read: " + e);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.l9.dora;
 
 import io.l9.dora.diagnostic.Checked;
-import io.l9.dora.report.Explanation;
+import io.l9.dora.report.Explanations;
 import io.l9.dora.report.Validation;
 import io.l9.dora.workspace.ScanRoot;
 import java.nio.file.Path;
@@ -26,9 +26,9 @@ public final class Dora {
      * Says of each file why it is in or out and what the contract makes of it. Reads only, but the whole tree, since some rules need all of it.
      *
      * @param files paths relative to the root, or absolute
-     * @return one explanation a file, in their order; or what is wrong with the request or the contract
+     * @return one explanation a file, in their order, with the run that they are taken from; or what is wrong with the request or the contract
      */
-    public static Checked<List<Explanation>> explain(ValidationRequest request, List<Path> files) {
+    public static Checked<Explanations> explain(ValidationRequest request, List<Path> files) {
         return Run.prepare(request).map(run -> run.explain(files));
     }
 

@@ -4,7 +4,6 @@ import io.l9.dora.block.Block;
 import io.l9.dora.block.Carrier;
 import io.l9.dora.block.Scan;
 import io.l9.dora.contract.CarrierRule;
-import io.l9.dora.contract.Contract;
 import io.l9.dora.format.SourceFormat;
 import io.l9.dora.formats.BuiltInFormats;
 import io.l9.dora.report.Explanation;
@@ -24,14 +23,12 @@ import java.util.Optional;
 final class Explainer {
 
     private final Workspace workspace;
-    private final Contract contract;
     private final Scope scope;
     private final SubjectReader reader;
     private final Validation validation;
 
-    Explainer(Workspace workspace, Contract contract, Scope scope, SubjectReader reader, Validation validation) {
+    Explainer(Workspace workspace, Scope scope, SubjectReader reader, Validation validation) {
         this.workspace = workspace;
-        this.contract = contract;
         this.scope = scope;
         this.reader = reader;
         this.validation = validation;
@@ -48,9 +45,8 @@ final class Explainer {
 
     private String relative(Path file) {
         Path absolute = workspace.root().resolve(file).normalize();
-        boolean inside = absolute.startsWith(workspace.root());
-        Path shown = inside ? workspace.root().relativize(absolute) : file;
-        return shown.toString().replace(shown.getFileSystem().getSeparator(), "/");
+        boolean inside = absolute.startsWith(workspace.root()) && !absolute.equals(workspace.root());
+        return inside ? workspace.pathOf(absolute) : file.toString();
     }
 
     private static String reason(Verdict verdict) {
@@ -67,9 +63,8 @@ final class Explainer {
 
     private Explanation.Judged judged(Subject.Scanned file) {
         Optional<Block> block = file.scan() instanceof Scan.Found found ? Optional.of(found.block()) : Optional.empty();
-        Carrier carrier = block.map(Block::carrier).orElseGet(() -> expectedCarrier(file));
+        Optional<Carrier> carrier = block.map(Block::carrier).or(() -> expectedCarrier(file));
         return new Explanation.Judged(
-                contract.source() + " " + contract.version(),
                 formatOf(file.path()),
                 carrier,
                 carrierReason(file, block),
@@ -80,31 +75,24 @@ final class Explainer {
 
     private Explanation.Judged judgedUnreadable(Subject subject) {
         return new Explanation.Judged(
-                contract.source() + " " + contract.version(),
-                formatOf(subject.path()),
-                Carrier.SIDECAR,
-                "the file cannot be read",
-                Optional.empty(),
-                List.of(),
-                findings(subject));
+                formatOf(subject.path()), Optional.empty(), "", Optional.empty(), List.of(), findings(subject));
     }
 
     private static String formatOf(String path) {
         return BuiltInFormats.of(path).map(SourceFormat::id).orElse("none");
     }
 
-    private static Carrier expectedCarrier(Subject.Scanned file) {
-        return file.exception()
-                .map(CarrierRule::carrier)
-                .or(() -> file.scan() instanceof Scan.Absent absent
-                        ? Optional.of(absent.place().carrier())
-                        : Optional.empty())
-                .orElse(Carrier.KEY);
+    private static Optional<Carrier> expectedCarrier(Subject.Scanned file) {
+        return file.carrierRule().map(CarrierRule::carrier).or(() -> carrierOfPlace(file.scan()));
+    }
+
+    private static Optional<Carrier> carrierOfPlace(Scan scan) {
+        return scan instanceof Scan.Absent absent ? Optional.of(absent.place().carrier()) : Optional.empty();
     }
 
     private static String carrierReason(Subject.Scanned file, Optional<Block> block) {
-        if (file.exception().isPresent()) {
-            return file.exception().get().reason();
+        if (file.carrierRule().isPresent()) {
+            return file.carrierRule().get().reason();
         }
         return block.isPresent() ? "as found in " + file.document() : "as this content can take one";
     }

@@ -10,7 +10,7 @@ import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Location;
 import io.l9.dora.report.Coverage;
-import io.l9.dora.report.Explanation;
+import io.l9.dora.report.Explanations;
 import io.l9.dora.report.Validation;
 import io.l9.dora.rule.FileEntry;
 import io.l9.dora.rule.Finding;
@@ -62,10 +62,10 @@ final class Run {
                     "the root is not a folder that can be read")));
         }
         Checked<Contract> contract = ContractSource.load(request, workspace);
+        List<Diagnostic> unknown = unknownRules(request);
         List<Diagnostic> diagnostics = new ArrayList<>(contract.diagnostics());
-        diagnostics.addAll(unknownRules(request));
-        if (contract.value().isEmpty()
-                || diagnostics.size() > contract.diagnostics().size()) {
+        diagnostics.addAll(unknown);
+        if (contract.value().isEmpty() || !unknown.isEmpty()) {
             return Checked.failed(diagnostics);
         }
         Contract applied = contract.value().get().without(request.skippedRules());
@@ -80,14 +80,8 @@ final class Run {
                 .sorted()
                 .map(id -> Diagnostic.error(
                         Location.of("dora.skipRules"),
-                        "unknown rule `" + Printable.value(id) + "`; " + known(id, known)))
+                        "unknown rule `" + Printable.value(id) + "`; " + NearestName.hint(id, known)))
                 .toList();
-    }
-
-    private static String known(String id, List<String> rules) {
-        return NearestName.to(id, rules)
-                .map(nearest -> "did you mean `" + nearest + "`?")
-                .orElse("the rules are " + String.join(", ", rules));
     }
 
     private static List<Glob> ownFiles(ValidationRequest request, Workspace workspace) {
@@ -102,9 +96,11 @@ final class Run {
 
     /** Judges every candidate on its own and all together. */
     Validation validate() {
-        return contract.status() == Status.DISABLED
-                ? outcome(new Coverage(fileTypes(), 0, 0, Map.of(), Map.of()), List.of(), notes)
-                : validate(workspace.select(scope));
+        return contract.status() == Status.DISABLED ? nothing() : validate(workspace.select(scope));
+    }
+
+    private Validation nothing() {
+        return outcome(new Coverage(fileTypes(), 0, 0, Map.of(), Map.of()), List.of(), notes);
     }
 
     private Validation validate(Selection selection) {
@@ -195,9 +191,11 @@ final class Run {
     }
 
     /** Says of each of {@code files} why it is in or out and what was found in it. */
-    List<Explanation> explain(List<Path> files) {
-        Explainer explainer = new Explainer(workspace, contract, scope, reader(workspace.select(scope)), validate());
-        return files.stream().map(explainer::explain).toList();
+    Explanations explain(List<Path> files) {
+        Selection selection = workspace.select(scope);
+        Validation validation = contract.status() == Status.DISABLED ? nothing() : validate(selection);
+        Explainer explainer = new Explainer(workspace, scope, reader(selection), validation);
+        return new Explanations(files.stream().map(explainer::explain).toList(), validation);
     }
 
     /**

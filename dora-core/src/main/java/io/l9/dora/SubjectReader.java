@@ -40,14 +40,14 @@ final class SubjectReader {
 
     /** Returns what the rules see of a candidate; empty when it is not there any more. */
     Optional<Subject> read(String path) {
-        Optional<CarrierRule> exception = contract.carriers().ruleFor(path);
+        Optional<CarrierRule> carrierRule = contract.carriers().ruleFor(path);
         Optional<SourceFormat> format = BuiltInFormats.of(path);
-        Optional<Subject> inFile = readDocument(path, path, format, exception);
+        Optional<Subject> inFile = readDocument(path, path, format, carrierRule);
         String sidecar = Sidecar.of(path);
         if (inFile.isEmpty() || !sidecars.contains(sidecar)) {
             return inFile;
         }
-        return readDocument(path, sidecar, Optional.of(BuiltInFormats.ofSidecars()), exception)
+        return readDocument(path, sidecar, Optional.of(BuiltInFormats.ofSidecars()), carrierRule)
                 .map(subject -> merge(inFile.get(), subject))
                 .or(() -> inFile);
     }
@@ -66,14 +66,14 @@ final class SubjectReader {
         defects.add(new Defect(
                 Defect.Kind.MISPLACED, found.block().span(), "there is no file that this sidecar stands for"));
         return new Subject.Scanned(
-                file.path(), file.document(), file.text(), new Scan.Found(found.block(), defects), file.exception());
+                file.path(), file.document(), file.text(), new Scan.Found(found.block(), defects), file.carrierRule());
     }
 
     private Optional<Subject> readDocument(
-            String path, String document, Optional<SourceFormat> format, Optional<CarrierRule> exception) {
+            String path, String document, Optional<SourceFormat> format, Optional<CarrierRule> carrierRule) {
         FileContent content = workspace.read(document, maxBytes);
         if (content instanceof FileContent.Bytes file) {
-            return Optional.of(scan(path, document, format, exception, file.bytes()));
+            return Optional.of(scan(path, document, format, carrierRule, file.bytes()));
         }
         FileContent.Unreadable unreadable = (FileContent.Unreadable) content;
         return unreadable.reason() == FileContent.Reason.VANISHED
@@ -86,7 +86,7 @@ final class SubjectReader {
             String path,
             String document,
             Optional<SourceFormat> format,
-            Optional<CarrierRule> exception,
+            Optional<CarrierRule> carrierRule,
             byte[] bytes) {
         SourceText.Decoding decoding;
         try {
@@ -94,7 +94,12 @@ final class SubjectReader {
             decoding = SourceText.decode(bytes, charset);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return new Subject.Unreadable(
-                    path, document, Position.START, "unknown charset " + e.getMessage(), "save the file as UTF-8");
+                    path,
+                    document,
+                    Position.START,
+                    "charset " + e.getMessage()
+                            + " is unknown, no superset of ASCII, or at odds with the byte order mark",
+                    "save the file as UTF-8");
         }
         if (decoding instanceof SourceText.Decoding.Failed failed) {
             return new Subject.Unreadable(
@@ -102,7 +107,7 @@ final class SubjectReader {
         }
         SourceText text = ((SourceText.Decoding.Decoded) decoding).text();
         Scan scan = format.map(f -> f.scan(text, contract.markers())).orElseGet(SubjectReader::onlyBySidecar);
-        return new Subject.Scanned(path, document, text, scan, exception);
+        return new Subject.Scanned(path, document, text, scan, carrierRule);
     }
 
     private static Scan onlyBySidecar() {
@@ -124,7 +129,7 @@ final class SubjectReader {
                     "the file that this one stands for has a block of its own"));
         }
         return new Subject.Scanned(
-                beside.path(), beside.document(), beside.text(), new Scan.Found(block, defects), beside.exception());
+                beside.path(), beside.document(), beside.text(), new Scan.Found(block, defects), beside.carrierRule());
     }
 
     private static String help(FileContent.Reason reason) {

@@ -16,7 +16,7 @@ public final class NearestName {
      * Returns the known name with the fewest edits, upper and lower case being the same; the first in alphabetical order of several.
      * Empty when all are too far off, as when a third of the name would have to change.
      */
-    public static Optional<String> to(String name, Collection<String> known) {
+    static Optional<String> to(String name, Collection<String> known) {
         if (name.length() > LONGEST) {
             return Optional.empty();
         }
@@ -25,6 +25,13 @@ public final class NearestName {
                 .sorted()
                 .filter(candidate -> distance(fold(name), fold(candidate)) <= limit)
                 .min(Comparator.comparingInt(candidate -> distance(fold(name), fold(candidate))));
+    }
+
+    /** Returns what to say of a name that is not known: the nearest one, or all of them; without a period. */
+    public static String hint(String name, Collection<String> known) {
+        return to(name, known)
+                .map(nearest -> "did you mean " + Problems.quoted(nearest) + "?")
+                .orElseGet(() -> "expected " + Problems.oneOf(known));
     }
 
     private static String fold(String name) {

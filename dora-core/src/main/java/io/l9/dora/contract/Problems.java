@@ -48,10 +48,7 @@ final class Problems {
      * @param what the beginning of the message: {@code unknown rule}
      */
     void unknown(Span span, String what, String name, Collection<String> known) {
-        String hint = NearestName.to(name, known)
-                .map(nearest -> "; did you mean " + quoted(nearest) + "?")
-                .orElseGet(() -> "; expected " + oneOf(known));
-        error(span, what + " " + quoted(name) + hint);
+        error(span, what + " " + quoted(name) + "; " + NearestName.hint(name, known));
     }
 
     void addAll(Collection<Diagnostic> others) {

@@ -18,18 +18,16 @@ public record Explanation(String path, String scope, Optional<Judged> judged) {
     /**
      * A file that the contract applies to.
      *
-     * @param contract where the contract was read from, as people know it
      * @param format the name of its format
-     * @param carrier how it holds its block, or would
+     * @param carrier how it holds its block, or would; empty when nobody can tell
      * @param carrierReason why that carrier
      * @param block where its block starts, if it has one
      * @param fields the fields of the block with their values, printable, in the order of the source
      * @param findings what is wrong with the file on its own and among its siblings; empty when it passes
      */
     public record Judged(
-            String contract,
             String format,
-            Carrier carrier,
+            Optional<Carrier> carrier,
             String carrierReason,
             Optional<Position> block,
             List<String> fields,

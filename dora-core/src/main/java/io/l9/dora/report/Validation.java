@@ -1,6 +1,5 @@
 package io.l9.dora.report;
 
-import io.l9.dora.contract.FailureMode;
 import io.l9.dora.contract.Status;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.rule.Finding;
@@ -29,10 +28,19 @@ public record Validation(
         notes = List.copyOf(notes);
     }
 
+    /** Returns the findings that fail a build under a mandatory contract. */
+    public List<Finding> violations() {
+        return findings.stream().filter(finding -> finding.mode().failsBuild()).toList();
+    }
+
+    /** Returns how many files the violations are in. */
+    public long violatingFiles() {
+        return violations().stream().map(Finding::path).distinct().count();
+    }
+
     /** Tells whether a build that holds to this contract must stop. */
     public boolean fails() {
-        return status == Status.MANDATORY
-                && findings.stream().map(Finding::mode).anyMatch(FailureMode::failsBuild);
+        return status == Status.MANDATORY && !violations().isEmpty();
     }
 
     /** Tells whether there was nothing to judge although the contract is in force. */

@@ -48,7 +48,7 @@ public final class ConsoleReport {
     }
 
     private static String verdict(Validation validation) {
-        long failing = count(validation, FailureMode::failsBuild);
+        long failing = validation.violations().size();
         long warnings = count(validation, mode -> mode == FailureMode.WARN);
         long notes = count(validation, mode -> mode == FailureMode.INFO);
         StringBuilder verdict = new StringBuilder();
@@ -57,7 +57,7 @@ public final class ConsoleReport {
         } else {
             verdict.append(Words.count(failing, "violation"))
                     .append(" in ")
-                    .append(Words.count(failingFiles(validation), "file"));
+                    .append(Words.count(validation.violatingFiles(), "file"));
         }
         if (warnings > 0) {
             verdict.append(", ").append(Words.count(warnings, "warning"));
@@ -73,14 +73,6 @@ public final class ConsoleReport {
 
     private static long count(Validation validation, Predicate<FailureMode> which) {
         return validation.findings().stream().map(Finding::mode).filter(which).count();
-    }
-
-    private static long failingFiles(Validation validation) {
-        return validation.findings().stream()
-                .filter(finding -> finding.mode().failsBuild())
-                .map(Finding::path)
-                .distinct()
-                .count();
     }
 
     private static String coverage(Coverage coverage) {

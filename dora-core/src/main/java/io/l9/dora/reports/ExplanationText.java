@@ -1,29 +1,48 @@
 package io.l9.dora.reports;
 
+import io.l9.dora.contract.Status;
 import io.l9.dora.report.Explanation;
+import io.l9.dora.report.Explanations;
+import io.l9.dora.report.Validation;
 import io.l9.dora.rule.Finding;
 import io.l9.dora.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/** Why a file is in or out, for a person. */
+/** Why files are in or out, for a person. */
 public final class ExplanationText {
 
-    private ExplanationText() {}
+    private final Validation validation;
+    private final Style style;
+    private final List<String> lines = new ArrayList<>();
 
-    /** Returns printable lines without line ends; the first names the file, the last says whether it passes. */
-    public static List<String> of(Explanation explanation, Style style) {
-        List<String> lines = new ArrayList<>();
-        lines.add(style.strong(Printable.of(explanation.path())));
-        lines.add("  scope:    " + Printable.of(explanation.scope()));
-        explanation.judged().ifPresent(judged -> describe(judged, style, lines));
-        return lines;
+    private ExplanationText(Validation validation, Style style) {
+        this.validation = validation;
+        this.style = style;
     }
 
-    private static void describe(Explanation.Judged judged, Style style, List<String> lines) {
-        lines.add("  contract: " + Printable.of(judged.contract()));
+    /** Returns printable lines without line ends: of each file its name first, and last whether it passes. */
+    public static List<String> of(Explanations explanations, Style style) {
+        ExplanationText text = new ExplanationText(explanations.validation(), style);
+        explanations.files().forEach(text::describe);
+        return text.lines;
+    }
+
+    private void describe(Explanation explanation) {
+        lines.add(style.strong(Printable.of(explanation.path())));
+        lines.add("  scope:    " + Printable.of(explanation.scope()));
+        lines.add("  contract: " + Printable.of(validation.contract()) + ", version "
+                + Printable.of(validation.contractVersion()) + ", "
+                + validation.status().name().toLowerCase(Locale.ROOT));
+        explanation.judged().ifPresent(this::describe);
+    }
+
+    private void describe(Explanation.Judged judged) {
         lines.add("  format:   " + judged.format());
-        lines.add("  carrier:  " + judged.carrier().id() + " (" + Printable.of(judged.carrierReason()) + ")");
+        judged.carrier()
+                .ifPresent(carrier ->
+                        lines.add("  carrier:  " + carrier.id() + " (" + Printable.of(judged.carrierReason()) + ")"));
         lines.add("  block:    "
                 + judged.block().map(start -> "starts at " + start).orElse("none"));
         for (String field : judged.fields()) {
@@ -32,8 +51,13 @@ public final class ExplanationText {
         for (Finding finding : judged.findings()) {
             lines.add("  " + finding.mode().severity().id() + ": " + FindingLine.of(finding, style));
         }
-        boolean fails =
-                judged.findings().stream().anyMatch(finding -> finding.mode().failsBuild());
-        lines.add("  result:   " + (fails ? "fails" : "passes"));
+        lines.add("  result:   " + result(judged));
+    }
+
+    private String result(Explanation.Judged judged) {
+        if (judged.findings().stream().noneMatch(finding -> finding.mode().failsBuild())) {
+            return "passes";
+        }
+        return validation.status() == Status.MANDATORY ? "fails" : "breaks the contract, which fails nothing";
     }
 }

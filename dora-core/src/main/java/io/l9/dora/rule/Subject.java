@@ -21,9 +21,9 @@ public sealed interface Subject {
      *
      * @param text the document
      * @param scan what a format found in it
-     * @param exception why the file takes a carrier other than its format's usual one, if it does
+     * @param carrierRule why the file takes a carrier other than its format's usual one, if it does
      */
-    record Scanned(String path, String document, SourceText text, Scan scan, Optional<CarrierRule> exception)
+    record Scanned(String path, String document, SourceText text, Scan scan, Optional<CarrierRule> carrierRule)
             implements Subject {
 
         /** Returns where a span starts. */

@@ -25,27 +25,27 @@ final class PositionRule extends DefectRule {
 
     @Override
     List<Violation> checkFurther(Subject.Scanned file) {
-        Optional<CarrierRule> exception = file.exception();
-        if (exception.isPresent()
+        Optional<CarrierRule> carrierRule = file.carrierRule();
+        if (carrierRule.isPresent()
                 && file.scan() instanceof Scan.Found found
-                && isUnsafe(found.block(), exception.get())) {
-            return List.of(wrongCarrier(file, found.block(), exception.get()));
+                && isUnsafe(found.block(), carrierRule.get())) {
+            return List.of(wrongCarrier(file, found.block(), carrierRule.get()));
         }
         return List.of();
     }
 
-    private static boolean isUnsafe(Block block, CarrierRule exception) {
+    private static boolean isUnsafe(Block block, CarrierRule carrierRule) {
         boolean insideTheData = block.carrier() == Carrier.KEY || block.carrier() == Carrier.FRONT_MATTER;
-        return insideTheData && (exception.carrier() == Carrier.COMMENT || exception.carrier() == Carrier.SIDECAR);
+        return insideTheData && (carrierRule.carrier() == Carrier.COMMENT || carrierRule.carrier() == Carrier.SIDECAR);
     }
 
-    private static Violation wrongCarrier(Subject.Scanned file, Block block, CarrierRule exception) {
-        String problem = "this file takes a " + exception.carrier().id() + ", not a "
+    private static Violation wrongCarrier(Subject.Scanned file, Block block, CarrierRule carrierRule) {
+        String problem = "this file takes a " + carrierRule.carrier().id() + ", not a "
                 + block.carrier().id();
-        String help = exception.carrier() == Carrier.SIDECAR
+        String help = carrierRule.carrier() == Carrier.SIDECAR
                 ? "move the block to " + SidecarName.of(file)
                 : "put the block's lines behind '# '";
         return new Violation(
-                file.positionOf(block.span()), Map.of("PROBLEM", problem), help + ": " + exception.reason());
+                file.positionOf(block.span()), Map.of("PROBLEM", problem), help + ": " + carrierRule.reason());
     }
 }

@@ -38,8 +38,9 @@ final class PresenceRule implements Rule {
             Defect remains = absent.defects().get(0);
             return violation(file.positionOf(remains.span()), remains.message());
         }
-        Carrier carrier =
-                file.exception().map(CarrierRule::carrier).orElse(absent.place().carrier());
+        Carrier carrier = file.carrierRule()
+                .map(CarrierRule::carrier)
+                .orElse(absent.place().carrier());
         return carrier == Carrier.SIDECAR && file.document().equals(file.path())
                 ? violation(
                         Position.START,

@@ -12,6 +12,7 @@ import io.l9.dora.diagnostic.Location;
 import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.report.Coverage;
 import io.l9.dora.report.Explanation;
+import io.l9.dora.report.Explanations;
 import io.l9.dora.report.Validation;
 import io.l9.dora.rule.Finding;
 import io.l9.dora.text.Position;
@@ -104,26 +105,31 @@ class ReportsTest {
                 "a.py",
                 "in: the contract applies to it",
                 Optional.of(new Explanation.Judged(
-                        "contract.yaml 1.0.0",
                         "python",
-                        Carrier.ASSIGNMENT,
+                        Optional.of(Carrier.ASSIGNMENT),
                         "as found in a.py",
                         Optional.of(new Position(2, 1)),
                         List.of("layer = security"),
                         List.of(ERROR))));
-        assertThat(ExplanationText.of(in, Style.PLAIN))
+        assertThat(explained(Status.MANDATORY, in))
                 .containsExactly(
                         "a.py",
                         "  scope:    in: the contract applies to it",
-                        "  contract: contract.yaml 1.0.0",
+                        "  contract: contract.yaml, version 1.0.0, mandatory",
                         "  format:   python",
                         "  carrier:  assignment (as found in a.py)",
                         "  block:    starts at 2:1",
                         "    layer = security",
                         "  error: a.py:3:5: It is wrong [presence] mend it",
                         "  result:   fails");
-        assertThat(ExplanationText.of(new Explanation("b.txt", "out: by its type", Optional.empty()), Style.PLAIN))
-                .containsExactly("b.txt", "  scope:    out: by its type");
+        assertThat(explained(Status.ADVISORY, in)).endsWith("  result:   breaks the contract, which fails nothing");
+        assertThat(explained(Status.MANDATORY, new Explanation("b.txt", "out: by its type", Optional.empty())))
+                .containsExactly(
+                        "b.txt", "  scope:    out: by its type", "  contract: contract.yaml, version 1.0.0, mandatory");
+    }
+
+    private static List<String> explained(Status status, Explanation explanation) {
+        return ExplanationText.of(new Explanations(List.of(explanation), validation(status)), Style.PLAIN);
     }
 
     private static Finding finding(String rule, FailureMode mode, String path) {

@@ -2,6 +2,8 @@ package io.l9.dora.maven;
 
 import io.l9.dora.ValidationRequest;
 import io.l9.dora.diagnostic.Checked;
+import io.l9.dora.diagnostic.Diagnostic;
+import io.l9.dora.diagnostic.Severity;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -113,5 +115,14 @@ abstract class DoraMojo extends AbstractMojo {
             throw new MojoExecutionException(Messages.broken(checked.diagnostics(), build));
         }
         return value.get();
+    }
+
+    /** A contract's keys without an effect are no news to those who wrote it; a tree that is seen in part is. */
+    final void log(Diagnostic note) {
+        if (note.severity() == Severity.INFO) {
+            getLog().debug(note.toString());
+        } else {
+            getLog().warn(note.toString());
+        }
     }
 }

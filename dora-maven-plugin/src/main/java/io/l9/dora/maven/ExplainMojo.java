@@ -2,7 +2,7 @@ package io.l9.dora.maven;
 
 import io.l9.dora.Dora;
 import io.l9.dora.ValidationRequest;
-import io.l9.dora.report.Explanation;
+import io.l9.dora.report.Explanations;
 import io.l9.dora.reports.ExplanationText;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,9 +50,9 @@ public final class ExplainMojo extends DoraMojo {
 
     @Override
     void run(ValidationRequest request) throws MojoExecutionException {
-        for (Explanation explanation : valueOf(Dora.explain(request, paths(request.root())))) {
-            ExplanationText.of(explanation, build.style()).forEach(getLog()::info);
-        }
+        Explanations explanations = valueOf(Dora.explain(request, paths(request.root())));
+        explanations.validation().notes().forEach(this::log);
+        ExplanationText.of(explanations, build.style()).forEach(getLog()::info);
     }
 
     private List<Path> paths(Path root) throws MojoExecutionException {

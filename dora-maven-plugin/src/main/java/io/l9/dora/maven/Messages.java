@@ -16,13 +16,10 @@ final class Messages {
 
     /** Violations were found; each stands in the log already. */
     static String violations(Validation validation, MavenBuild build) {
-        List<Finding> fatal = validation.findings().stream()
-                .filter(f -> f.mode().failsBuild())
-                .toList();
-        long files = fatal.stream().map(Finding::path).distinct().count();
-        return count(fatal.size(), "violation") + " in " + count(files, "file") + "; to see why, file by file: "
-                + build.sameCommand("explain")
-                        .with("dora.file", Printable.of(fatal.get(0).path()));
+        Finding first = validation.violations().get(0);
+        return count(validation.violations().size(), "violation") + " in " + count(validation.violatingFiles(), "file")
+                + "; to see why, file by file: "
+                + build.sameCommand("explain").with("dora.file", Printable.of(first.path()));
     }
 
     /** Nothing was checked; the log has the numbers. */

@@ -2,8 +2,6 @@ package io.l9.dora.maven;
 
 import io.l9.dora.Dora;
 import io.l9.dora.ValidationRequest;
-import io.l9.dora.diagnostic.Diagnostic;
-import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.report.Validation;
 import io.l9.dora.reports.ConsoleReport;
 import io.l9.dora.reports.JsonReport;
@@ -69,8 +67,8 @@ public final class ValidateMojo extends DoraMojo {
         Validation validation = valueOf(Dora.validate(request));
         validation.notes().forEach(this::log);
         ConsoleReport.of(validation, build.style()).forEach(this::log);
-        for (Path report : request.ownFiles()) {
-            write(request.root().resolve(report), JsonReport.of(validation));
+        if (jsonReport != null) {
+            write(request.root().resolve(build.path("dora.report.json", jsonReport)), JsonReport.of(validation));
         }
         if (validation.checkedNothing() && failIfNoFiles) {
             throw new MojoFailureException(Messages.nothingToCheck(validation, request.root()));
@@ -93,15 +91,6 @@ public final class ValidateMojo extends DoraMojo {
             throw new MojoFailureException(Messages.violations(validation, build));
         }
         getLog().warn("The build goes on all the same: dora.failOnViolation is false");
-    }
-
-    /** A contract's keys without an effect are no news to those who wrote it; a tree that is seen in part is. */
-    private void log(Diagnostic note) {
-        if (note.severity() == Severity.INFO) {
-            getLog().debug(note.toString());
-        } else {
-            getLog().warn(note.toString());
-        }
     }
 
     private void log(ConsoleReport.Line line) {
