@@ -17,6 +17,7 @@ import io.l9.dora.rule.Finding;
 import io.l9.dora.rule.RuleEngine;
 import io.l9.dora.rule.Subject;
 import io.l9.dora.rules.BuiltInRules;
+import io.l9.dora.text.Position;
 import io.l9.dora.text.Printable;
 import io.l9.dora.workspace.Exclusion;
 import io.l9.dora.workspace.Scope;
@@ -109,6 +110,7 @@ final class Run {
         Judged all = Judged.merge(
                 Parallel.mapChunks(selection.candidates(), request.threads(), paths -> judge(engine, reader, paths)));
         all.findings().addAll(engine.judge(all.entries()).toList());
+        unreadableFolders(selection).forEach(subject -> all.findings().addAll(engine.judge(subject)));
         for (String sidecar : orphans(selection)) {
             reader.readOrphan(sidecar).ifPresent(subject -> all.findings().addAll(engine.judge(subject)));
         }
@@ -119,6 +121,20 @@ final class Run {
         vanished.retainAll(new HashSet<>(settled.candidates()));
         int checked = settled.candidates().size() - vanished.size();
         return outcome(coverage(settled, checked), findings, notes(settled, vanished));
+    }
+
+    /** A folder that nobody may list could hold any number of files without a block. */
+    private static List<Subject> unreadableFolders(Selection selection) {
+        List<Subject> subjects = new ArrayList<>();
+        selection
+                .unreadableFolders()
+                .forEach((folder, reason) -> subjects.add(new Subject.Unreadable(
+                        folder,
+                        folder,
+                        Position.START,
+                        "the files of the folder cannot be listed: " + reason,
+                        "let the user of the build read the folder")));
+        return subjects;
     }
 
     private List<String> orphans(Selection selection) {

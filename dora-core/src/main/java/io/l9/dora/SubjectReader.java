@@ -63,8 +63,8 @@ final class SubjectReader {
             return subject;
         }
         List<Defect> defects = new ArrayList<>(found.defects());
-        defects.add(new Defect(
-                Defect.Kind.MISPLACED, found.block().span(), "there is no file that this sidecar stands for"));
+        defects.add(
+                new Defect(Defect.Kind.ORPHAN, found.block().span(), "there is no file that this sidecar stands for"));
         return new Subject.Scanned(
                 file.path(), file.document(), file.text(), new Scan.Found(found.block(), defects), file.carrierRule());
     }

@@ -129,6 +129,26 @@ class DoraTest {
         assertThat(rules.get("bomb.yaml")).contains("block_syntax");
     }
 
+    /** Names longer than a path may be are out of reach for every user, also for one whom permissions do not stop. */
+    @Test
+    void aFolderThatCannotBeListedFails() throws Exception {
+        write("a.py", Blocks.python(1));
+        shell("for i in $(seq 20); do n=$(printf 'd%.0s' {1..240}); mkdir $n; cd -P $n; done; touch deep.py");
+        assertThat(validate().violations()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("readable");
+            assertThat(finding.path()).startsWith("ddd").endsWith("/");
+        });
+        shell("rm -rf d*");
+    }
+
+    private void shell(String command) throws Exception {
+        Process process = new ProcessBuilder("bash", "-c", command)
+                .directory(root.toFile())
+                .inheritIO()
+                .start();
+        assertThat(process.waitFor()).isZero();
+    }
+
     @Test
     void aFileAboveTheLimitIsReportedAndNotRead() throws IOException {
         write("big.md", "x".repeat(1001));

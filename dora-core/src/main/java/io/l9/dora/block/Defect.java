@@ -24,6 +24,8 @@ public record Defect(Kind kind, Span span, String message) {
         /** The block stands where the format does not want it. */
         MISPLACED,
         /** A marker line is missing, doubled or alone. */
-        MARKER
+        MARKER,
+        /** The block is in a sidecar of a file that is not there. */
+        ORPHAN
     }
 }

@@ -27,6 +27,15 @@ public final class JsonReport {
 
     private JsonReport() {}
 
+    /**
+     * Tells whether a document may be replaced by a report because it is one.
+     *
+     * @param head its first bytes, as many as there are
+     */
+    public static boolean startsReport(byte[] head) {
+        return new String(head, StandardCharsets.UTF_8).startsWith("{\n  \"format_version\" : ");
+    }
+
     /** Returns the document, with a line end behind it. */
     public static byte[] of(Validation validation) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();

@@ -1,7 +1,7 @@
 package io.l9.dora.rules;
 
 import io.l9.dora.block.Defect;
-import java.util.Set;
+import java.util.Map;
 
 /** What is meant as a block can be read as one. */
 final class BlockSyntaxRule extends DefectRule {
@@ -10,7 +10,6 @@ final class BlockSyntaxRule extends DefectRule {
         super(
                 "block_syntax",
                 "DORA block cannot be read: {PROBLEM}",
-                Set.of(Defect.Kind.SYNTAX),
-                "write the block as a plain literal, each key once");
+                Map.of(Defect.Kind.SYNTAX, "write plain values, each key once, and close what is opened"));
     }
 }

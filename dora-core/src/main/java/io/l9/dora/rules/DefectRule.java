@@ -1,6 +1,7 @@
 package io.l9.dora.rules;
 
 import io.l9.dora.block.Defect;
+import io.l9.dora.block.Scan;
 import io.l9.dora.contract.Contract;
 import io.l9.dora.contract.FailureMode;
 import io.l9.dora.contract.RuleSpec;
@@ -16,12 +17,11 @@ import java.util.Set;
 abstract class DefectRule implements Rule {
 
     private final RuleSpec spec;
-    private final Set<Defect.Kind> kinds;
-    private final String help;
+    /** What to do about each kind of defect that this rule judges. */
+    private final Map<Defect.Kind, String> help;
 
-    DefectRule(String id, String message, Set<Defect.Kind> kinds, String help) {
+    DefectRule(String id, String message, Map<Defect.Kind, String> help) {
         this.spec = Specs.ofProduct(id, FailureMode.FAIL_FILE_GENERATION, message, Set.of("PROBLEM"));
-        this.kinds = kinds;
         this.help = help;
     }
 
@@ -32,14 +32,16 @@ abstract class DefectRule implements Rule {
 
     @Override
     public final List<Violation> check(Subject subject, Contract contract) {
-        if (!(subject instanceof Subject.Scanned file)) {
+        // Remains of a block in a file without one are the business of the rule presence.
+        if (!(subject instanceof Subject.Scanned file) || file.scan() instanceof Scan.Absent) {
             return List.of();
         }
         List<Violation> violations = new ArrayList<>(0);
         for (Defect defect : file.scan().defects()) {
-            if (kinds.contains(defect.kind())) {
+            String remedy = help.get(defect.kind());
+            if (remedy != null) {
                 violations.add(
-                        new Violation(file.positionOf(defect.span()), Map.of("PROBLEM", defect.message()), help));
+                        new Violation(file.positionOf(defect.span()), Map.of("PROBLEM", defect.message()), remedy));
             }
         }
         violations.addAll(checkFurther(file));

@@ -10,7 +10,6 @@ import io.l9.dora.rule.Violation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The block stands where its format wants it, between its markers, and in a carrier that the file's readers accept. */
 final class PositionRule extends DefectRule {
@@ -19,8 +18,11 @@ final class PositionRule extends DefectRule {
         super(
                 "position",
                 "DORA block is out of place: {PROBLEM}",
-                Set.of(Defect.Kind.MISPLACED, Defect.Kind.MARKER),
-                "move the block, with its markers, to its place at the top");
+                Map.of(
+                        Defect.Kind.MISPLACED, "move the block, with its markers, to its place at the top",
+                        Defect.Kind.MARKER,
+                                "put the start marker above the block and the end marker below it, each once",
+                        Defect.Kind.ORPHAN, "delete the sidecar, or name it after its file"));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.l9.dora.rules;
 
 import io.l9.dora.block.Defect;
-import java.util.Set;
+import java.util.Map;
 
 /** A file has one block. */
 final class SingleBlockRule extends DefectRule {
@@ -10,7 +10,6 @@ final class SingleBlockRule extends DefectRule {
         super(
                 "single_block",
                 "More than one DORA block: {PROBLEM}",
-                Set.of(Defect.Kind.SECOND_BLOCK),
-                "keep the block at the top and delete this one");
+                Map.of(Defect.Kind.SECOND_BLOCK, "keep the one that holds and delete the other"));
     }
 }

@@ -138,8 +138,8 @@ final class ContentReader {
 
     private static Unreadable failed(IOException e) {
         return e instanceof AccessDeniedException
-                ? new Unreadable(Reason.DENIED, "the file cannot be read: permission denied")
-                : new Unreadable(Reason.IO_ERROR, "the file cannot be read: " + IoReasons.of(e));
+                ? new Unreadable(Reason.DENIED, "permission denied")
+                : new Unreadable(Reason.IO_ERROR, IoReasons.of(e));
     }
 
     private static Unreadable tooLarge(long size, long limit) {

@@ -11,4 +11,12 @@ interface FileSink {
 
     /** Takes something worth knowing that stops nothing: safe to show, one line. */
     void note(String message);
+
+    /**
+     * A folder, or something that may be one, whose files cannot be listed.
+     *
+     * @param path relative to the root, with a slash behind it
+     * @param reason why not, safe to show
+     */
+    void unreadableFolder(String path, String reason);
 }

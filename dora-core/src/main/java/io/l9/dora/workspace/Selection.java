@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -17,6 +19,7 @@ import java.util.TreeSet;
  * @param sidecars the files {@code <file>.dora.yaml}, of whatever file, sorted
  * @param excluded how many files of the contract's types are no candidates, by reason; reasons that
  *     {@linkplain Exclusion#countsFolders count folders} say how many folders were not entered
+ * @param unreadableFolders folders whose files could not be listed, each with a slash behind it, with the reason in printable words
  * @param notes what a person should know of how the files were found; each one line, safe to show
  */
 public record Selection(
@@ -24,12 +27,14 @@ public record Selection(
         List<String> candidates,
         SortedSet<String> sidecars,
         Map<Exclusion, Integer> excluded,
+        SortedMap<String, String> unreadableFolders,
         List<String> notes) {
 
     public Selection {
         candidates = List.copyOf(candidates);
         sidecars = Collections.unmodifiableSortedSet(new TreeSet<>(sidecars));
         excluded = Collections.unmodifiableMap(ordered(excluded));
+        unreadableFolders = Collections.unmodifiableSortedMap(new TreeMap<>(unreadableFolders));
         notes = List.copyOf(notes);
     }
 
@@ -56,7 +61,7 @@ public record Selection(
         if (gone > 0) {
             counts.merge(Exclusion.MISSING, gone, Integer::sum);
         }
-        return new Selection(origin, present, sidecars, counts, notes);
+        return new Selection(origin, present, sidecars, counts, unreadableFolders, notes);
     }
 
     private static EnumMap<Exclusion, Integer> ordered(Map<Exclusion, Integer> counts) {

@@ -5,13 +5,15 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Sorts what a listing names into a {@link Selection}. */
 final class SelectionBuilder implements FileSink {
 
-    /** A tree can hold any number of folders that nobody may read. */
+    /** Git can complain about any number of files. */
     private static final int NOTES_SHOWN = 20;
 
     private final Scope scope;
@@ -19,6 +21,7 @@ final class SelectionBuilder implements FileSink {
     private final SortedSet<String> sidecars = new TreeSet<>();
     private final Map<Exclusion, Integer> excluded = new EnumMap<>(Exclusion.class);
     private final Map<String, Exclusion> skippedFolders = new HashMap<>();
+    private final SortedMap<String, String> unreadableFolders = new TreeMap<>();
     private final List<String> notes = new ArrayList<>();
     private int notesLeftOut;
 
@@ -60,12 +63,17 @@ final class SelectionBuilder implements FileSink {
         }
     }
 
+    @Override
+    public void unreadableFolder(String path, String reason) {
+        unreadableFolders.put(path, reason);
+    }
+
     Selection build(Origin origin) {
         candidates.sort(null);
         List<String> said = new ArrayList<>(notes);
         if (notesLeftOut > 0) {
             said.add("and " + notesLeftOut + " more of the kind");
         }
-        return new Selection(origin, candidates, sidecars, excluded, said);
+        return new Selection(origin, candidates, sidecars, excluded, unreadableFolders, said);
     }
 }

@@ -1,6 +1,5 @@
 package io.l9.dora.workspace;
 
-import io.l9.dora.text.Printable;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -35,8 +34,7 @@ final class TreeWalk implements FileLister {
                     visit(entry, folder, pending, junk, wanted, sink);
                 }
             } catch (IOException | DirectoryIteratorException e) {
-                sink.note("folder " + Printable.of(folder.isEmpty() ? "." : folder)
-                        + " cannot be read, its files are not checked: " + IoReasons.of(e));
+                sink.unreadableFolder(folder.isEmpty() ? "./" : folder, IoReasons.of(e));
             }
         }
         return Optional.empty();
@@ -72,7 +70,7 @@ final class TreeWalk implements FileLister {
         if (wanted.test(path)) {
             sink.file(path, kind);
         } else if (kind == FileKind.UNKNOWN) {
-            sink.note(Printable.of(path) + " cannot be looked at; if it is a folder, its files are not checked");
+            sink.unreadableFolder(path + "/", "it cannot be looked at");
         }
     }
 }

@@ -31,4 +31,7 @@ final class VerdictFinder implements FileSink {
 
     @Override
     public void note(String message) {}
+
+    @Override
+    public void unreadableFolder(String path, String reason) {}
 }

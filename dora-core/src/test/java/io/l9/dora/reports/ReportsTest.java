@@ -17,6 +17,8 @@ import io.l9.dora.report.Validation;
 import io.l9.dora.rule.Finding;
 import io.l9.dora.text.Position;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +99,15 @@ class ReportsTest {
                         "{\"path\":\"a.py\",\"line\":3,\"column\":5,\"rule\":\"presence\",\"severity\":\"error\",\"fails\":true,\"message\":\"It is wrong\",\"help\":\"mend it\"}");
         assertThat(json.get("notes").toString())
                 .isEqualTo("[{\"path\":\".\",\"severity\":\"warning\",\"message\":\"seen in part\"}]");
+    }
+
+    @Test
+    void aReportIsToldFromOtherDocuments() {
+        byte[] report = JsonReport.of(validation(Status.MANDATORY));
+        assertThat(JsonReport.startsReport(Arrays.copyOf(report, 64))).isTrue();
+        assertThat(JsonReport.startsReport("{\"a\": 1}".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
+        assertThat(JsonReport.startsReport(new byte[0])).isFalse();
     }
 
     @Test

@@ -7,6 +7,8 @@ import io.l9.dora.workspace.Verdict.Excluded;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,22 +71,21 @@ class WalkSelectionTest {
 
     /** Paths longer than the system takes are beyond the reach of any user, also of those whom permissions do not stop. */
     @Test
-    void whatCannotBeReachedIsNoted() throws Exception {
+    void whatCannotBeReachedIsNamed() throws Exception {
         tree.files("a.py", "z/b.py");
         tree.shell("for i in $(seq 20); do n=$(printf 'd%.0s' {1..240}); mkdir $n; cd -P $n; done; touch deep.py");
 
         Selection selection = tree.select();
         assertThat(selection.candidates()).containsExactly("a.py", "z/b.py");
-        assertThat(selection.notes())
-                .singleElement()
-                .asString()
-                .contains("cannot be looked at")
-                .contains("dddd");
+        assertThat(selection.unreadableFolders())
+                .hasSize(1)
+                .hasValueSatisfying(new Condition<>("it cannot be looked at"::equals, "reason"));
+        assertThat(selection.unreadableFolders().firstKey()).contains("dddd").endsWith("/");
         tree.shell("rm -rf d*");
     }
 
     @Test
-    void folderWithoutPermissionIsNoted() throws Exception {
+    void folderWithoutPermissionIsNamed() throws Exception {
         tree.files("a.py", "locked/b.py");
         Files.setPosixFilePermissions(tree.path("locked"), PosixFilePermissions.fromString("---------"));
         assumeThat(Files.isReadable(tree.path("locked")))
@@ -94,8 +95,7 @@ class WalkSelectionTest {
         Selection selection = tree.select();
         Files.setPosixFilePermissions(tree.path("locked"), PosixFilePermissions.fromString("rwx------"));
         assertThat(selection.candidates()).containsExactly("a.py");
-        assertThat(selection.notes())
-                .containsExactly("folder locked/ cannot be read, its files are not checked: permission denied");
+        assertThat(selection.unreadableFolders()).containsExactly(Map.entry("locked/", "permission denied"));
     }
 
     @Test

@@ -51,7 +51,7 @@ public final class ExplainMojo extends DoraMojo {
     @Override
     void run(ValidationRequest request) throws MojoExecutionException {
         Explanations explanations = valueOf(Dora.explain(request, paths(request.root())));
-        explanations.validation().notes().forEach(this::log);
+        explanations.validation().notes().forEach(note -> getLog().info(note.toString()));
         ExplanationText.of(explanations, build.style()).forEach(getLog()::info);
     }
 

@@ -1,5 +1,8 @@
 package io.l9.dora.maven;
 
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.PluginContainer;
@@ -15,7 +18,23 @@ import org.jspecify.annotations.Nullable;
 record GoalCommand(String text) {
 
     static GoalCommand of(MavenSession session, MojoExecution execution, String goal) {
-        return new GoalCommand("mvn " + prefix(session.getTopLevelProject(), execution) + ":" + goal);
+        String pom = pom(session).map(path -> "-f " + quoted(path) + " ").orElse("");
+        return new GoalCommand("mvn " + pom + prefix(session.getTopLevelProject(), execution) + ":" + goal);
+    }
+
+    /** Returns what {@code -f} has to name because it is not the POM of the folder that Maven was started in. */
+    private static Optional<String> pom(MavenSession session) {
+        File pom = session.getRequest().getPom();
+        String started = session.getSystemProperties().getProperty("user.dir");
+        if (pom == null || started == null) {
+            return Optional.empty();
+        }
+        Path file = pom.toPath().toAbsolutePath().normalize();
+        Path named = file.endsWith("pom.xml") ? file.getParent() : file;
+        Path from = Path.of(started).toAbsolutePath().normalize();
+        return named == null || named.equals(from)
+                ? Optional.empty()
+                : Optional.of((named.startsWith(from) ? from.relativize(named) : named).toString());
     }
 
     /** Returns this command with one more property. */

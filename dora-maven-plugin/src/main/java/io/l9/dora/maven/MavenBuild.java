@@ -88,10 +88,10 @@ final class MavenBuild {
         return GoalCommand.of(session, execution, goal);
     }
 
-    /** Returns the same with what this build's command line says of root, contract and rules; what the POM says holds anyway. */
+    /** Returns the same with what this build's command line says of root, contract, rules and sizes; what the POM says holds anyway. */
     GoalCommand sameCommand(String goal) {
         GoalCommand command = command(goal);
-        for (String name : List.of("dora.root", "dora.contract", "dora.skipRules")) {
+        for (String name : List.of("dora.root", "dora.contract", "dora.skipRules", "dora.maxFileBytes")) {
             String value = session.getUserProperties().getProperty(name);
             command = value == null ? command : command.with(name, value);
         }

@@ -4,9 +4,6 @@ import io.l9.dora.Dora;
 import io.l9.dora.ValidationRequest;
 import io.l9.dora.report.Validation;
 import io.l9.dora.reports.ConsoleReport;
-import io.l9.dora.reports.JsonReport;
-import io.l9.dora.workspace.AtomicFile;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -64,11 +61,12 @@ public final class ValidateMojo extends DoraMojo {
 
     @Override
     void run(ValidationRequest request) throws MojoExecutionException, MojoFailureException {
+        Optional<JsonReportFile> report = report(request);
         Validation validation = valueOf(Dora.validate(request));
         validation.notes().forEach(this::log);
         ConsoleReport.of(validation, build.style()).forEach(this::log);
-        if (jsonReport != null) {
-            write(request.root().resolve(build.path("dora.report.json", jsonReport)), JsonReport.of(validation));
+        if (report.isPresent()) {
+            report.get().write(validation);
         }
         if (validation.checkedNothing() && failIfNoFiles) {
             throw new MojoFailureException(Messages.nothingToCheck(validation, request.root()));
@@ -78,12 +76,10 @@ public final class ValidateMojo extends DoraMojo {
         }
     }
 
-    private static void write(Path report, byte[] content) throws MojoExecutionException {
-        try {
-            AtomicFile.write(report, content);
-        } catch (IOException e) {
-            throw new MojoExecutionException("dora.report.json: cannot write " + report + ": " + e, e);
-        }
+    private Optional<JsonReportFile> report(ValidationRequest request) throws MojoExecutionException {
+        return jsonReport == null
+                ? Optional.empty()
+                : Optional.of(JsonReportFile.at(request.root().resolve(build.path("dora.report.json", jsonReport))));
     }
 
     private void fail(Validation validation) throws MojoFailureException {

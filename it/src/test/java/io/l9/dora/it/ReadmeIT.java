@@ -1,5 +1,6 @@
 package io.l9.dora.it;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -41,8 +42,11 @@ class ReadmeIT {
     @ParameterizedTest
     @MethodSource("sessions")
     void whatItShowsOfAnExampleIsWhatTheExampleDoes(Session session) throws Exception {
-        Path project = Project.copy(REPOSITORY.resolve("examples").resolve(session.example()), temp);
-        Build build = Maven.ofThisBuild().run(project, "verify");
+        Path folder = Files.createDirectory(temp.resolve("clone"));
+        String example = "examples/" + session.example();
+        Files.createDirectories(folder.resolve(example));
+        Files.move(Project.copy(REPOSITORY.resolve(example), temp), folder.resolve(example), REPLACE_EXISTING);
+        Build build = Maven.ofThisBuild().run(folder, "-f", example, "verify");
         assertThat(build.log()).containsSubsequence(session.lines());
         assertThat(session.lines()).containsAll(build.findings());
     }

@@ -2,6 +2,7 @@ package io.l9.dora.formats.markdown;
 
 import io.l9.dora.text.SourceText;
 import io.l9.dora.text.Span;
+import io.l9.dora.yaml.BlockCandidate;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,15 @@ record FrontMatter(Span content) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Tells whether the first line below the first one that is neither blank nor a comment opens a block. */
+    static boolean startsWithBlock(SourceText text) {
+        int line = text.nextLine(text.bodyStart());
+        while (line < text.length() && (text.byteAt(line) == '#' || isFence(text, line, ""))) {
+            line = text.nextLine(line);
+        }
+        return text.startsWith(BlockCandidate.KEY + ":", line);
     }
 
     /** Tells whether the line that starts at {@code lineStart} is {@code fence}, but for blanks behind it. */

@@ -42,7 +42,17 @@ public final class MarkdownFormat implements SourceFormat {
             return new Scan.Absent(SIDECAR, List.of());
         }
         Optional<FrontMatter> frontMatter = FrontMatter.of(text);
-        return frontMatter.map(f -> scan(text, f.content(), markers)).orElseGet(() -> withoutFrontMatter(text));
+        return frontMatter.map(f -> scan(text, f.content(), markers)).orElseGet(() -> withoutFence(text));
+    }
+
+    /** A fence that is never closed is a thematic break, unless a block starts right below it. */
+    private static Scan withoutFence(SourceText text) {
+        if (!FrontMatter.isFence(text, text.bodyStart(), "---") || !FrontMatter.startsWithBlock(text)) {
+            return withoutFrontMatter(text);
+        }
+        Span fence = new Span(text.bodyStart(), text.lineEnd(text.bodyStart()));
+        return new Scan.Malformed(List.of(
+                new Defect(Defect.Kind.SYNTAX, fence, "the front matter that starts here is closed by no line `---`")));
     }
 
     private static Scan withoutFrontMatter(SourceText text) {
