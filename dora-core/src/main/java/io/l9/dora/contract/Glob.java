@@ -45,7 +45,8 @@ public final class Glob {
             }
             pattern.append(path.charAt(i));
         }
-        return of(pattern.toString());
+        // No limit of length here: this is a name that a file has, not a pattern that somebody wrote.
+        return new Glob(pattern.toString(), List.of(PathPattern.of(pattern.toString())));
     }
 
     /**

@@ -23,8 +23,18 @@ public record FileEntry(
         @Nullable Field domain,
         @Nullable Field moduleName) {
 
-    /** The text of a field and where its value stands. */
-    public record Field(String text, Position position) {}
+    /**
+     * The text of a field and where its value stands.
+     *
+     * @param text the value; of one longer than 1000 characters the first of them, with its length and its hash, so that equal values
+     *     stay equal and a tree of large ones fits into memory
+     */
+    public record Field(String text, Position position) {
+
+        static Field of(String value, Position position) {
+            return new Field(LongText.shortened(value), position);
+        }
+    }
 
     /** Returns the entry of a file that has a readable block. */
     public static Optional<FileEntry> of(Subject subject) {
@@ -44,7 +54,7 @@ public record FileEntry(
 
     private static @Nullable Field field(Subject.Scanned file, Block block, String name) {
         Value value = block.field(name).orElse(null);
-        return value instanceof Value.Text text ? new Field(text.text(), file.positionOf(text.span())) : null;
+        return value instanceof Value.Text text ? Field.of(text.text(), file.positionOf(text.span())) : null;
     }
 
     /** Returns the folder of the file, empty for the root. */

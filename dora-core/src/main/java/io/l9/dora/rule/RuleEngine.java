@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /** Runs rules under a contract and turns what they return into findings. */
 public final class RuleEngine {
 
+    /** More of a kind in one file help nobody, and a hostile file can have them by the million. */
+    static final int MOST_OF_A_RULE = 1_000;
+
     private final Contract contract;
     private final List<Rule> rules;
     private final List<RepositoryRule> repositoryRules;
@@ -32,15 +35,30 @@ public final class RuleEngine {
         return contract.rule(spec.id());
     }
 
-    /** Returns what is wrong with one file on its own, in no particular order. */
+    /**
+     * Returns what is wrong with one file on its own, in no particular order. Of one rule these are at most 1000; the last one says how
+     * many more there are.
+     */
     public List<Finding> judge(Subject subject) {
         List<Finding> findings = new ArrayList<>(0);
         for (Rule rule : rules) {
-            for (Violation violation : rule.check(subject, contract)) {
+            for (Violation violation : bounded(rule.check(subject, contract))) {
                 findings.add(finding(rule.spec(), subject.document(), violation));
             }
         }
         return findings;
+    }
+
+    private static List<Violation> bounded(List<Violation> violations) {
+        if (violations.size() <= MOST_OF_A_RULE) {
+            return violations;
+        }
+        List<Violation> shown = new ArrayList<>(violations.subList(0, MOST_OF_A_RULE));
+        Violation last = shown.remove(MOST_OF_A_RULE - 1);
+        int more = violations.size() - MOST_OF_A_RULE;
+        shown.add(new Violation(
+                last.position(), last.values(), last.help() + "; " + more + " more of this rule are left out"));
+        return shown;
     }
 
     /** Returns what is wrong with files among each other, in no particular order. */

@@ -95,7 +95,7 @@ final class ConsistencyRule implements RepositoryRule {
     }
 
     /** What groups files: a name that they give, or their folder. */
-    private record Module(String kind, String name) {
+    private record Module(String kind, String name) implements Comparable<Module> {
 
         static @Nullable Module of(FileEntry entry) {
             FileEntry.Field stated = entry.moduleName();
@@ -103,6 +103,13 @@ final class ConsistencyRule implements RepositoryRule {
                 return new Module("module", stated.text());
             }
             return entry.folder().isEmpty() ? null : new Module("folder", entry.folder());
+        }
+
+        /** Lets a hash table of modules whose names collide stay fast. */
+        @Override
+        public int compareTo(Module other) {
+            int byKind = kind.compareTo(other.kind);
+            return byKind != 0 ? byKind : name.compareTo(other.name);
         }
 
         @Override

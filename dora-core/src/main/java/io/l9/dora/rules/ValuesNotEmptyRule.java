@@ -45,6 +45,8 @@ final class ValuesNotEmptyRule implements BlockRule {
     /** Walks one block's values; formats bound how deep they nest. */
     private static final class Search {
 
+        private static final int LONGEST_NAME = 200;
+
         private final Subject.Scanned file;
         private final List<DisallowedPattern> patterns;
         private final List<Violation> violations = new ArrayList<>(0);
@@ -59,13 +61,18 @@ final class ValuesNotEmptyRule implements BlockRule {
                 violations.add(violation(name, value));
             } else if (value instanceof Value.Sequence sequence) {
                 for (int i = 0; i < sequence.items().size(); i++) {
-                    visit(name + "[" + i + "]", sequence.items().get(i));
+                    visit(bounded(name + "[" + i + "]"), sequence.items().get(i));
                 }
             } else if (value instanceof Value.Mapping mapping) {
                 for (Value.Entry entry : mapping.entries()) {
-                    visit(name + "." + nameOf(entry), entry.value());
+                    visit(bounded(name + "." + nameOf(entry)), entry.value());
                 }
             }
+        }
+
+        /** Names grow with the depth, and there may be as many of them as values. */
+        private static String bounded(String name) {
+            return name.length() > LONGEST_NAME ? Printable.value(name) : name;
         }
 
         private Violation violation(String name, Value value) {

@@ -32,10 +32,15 @@ final class Git {
 
     private static final String KEPT_PREFIX = "GIT_CONFIG";
 
+    /**
+     * Even a listing can fetch what a partial clone lacks, and the repository says by which command. Git before 2.45 does not know
+     * {@code GIT_NO_LAZY_FETCH}; without a protocol it cannot do so either.
+     */
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "GIT_OPTIONAL_LOCKS", "0",
             "GIT_TERMINAL_PROMPT", "0",
             "GIT_NO_LAZY_FETCH", "1",
+            "GIT_ALLOW_PROTOCOL", "",
             "LC_ALL", "C");
 
     /** A folder of the tree that looks like a bare repository would bring its own configuration; see {@code safe.bareRepository}. */

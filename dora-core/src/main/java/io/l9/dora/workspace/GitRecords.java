@@ -15,6 +15,9 @@ final class GitRecords implements NulRecords.Receiver {
     private static final byte[] REPOSITORY = "160000".getBytes(StandardCharsets.US_ASCII);
     private static final int AFTER_TAG = 2;
 
+    /** No system opens a longer path; an index can hold one, with as many folders as make each look at it slow. */
+    private static final int LONGEST_PATH = 4_096;
+
     private final PathNames names;
     private final JunkFolders junk;
     private final Predicate<String> wanted;
@@ -43,6 +46,10 @@ final class GitRecords implements NulRecords.Receiver {
             return;
         }
         last = path;
+        if (end - name > LONGEST_PATH) {
+            missing(path);
+            return;
+        }
         Optional<String> junkFolder = junk.around(path);
         if (junkFolder.isPresent()) {
             sink.skippedFolder(junkFolder.get(), Exclusion.JUNK_FOLDER);
@@ -56,6 +63,12 @@ final class GitRecords implements NulRecords.Receiver {
             if (tracked || kind != FileKind.ABSENT) {
                 sink.file(path, kind);
             }
+        }
+    }
+
+    private void missing(String path) {
+        if (wanted.test(path)) {
+            sink.file(path, FileKind.ABSENT);
         }
     }
 

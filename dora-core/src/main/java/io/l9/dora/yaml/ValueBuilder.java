@@ -61,7 +61,7 @@ final class ValueBuilder {
     private Value mapping(MappingStartEvent start) throws YamlFailure {
         noteTag(start, ExplicitTag.MAP);
         List<Value.Entry> entries = new ArrayList<>();
-        Map<Object, Value> keys = new HashMap<>();
+        Map<String, Value> keys = new HashMap<>();
         int end = start(start);
         while (!events.peek().is(Event.ID.MappingEnd)) {
             Value key = build(events.next());
@@ -91,14 +91,14 @@ final class ValueBuilder {
         return start.isFlow() ? span(start, end) : new Span(start(start), Math.max(start(start), lastNodeEnd));
     }
 
-    private void noteKey(Value key, Map<Object, Value> keys) {
+    private void noteKey(Value key, Map<String, Value> keys) {
         if (key instanceof Value.Text name
                 && name.text().equals("<<")
                 && key.span().length() == 2) {
             problems.add(key.span(), "the merge key << is not allowed here; write the values out");
             return;
         }
-        @Nullable Object identity = identity(key);
+        @Nullable String identity = identity(key);
         @Nullable Value earlier = identity == null ? null : keys.putIfAbsent(identity, key);
         if (earlier != null) {
             problems.add(
@@ -108,18 +108,21 @@ final class ValueBuilder {
         }
     }
 
-    /** Returns what makes two keys the same, null for keys that are no scalars. */
-    private static @Nullable Object identity(Value key) {
+    /**
+     * Returns what makes two keys the same, null for keys that are no scalars. Identities are texts because those order
+     * themselves: a hash table of colliding texts stays fast.
+     */
+    private static @Nullable String identity(Value key) {
         if (key instanceof Value.Text name) {
-            return name.text();
+            return "s" + name.text();
         }
         if (key instanceof Value.Num number) {
-            return List.of("number", number.literal());
+            return "n" + number.literal();
         }
         if (key instanceof Value.Bool bool) {
-            return bool.value();
+            return "b" + bool.value();
         }
-        return key instanceof Value.Null ? List.of("null") : null;
+        return key instanceof Value.Null ? "z" : null;
     }
 
     private Value scalar(ScalarEvent event) {

@@ -180,4 +180,11 @@ class GlobTest {
         }
         return word.toString();
     }
+
+    @Test
+    void literalTakesAnyPath() {
+        String path = "long {folder}/".repeat(200) + "[a]*?\\,.json";
+        assertThat(Glob.literal(path).matches(path)).isTrue();
+        assertThat(Glob.literal(path).matches(path + "x")).isFalse();
+    }
 }

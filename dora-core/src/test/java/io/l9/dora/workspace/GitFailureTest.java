@@ -97,4 +97,34 @@ class GitFailureTest {
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
         return script.toString();
     }
+
+    @Test
+    @Timeout(60)
+    void pathsThatNoSystemOpensAreMissing() throws Exception {
+        String git = script("printf 'H 100644 0123456789012345678901234567890123456789 0\\t'; "
+                + "head -c 400000 /dev/zero | sed 's|\\x00|a/|g'; printf 'x.py\\0? a.py\\0'");
+        Selection selection = Workspace.open(tree.root(), git, PATIENT).select(Tree.SCOPE);
+
+        assertThat(selection.candidates()).containsExactly("a.py");
+        assertThat(selection.excluded(Exclusion.MISSING)).isEqualTo(1);
+    }
+
+    /** The repository names the command that fetches; a git that does not know GIT_NO_LAZY_FETCH would start it. */
+    @Test
+    @Timeout(60)
+    void aPartialCloneCannotStartItsTransport() throws Exception {
+        Path proof = folder.resolve("proof");
+        tree.write("sub/.gitignore", "*.log").commit().git("update-index", "--skip-worktree", "sub/.gitignore");
+        tree.shell("rm -rf sub/.gitignore; o=$(git rev-parse HEAD:sub/.gitignore); rm -f .git/objects/${o:0:2}/${o:2}")
+                .git("config", "core.repositoryFormatVersion", "1")
+                .git("config", "extensions.partialClone", "other")
+                .git("config", "remote.other.promisor", "true")
+                .git("config", "protocol.ext.allow", "always")
+                .git("config", "remote.other.url", "ext::sh -c touch% " + proof)
+                .files("sub/untracked.py");
+        String old = script("unset GIT_NO_LAZY_FETCH; exec git \"$@\"");
+
+        Workspace.open(tree.root(), old, PATIENT).select(Tree.SCOPE);
+        assertThat(proof).doesNotExist();
+    }
 }

@@ -18,9 +18,13 @@ final class JsonValues {
     /** A block needs three levels; a hundred leave room, and the stack is safe. */
     private static final int DEPTH_LIMIT = 100;
 
+    /** What a value takes in memory is many times what it takes in the file. */
+    static final int LENGTH_LIMIT = 1 << 20;
+
     private final SourceText text;
     private final JsonReader reader;
     private final List<Defect> defects;
+    private int first = -1;
 
     /**
      * Makes a builder.
@@ -36,13 +40,17 @@ final class JsonValues {
     /**
      * Reads the value that begins with an event that the reader has just returned.
      *
-     * @return the value, or empty where it is no JSON or nested too deep; a defect then says so
+     * @return the value, or empty where it is no JSON, nested too deep or too long; a defect then says so
      */
     Optional<Value> read(Event event) {
         if (reader.depth() > DEPTH_LIMIT) {
             return refuse("the block is nested deeper than " + DEPTH_LIMIT + " levels");
         }
         Span span = reader.span();
+        first = first < 0 ? span.start() : first;
+        if (span.end() - first > LENGTH_LIMIT) {
+            return refuse("the block has more than " + LENGTH_LIMIT + " bytes");
+        }
         return switch (event) {
             case BEGIN_OBJECT -> mapping(span.start());
             case BEGIN_ARRAY -> list(span.start());

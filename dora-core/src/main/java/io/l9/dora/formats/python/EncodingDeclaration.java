@@ -15,6 +15,9 @@ final class EncodingDeclaration {
     private static final String WORD = "coding";
     private static final int LINES = 2;
 
+    /** No charset has a longer name; of one that claims to, messages show this much. */
+    private static final int LONGEST_NAME = 80;
+
     private final byte[] raw;
     private int offset;
 
@@ -66,7 +69,8 @@ final class EncodingDeclaration {
                     end++;
                 }
                 if (end > start) {
-                    return Optional.of(new String(raw, start, end - start, StandardCharsets.US_ASCII));
+                    int length = Math.min(end - start, LONGEST_NAME);
+                    return Optional.of(new String(raw, start, length, StandardCharsets.US_ASCII));
                 }
             }
         }

@@ -25,6 +25,9 @@ final class LiteralParser {
     /** CPython's own limit on open brackets. */
     private static final int MAX_DEPTH = 200;
 
+    /** What a value takes in memory is many times what it takes in the file. */
+    static final int MAX_LENGTH = 1 << 20;
+
     private static final String IMAGINARY = "imaginary number";
     private static final String COMPLEX = "complex number";
 
@@ -33,11 +36,13 @@ final class LiteralParser {
     private final DictKey keys;
     private final LiteralMessages messages;
     private final List<Literal.Duplicate> duplicates = new ArrayList<>();
+    private final int origin;
     private Token token;
     private int previousEnd;
 
     private LiteralParser(SourceText text, int offset) {
         this.text = text;
+        this.origin = offset;
         this.lexer = Lexer.within(text, offset);
         this.keys = new DictKey(text);
         this.messages = new LiteralMessages(text);
@@ -82,6 +87,9 @@ final class LiteralParser {
     /** Reads a value, or the sum of a real and an imaginary number that is a complex one. */
     private Value value() throws Rejection {
         int start = token.start();
+        if (token.end() - origin > MAX_LENGTH) {
+            throw new Rejection(token.span(), "the value has more than " + MAX_LENGTH + " bytes");
+        }
         Value left = operand();
         if (!at("+") && !at("-")) {
             return left;

@@ -65,6 +65,10 @@ final class CommentBlocks {
             return false;
         }
         YamlLine rest = YamlLine.at(text, colon + 1);
+        if (rest.content() == rest.start() && rest.content() < rest.end()) {
+            // Without a blank behind its colon this is no key, but a text that could go on to the end of the comments.
+            return false;
+        }
         if (rest.isInert()) {
             return marked || isIndented(line.below(prologue.span().end()));
         }

@@ -274,4 +274,15 @@ class JsonFormatTest {
                 found("{\"_dora_block\": {\"n\": " + digits + "}}").field("n").orElseThrow();
         assertThat(((Value.Num) number).literal().equals(digits)).isTrue();
     }
+
+    @Test
+    void refusesABlockThatWouldFillTheMemory() {
+        String text = "{\"_dora_block\": {\"a\": [" + "[],".repeat(JsonValues.LENGTH_LIMIT / 3 + 1) + "0]}}";
+        assertThat(scan(text)).isInstanceOf(Scan.Malformed.class);
+        assertThat(defects(text))
+                .singleElement()
+                .asString()
+                .startsWith("SYNTAX 1:")
+                .endsWith("the block has more than 1048576 bytes");
+    }
 }

@@ -117,4 +117,12 @@ class EncodingDeclarationTest {
     private Charset of(String head) {
         return format.charset(head.getBytes(StandardCharsets.UTF_8));
     }
+
+    @Test
+    void cutsANameThatNoCharsetCanHave() {
+        byte[] source = ("# coding: " + "x".repeat(100_000) + "\n").getBytes(StandardCharsets.US_ASCII);
+        assertThatExceptionOfType(UnsupportedCharsetException.class)
+                .isThrownBy(() -> EncodingDeclaration.charset(source))
+                .withMessage("x".repeat(80));
+    }
 }

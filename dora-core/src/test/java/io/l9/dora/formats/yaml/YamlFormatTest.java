@@ -276,4 +276,30 @@ class YamlFormatTest {
                         .filter(format::accepts))
                 .containsExactly("a.yaml", "a.yml", ".yml");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"# dora_block:{\n", "# \"dora_block\":{\n", "# 'dora_block':{\n"})
+    void readsCommentsThatLookLikeBlocksOnce(String line) {
+        Scan scan = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> scan(line.repeat(200_000)));
+        assertThat(scan).isInstanceOf(Scan.Absent.class);
+    }
+
+    @Test
+    void keysWhoseHashesAreEqualAreFoundFast() {
+        StringBuilder file = new StringBuilder("dora_block:\n");
+        for (int i = 0; i < 1 << 15; i++) {
+            file.append("  0x").append(colliding(i, 15)).append(": 1\n");
+        }
+        Scan scan = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> scan(file.toString()));
+        assertThat(scan).isNotInstanceOf(Scan.Absent.class);
+    }
+
+    /** {@code Aa} and {@code BB} have one hash, and so have all texts made of them. */
+    private static String colliding(int number, int bits) {
+        StringBuilder text = new StringBuilder();
+        for (int bit = 0; bit < bits; bit++) {
+            text.append((number >> bit & 1) == 0 ? "Aa" : "BB");
+        }
+        return text.toString();
+    }
 }
