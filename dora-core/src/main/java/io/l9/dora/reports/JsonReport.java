@@ -1,9 +1,10 @@
 package io.l9.dora.reports;
 
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,14 +16,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** The findings of a run for tools: one JSON document, UTF-8, the same bytes for the same tree. */
+/** The findings of a run for tools: one JSON document, ASCII, the same bytes for the same tree. */
 public final class JsonReport {
 
     private static final int FORMAT_VERSION = 1;
 
     private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
 
-    private static final ObjectWriter WRITER = new ObjectMapper()
+    /** Half a surrogate pair, which stands for a byte of a file name that is not UTF-8, has a spelling in ASCII only. */
+    private static final ObjectWriter WRITER = JsonMapper.builder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .build()
             .writer(new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER));
 
     private JsonReport() {}

@@ -102,6 +102,17 @@ class ReportsTest {
     }
 
     @Test
+    void jsonTellsNamesApartThatAreNotUtf8() throws IOException {
+        byte[] report = JsonReport.of(validation(
+                Status.MANDATORY,
+                finding("presence", FailureMode.WARN, "\u00e9\uDCFF.py"),
+                finding("presence", FailureMode.WARN, "\u00e9\uDCFE.py")));
+        assertThat(new ObjectMapper().readTree(report).get("findings"))
+                .extracting(finding -> finding.get("path").asText())
+                .containsExactly("\u00e9\uDCFF.py", "\u00e9\uDCFE.py");
+    }
+
+    @Test
     void aReportIsToldFromOtherDocuments() {
         byte[] report = JsonReport.of(validation(Status.MANDATORY));
         assertThat(JsonReport.startsReport(Arrays.copyOf(report, 64))).isTrue();

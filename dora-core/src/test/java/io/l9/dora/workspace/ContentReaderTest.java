@@ -121,7 +121,7 @@ class ContentReaderTest {
         assertThat(reason("\u00e9\0.py")).isEqualTo(Reason.INVALID_NAME);
         assertThat(reason("half\ud83d.py")).isEqualTo(Reason.INVALID_NAME);
         assertThat(workspace.read("x".repeat(300), LIMIT))
-                .isEqualTo(new Unreadable(Reason.IO_ERROR, "the file cannot be read: File name too long"));
+                .isEqualTo(new Unreadable(Reason.IO_ERROR, "File name too long"));
     }
 
     @Test

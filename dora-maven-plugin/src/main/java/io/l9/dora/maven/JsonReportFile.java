@@ -16,13 +16,36 @@ record JsonReportFile(Path path) {
 
     private static final int HEAD = 64;
 
-    /** Returns the file at {@code path}, if it may be written. */
-    static JsonReportFile at(Path path) throws MojoExecutionException {
+    /**
+     * Returns the file that a build names, if it may be written.
+     *
+     * @param root the real path of the tree
+     * @param file relative to the root, or absolute; where the build wants it outside of the root, that is the build's decision, but no link
+     *     of the tree leads there
+     */
+    static JsonReportFile at(Path root, Path file) throws MojoExecutionException {
+        Path path = root.resolve(file).normalize();
+        if (path.startsWith(root) && leadsOut(root, path)) {
+            throw new MojoExecutionException("dora.report.json: a symbolic link leads " + Printable.of(path.toString())
+                    + " out of the root; name the place itself");
+        }
         if (Files.isRegularFile(path) && !isReplaceable(path)) {
             throw new MojoExecutionException("dora.report.json: " + Printable.of(path.toString())
                     + " exists and is no report of this goal; name another file or delete it");
         }
         return new JsonReportFile(path);
+    }
+
+    private static boolean leadsOut(Path root, Path path) throws MojoExecutionException {
+        Path folder = path.getParent();
+        while (folder != null && !Files.exists(folder)) {
+            folder = folder.getParent();
+        }
+        try {
+            return folder != null && !folder.toRealPath().startsWith(root);
+        } catch (IOException e) {
+            throw cannotWrite(path, e);
+        }
     }
 
     private static boolean isReplaceable(Path path) throws MojoExecutionException {

@@ -79,7 +79,7 @@ public final class ValidateMojo extends DoraMojo {
     private Optional<JsonReportFile> report(ValidationRequest request) throws MojoExecutionException {
         return jsonReport == null
                 ? Optional.empty()
-                : Optional.of(JsonReportFile.at(request.root().resolve(build.path("dora.report.json", jsonReport))));
+                : Optional.of(JsonReportFile.at(request.root(), build.path("dora.report.json", jsonReport)));
     }
 
     private void fail(Validation validation) throws MojoFailureException {

@@ -91,7 +91,6 @@ class MarkdownFormatTest {
                 "<!-- dora_block: {} -->\\n|<front-matter><!-- dora_block: {} -->\\n",
                 "---\\nprose\\n---\\n|<front-matter>---\\nprose\\n---\\n",
                 "---\\n- a\\n---\\n|<front-matter>---\\n- a\\n---\\n",
-                "---\\ndora_block: {a: 1}\\n|<front-matter>---\\ndora_block: {a: 1}\\n",
                 "---\\n---\\n|---\\n<front-matter>---\\n",
                 "---\\n# c\\n...\\n|---\\n# c\\n<front-matter>...\\n",
                 "---\\r\\na: 1\\r\\n---\\r\\n|---\\r\\na: 1\\r\\n<front-matter>---\\r\\n",
