@@ -101,7 +101,12 @@ public sealed interface Value {
 
         /** Returns the first entry whose key is the text {@code name}. */
         public Optional<Entry> entry(String name) {
-            return entries.stream().filter(e -> e.isNamed(name)).findFirst();
+            for (Entry entry : entries) {
+                if (entry.isNamed(name)) {
+                    return Optional.of(entry);
+                }
+            }
+            return Optional.empty();
         }
 
         /** Returns the value of the first entry whose key is the text {@code name}. */
