@@ -33,8 +33,8 @@ final class Git {
     private static final String KEPT_PREFIX = "GIT_CONFIG";
 
     /**
-     * Even a listing can fetch what a partial clone lacks, and the repository says by which command. Git before 2.45 does not know
-     * {@code GIT_NO_LAZY_FETCH}; without a protocol it cannot do so either.
+     * Even a listing can fetch what a partial clone lacks, and the repository says by which command. Not every git knows
+     * {@code GIT_NO_LAZY_FETCH}; without a protocol none can do so.
      */
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "GIT_OPTIONAL_LOCKS", "0",

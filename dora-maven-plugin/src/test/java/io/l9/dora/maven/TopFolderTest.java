@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class TopFolderTest {
 
-    private static final Path ROOT = Path.of("/work/project");
+    private static final Path ROOT = Path.of("/home/dev/project");
 
     @Test
     void everyModuleFindsTheSameFolder() {
@@ -25,7 +25,8 @@ class TopFolderTest {
 
     @Test
     void aNameThatMerelyBeginsAlikeIsAnotherFolder() {
-        assertThat(TopFolder.of(Path.of("/work/project-2"), List.of(ROOT))).isEqualTo(Path.of("/work/project-2"));
+        assertThat(TopFolder.of(Path.of("/home/dev/project-2"), List.of(ROOT)))
+                .isEqualTo(Path.of("/home/dev/project-2"));
     }
 
     @Test
