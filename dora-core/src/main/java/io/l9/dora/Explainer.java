@@ -91,10 +91,15 @@ final class Explainer {
     }
 
     private static String carrierReason(Subject.Scanned file, Optional<Block> block) {
-        if (file.carrierRule().isPresent()) {
-            return file.carrierRule().get().reason();
-        }
-        return block.isPresent() ? "as found in " + file.document() : "as this content can take one";
+        String found = block.isPresent() ? "as found in " + file.document() : "as this content can take one";
+        return file.carrierRule().map(rule -> reason(rule, block, found)).orElse(found);
+    }
+
+    private static String reason(CarrierRule rule, Optional<Block> block, String found) {
+        boolean asStated = block.isEmpty() || block.get().carrier() == rule.carrier();
+        return asStated
+                ? rule.reason()
+                : found + "; stated for it: " + rule.carrier().id() + ", " + rule.reason();
     }
 
     private static List<String> fields(Subject.Scanned file, Block block) {

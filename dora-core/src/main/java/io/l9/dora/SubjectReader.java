@@ -136,7 +136,6 @@ final class SubjectReader {
         return switch (reason) {
             case TOO_LARGE -> "exclude the file in the contract, or raise dora.maxFileBytes";
             case DENIED -> "let the user of the build read the file, or exclude it in the contract";
-            case INVALID_NAME -> "run in a UTF-8 locale, as with LC_ALL=C.UTF-8";
             default -> "exclude the file in the contract if it need not be read";
         };
     }

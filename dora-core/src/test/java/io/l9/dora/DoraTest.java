@@ -2,10 +2,12 @@ package io.l9.dora;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.l9.dora.block.Carrier;
 import io.l9.dora.contract.Contract;
 import io.l9.dora.contract.Status;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
+import io.l9.dora.report.Explanation;
 import io.l9.dora.report.Validation;
 import io.l9.dora.reports.JsonReport;
 import io.l9.dora.rule.Finding;
@@ -16,6 +18,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -223,6 +226,23 @@ class DoraTest {
         Checked<Validation> checked = Dora.validate(request);
         assertThat(checked.value()).isEmpty();
         return checked.diagnostics().stream();
+    }
+
+    @Test
+    void anExplanationTellsTheCarrierThatIsFromTheOneThatShouldBe() throws IOException {
+        write("compose.yaml", "# DORA PROTOCOL METADATA\ndora_block:\n  layer: x\n# END DORA BLOCK\n");
+        write("compose.override.yaml", "services: {}\n");
+        List<Explanation.Judged> judged = Dora.explain(
+                        ValidationRequest.of(root), List.of(Path.of("compose.yaml"), Path.of("compose.override.yaml")))
+                .orThrow()
+                .files()
+                .stream()
+                .flatMap(explanation -> explanation.judged().stream())
+                .toList();
+        assertThat(judged.get(0).carrier()).contains(Carrier.KEY);
+        assertThat(judged.get(0).carrierReason()).startsWith("as found in compose.yaml; stated for it: comment, ");
+        assertThat(judged.get(1).carrier()).contains(Carrier.COMMENT);
+        assertThat(judged.get(1).carrierReason()).startsWith("Compose");
     }
 
     @Test

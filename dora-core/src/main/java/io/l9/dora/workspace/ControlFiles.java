@@ -12,8 +12,9 @@ import java.util.stream.Stream;
  * <p>They are asked about for every file in scope. So a pattern has one star at most, and is no {@link io.l9.dora.contract.Glob}.
  */
 final class ControlFiles {
+
     /** Names in any folder, since any folder may be a root of its own. */
-    private static final List<Pattern> NAMES = patterns(
+    static final List<Pattern> NAMES = patterns(
             Contract.FILE_NAME,
             ".l9-dora-template.*",
             "meta.codegen.schema.yaml",
@@ -21,7 +22,7 @@ final class ControlFiles {
             ".l9-dora-baseline*.json");
 
     /** Paths from the root; here a star crosses slashes. */
-    private static final List<Pattern> PATHS = patterns("ci-reports/*", "logs/codegen-dora-audit.log*", ".dora/*");
+    static final List<Pattern> PATHS = patterns("ci-reports/*", "logs/codegen-dora-audit.log*", ".dora/*");
 
     private ControlFiles() {}
 
@@ -58,7 +59,7 @@ final class ControlFiles {
     }
 
     /** How a text starts and ends, or the whole of it. */
-    private record Pattern(String start, Optional<String> end) {
+    record Pattern(String start, Optional<String> end) {
 
         static Pattern of(String pattern) {
             int star = pattern.indexOf('*');

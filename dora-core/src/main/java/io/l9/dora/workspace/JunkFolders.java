@@ -17,7 +17,7 @@ import java.util.Set;
 final class JunkFolders {
 
     /** Names that say enough. */
-    private static final Set<String> BY_NAME = Set.of(
+    static final Set<String> BY_NAME = Set.of(
             ".git",
             ".hg",
             ".svn",
@@ -34,7 +34,7 @@ final class JunkFolders {
             ".worktrees");
 
     /** Names that people use for their own folders too, with the files, seen from the folder above, that tell the difference. */
-    private static final Map<String, List<String>> BY_EVIDENCE = Map.of(
+    static final Map<String, List<String>> BY_EVIDENCE = Map.of(
             "venv", List.of("venv/pyvenv.cfg"),
             "target", List.of("pom.xml"),
             "build", List.of("build.gradle", "build.gradle.kts"));
