@@ -66,6 +66,10 @@ class ArchitectureTest {
             Map.entry(
                     ".rules",
                     Set.of(".text", ".value", ".block", ".diagnostic", ".contract", ".format", ".rule", RE2J)),
+            Map.entry(".schema", Set.of(".text", ".value", ".diagnostic", ".contract", ".yaml", ".format")),
+            Map.entry(
+                    ".inject",
+                    Set.of(".text", ".value", ".block", ".diagnostic", ".contract", ".format", ".rule", ".schema")),
             Map.entry(".workspace", Set.of(".text", ".block", ".diagnostic", ".contract")),
             Map.entry(".report", Set.of(".text", ".value", ".block", ".diagnostic", ".contract", ".rule")),
             Map.entry(

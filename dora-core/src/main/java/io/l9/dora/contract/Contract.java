@@ -19,6 +19,7 @@ import java.util.Set;
  * @param recommendedFields the fields that a block had better have
  * @param rules what the contract says of every rule, those that are off included
  * @param carriers files that take a comment or a sidecar: the contract's own entries, then the shipped table
+ * @param codegen where values come from and how blocks are written
  */
 public record Contract(
         String source,
@@ -30,7 +31,8 @@ public record Contract(
         List<FieldSpec> mandatoryFields,
         List<String> recommendedFields,
         Map<String, RuleConfig> rules,
-        CarrierTable carriers) {
+        CarrierTable carriers,
+        CodegenRules codegen) {
 
     /** The name of the contract file in a root. */
     public static final String FILE_NAME = ".l9-codegen-dora-contract.yaml";
@@ -66,6 +68,7 @@ public record Contract(
                 mandatoryFields,
                 recommendedFields,
                 changed,
-                carriers);
+                carriers,
+                codegen);
     }
 }

@@ -6,7 +6,9 @@ import io.l9.dora.value.Value;
 import io.l9.dora.yaml.YamlReader;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads a contract, and says all that is wrong about it at once.
@@ -71,7 +73,13 @@ public final class ContractReader {
                 fields.mandatory(),
                 fields.recommended(),
                 ruleSection.configs(),
-                carriers);
+                carriers,
+                new CodegenRules(
+                        Map.of(),
+                        Set.of("component_id", "created_at", "created_by"),
+                        ".l9-dora-template.{filetype}",
+                        "Regeneration would change component_id from {OLD_ID} to {NEW_ID}. Preserve original.",
+                        "DORA block contains unreplaced template: {PLACEHOLDER}"));
     }
 
     /** Returns a section, and that of the built-in contract where it is left out or no map. */

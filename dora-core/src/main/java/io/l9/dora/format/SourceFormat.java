@@ -42,4 +42,15 @@ public interface SourceFormat {
      * @param markers the lines that stand around a block in formats that have comments
      */
     Scan scan(SourceText text, Markers markers);
+
+    /** Returns what writes blocks into files of this format. */
+    BlockWriter writer();
+
+    /**
+     * Returns what the file says of itself. Cheap for what is not there: a file is read no further than its facts can stand.
+     *
+     * @param text the whole file, with or without a block
+     * @param path from the root with {@code /} between its parts, to which relative imports refer
+     */
+    Facts facts(SourceText text, String path);
 }

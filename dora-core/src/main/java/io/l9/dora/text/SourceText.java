@@ -2,6 +2,7 @@ package io.l9.dora.text;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class SourceText {
 
     private final byte[] utf8;
+    private final Charset charset;
     private final int bodyStart;
     private @Nullable LineIndex lines;
 
-    private SourceText(byte[] utf8) {
+    private SourceText(byte[] utf8, Charset charset) {
         this.utf8 = utf8;
+        this.charset = charset;
         this.bodyStart = bodyStart(utf8);
     }
 
@@ -39,12 +42,45 @@ public final class SourceText {
             return transcode(raw, charset);
         }
         int offset = Utf8.firstInvalid(raw);
-        return offset < 0 ? new Decoding.Decoded(new SourceText(raw)) : failed(raw, offset);
+        return offset < 0 ? new Decoding.Decoded(new SourceText(raw, charset)) : failed(raw, offset);
     }
 
     /** Returns {@code text} as a source text, for documents that are made in memory. */
     public static SourceText of(String text) {
-        return new SourceText(text.getBytes(StandardCharsets.UTF_8));
+        return new SourceText(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
+    /** Returns the charset that the file is written in. */
+    public Charset charset() {
+        return charset;
+    }
+
+    /**
+     * Returns the text as the bytes of a file in its {@linkplain #charset charset}.
+     *
+     * @throws CharacterCodingException when the charset has no spelling for one of the characters
+     */
+    public byte[] encode() throws CharacterCodingException {
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            return utf8.clone();
+        }
+        ByteBuffer out = charset.newEncoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .encode(CharBuffer.wrap(string(0, utf8.length)));
+        byte[] raw = new byte[out.remaining()];
+        out.get(raw);
+        return raw;
+    }
+
+    /** Returns this text with the bytes of {@code span} replaced; the charset stays. */
+    SourceText splice(Span span, String replacement) {
+        byte[] inner = replacement.getBytes(StandardCharsets.UTF_8);
+        byte[] spliced = new byte[utf8.length - span.length() + inner.length];
+        System.arraycopy(utf8, 0, spliced, 0, span.start());
+        System.arraycopy(inner, 0, spliced, span.start(), inner.length);
+        System.arraycopy(utf8, span.end(), spliced, span.start() + inner.length, utf8.length - span.end());
+        return new SourceText(spliced, charset);
     }
 
     private static Decoding transcode(byte[] raw, Charset charset) {
@@ -64,7 +100,7 @@ public final class SourceText {
         }
         byte[] utf8 = out.flip().toString().getBytes(StandardCharsets.UTF_8);
         int offset = Utf8.firstInvalid(utf8);
-        return offset < 0 ? new Decoding.Decoded(new SourceText(utf8)) : failed(utf8, offset);
+        return offset < 0 ? new Decoding.Decoded(new SourceText(utf8, charset)) : failed(utf8, offset);
     }
 
     private static Decoding failed(byte[] bytes, int offset) {

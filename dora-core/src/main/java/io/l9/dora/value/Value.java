@@ -2,6 +2,7 @@ package io.l9.dora.value;
 
 import io.l9.dora.text.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One piece of data together with the bytes that spell it. */
@@ -20,6 +21,38 @@ public sealed interface Value {
             default -> ("aeiou".indexOf(kind().charAt(0)) >= 0 ? "an " : "a ") + kind();
         };
     }
+
+    /** Returns whether {@code other} means the same, wherever the two stand and however they are spelled. The order of the keys of a map counts. */
+    default boolean means(Value other) {
+        return Meaning.equal(this, other);
+    }
+
+    /** Returns a text that stands in no file. */
+    static Text of(String text) {
+        return new Text(text, NOWHERE);
+    }
+
+    /** Returns a boolean that stands in no file. */
+    static Bool of(boolean value) {
+        return new Bool(value, NOWHERE);
+    }
+
+    /** Returns a list that stands in no file. */
+    static Sequence of(List<? extends Value> items) {
+        return new Sequence(SequenceKind.LIST, List.copyOf(items), NOWHERE);
+    }
+
+    /** Returns a map that stands in no file, in the order of {@code entries}. */
+    static Mapping of(Map<String, ? extends Value> entries) {
+        return new Mapping(
+                entries.entrySet().stream()
+                        .map(entry -> new Entry(of(entry.getKey()), entry.getValue()))
+                        .toList(),
+                NOWHERE);
+    }
+
+    /** The span of what stands in no file. */
+    Span NOWHERE = Span.at(0);
 
     /** A string; {@code text} is what it means, escapes resolved. */
     record Text(String text, Span span) implements Value {

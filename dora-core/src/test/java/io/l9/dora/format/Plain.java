@@ -48,4 +48,32 @@ public final class Plain {
         boolean decimal = literal.chars().allMatch(c -> c == '-' || Character.isDigit(c));
         return decimal ? new BigInteger(literal) : List.of("a number", literal);
     }
+
+    /** Returns fields of that meaning which stand in no file. */
+    public static Value.Mapping mapping(Map<String, ?> plain) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        plain.forEach((name, value) -> values.put(name, value(value)));
+        return Value.of(values);
+    }
+
+    private static Value value(Object plain) {
+        if (plain instanceof String text) {
+            return Value.of(text);
+        }
+        if (plain instanceof Boolean bool) {
+            return Value.of(bool.booleanValue());
+        }
+        if (plain instanceof BigInteger number) {
+            return new Value.Num(number.toString(), Value.NumberKind.INTEGER, Value.NOWHERE);
+        }
+        if (plain instanceof List<?> items) {
+            return Value.of(items.stream().map(Plain::value).toList());
+        }
+        if (plain instanceof Map<?, ?> map) {
+            Map<String, Value> values = new LinkedHashMap<>();
+            map.forEach((name, value) -> values.put((String) name, value(value)));
+            return Value.of(values);
+        }
+        return new Value.Null(Value.NOWHERE);
+    }
 }

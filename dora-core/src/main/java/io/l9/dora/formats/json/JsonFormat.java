@@ -2,6 +2,8 @@ package io.l9.dora.formats.json;
 
 import io.l9.dora.block.Markers;
 import io.l9.dora.block.Scan;
+import io.l9.dora.format.BlockWriter;
+import io.l9.dora.format.Facts;
 import io.l9.dora.format.SourceFormat;
 import io.l9.dora.text.SourceText;
 
@@ -27,5 +29,15 @@ public final class JsonFormat implements SourceFormat {
     @Override
     public Scan scan(SourceText text, Markers markers) {
         return new JsonScan(text).run();
+    }
+
+    @Override
+    public BlockWriter writer() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Facts facts(SourceText text, String path) {
+        throw new UnsupportedOperationException();
     }
 }

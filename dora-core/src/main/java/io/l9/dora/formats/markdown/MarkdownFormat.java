@@ -4,6 +4,8 @@ import io.l9.dora.block.Carrier;
 import io.l9.dora.block.Defect;
 import io.l9.dora.block.Markers;
 import io.l9.dora.block.Scan;
+import io.l9.dora.format.BlockWriter;
+import io.l9.dora.format.Facts;
 import io.l9.dora.format.SourceFormat;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.text.Span;
@@ -43,6 +45,16 @@ public final class MarkdownFormat implements SourceFormat {
         }
         Optional<FrontMatter> frontMatter = FrontMatter.of(text);
         return frontMatter.map(f -> scan(text, f.content(), markers)).orElseGet(() -> withoutFence(text));
+    }
+
+    @Override
+    public BlockWriter writer() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Facts facts(SourceText text, String path) {
+        throw new UnsupportedOperationException();
     }
 
     /** A fence that is never closed is a thematic break, unless a block starts right below it. */

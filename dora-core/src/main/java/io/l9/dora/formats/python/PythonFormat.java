@@ -2,6 +2,8 @@ package io.l9.dora.formats.python;
 
 import io.l9.dora.block.Markers;
 import io.l9.dora.block.Scan;
+import io.l9.dora.format.BlockWriter;
+import io.l9.dora.format.Facts;
 import io.l9.dora.format.SourceFormat;
 import io.l9.dora.text.SourceText;
 import java.nio.charset.Charset;
@@ -36,5 +38,15 @@ public final class PythonFormat implements SourceFormat {
     @Override
     public Scan scan(SourceText text, Markers markers) {
         return BlockScan.of(text, markers);
+    }
+
+    @Override
+    public BlockWriter writer() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Facts facts(SourceText text, String path) {
+        throw new UnsupportedOperationException();
     }
 }

@@ -4,6 +4,8 @@ import io.l9.dora.block.Carrier;
 import io.l9.dora.block.Defect;
 import io.l9.dora.block.Markers;
 import io.l9.dora.block.Scan;
+import io.l9.dora.format.BlockWriter;
+import io.l9.dora.format.Facts;
 import io.l9.dora.format.SourceFormat;
 import io.l9.dora.text.Printable;
 import io.l9.dora.text.SourceText;
@@ -53,6 +55,16 @@ public final class YamlFormat implements SourceFormat {
             keys.firstKey().flatMap(key -> misplaced(first, key, text)).ifPresent(others::add);
         }
         return first.scan(marked(first, prologue, text, markers), others);
+    }
+
+    @Override
+    public BlockWriter writer() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Facts facts(SourceText text, String path) {
+        throw new UnsupportedOperationException();
     }
 
     private static MarkerLines.Marked marked(

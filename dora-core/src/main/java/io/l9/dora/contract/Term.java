@@ -1,0 +1,54 @@
+package io.l9.dora.contract;
+
+import io.l9.dora.value.Value;
+import java.util.List;
+
+/** One alternative of a {@code fields_from} expression: where the value of a field may come from (spec 5). */
+public sealed interface Term {
+
+    /** Returns the term as a contract spells it. */
+    String spelling();
+
+    /**
+     * {@code schema:a:b}: a path into the schema of the file.
+     *
+     * @param path the keys from the root of the schema, at least one
+     */
+    record SchemaPath(List<String> path) implements Term {
+        public SchemaPath {
+            path = List.copyOf(path);
+        }
+
+        @Override
+        public String spelling() {
+            return "schema:" + String.join(":", path);
+        }
+    }
+
+    /** A text in single quotes, a boolean or a number: the value itself. */
+    record Literal(Value value, String spelling) implements Term {}
+
+    /** {@code datetime.utcnow().isoformat()}: the time of the run. */
+    record Now() implements Term {
+        @Override
+        public String spelling() {
+            return "datetime.utcnow().isoformat()";
+        }
+    }
+
+    /** {@code module docstring first line}: what the file says that it is for. */
+    record Summary() implements Term {
+        @Override
+        public String spelling() {
+            return "module docstring first line";
+        }
+    }
+
+    /** {@code extract from imports}: what the file imports. */
+    record Imports() implements Term {
+        @Override
+        public String spelling() {
+            return "extract from imports";
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.l9.dora.format;
+
+import io.l9.dora.block.Block;
+import io.l9.dora.block.Markers;
+import io.l9.dora.block.Scan;
+import io.l9.dora.text.Edit;
+import io.l9.dora.text.SourceText;
+import io.l9.dora.value.Value;
+import java.util.Optional;
+
+/**
+ * Writes blocks into files of one format. Stateless; safe for several threads.
+ *
+ * <p>An edit changes the block and the separators that came with it, and no other byte. What is added takes the line end of the lines around
+ * it, and {@link #remove} takes all of it away again: {@code remove(add(x)) = x}, byte by byte. {@code add} therefore chooses its separators by
+ * what stays readable in the result, and never by what it would hide.
+ */
+public interface BlockWriter {
+
+    /** Returns why the fields cannot be spelled in this format, as words of a message; empty when they can. */
+    Optional<String> obstacle(Value.Mapping fields);
+
+    /**
+     * Adds a block to a file that has none.
+     *
+     * @param text the whole file
+     * @param place where its scan says that a block belongs; or the same place with another carrier of this format, other than a sidecar
+     * @param block what to write; there is no {@linkplain #obstacle obstacle} to it
+     * @param markers the lines around the block
+     */
+    Edit add(SourceText text, Scan.Place place, NewBlock block, Markers markers);
+
+    /**
+     * Replaces a block where it stands. What {@link #add} wrote, replaced, is what {@code add} would have written.
+     *
+     * @param old the block that the scan of {@code text} found, in this file and not in a sidecar
+     */
+    Edit replace(SourceText text, Block old, NewBlock block, Markers markers);
+
+    /**
+     * Takes a block away, with the separators that {@link #add} puts around it.
+     *
+     * @param old the block that the scan of {@code text} found, in this file and not in a sidecar
+     */
+    Edit remove(SourceText text, Block old, Markers markers);
+}

@@ -1,0 +1,15 @@
+package io.l9.dora.schema;
+
+import io.l9.dora.contract.FieldSpec;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the fields of one file get their values from (spec 5). */
+public interface FileValues {
+
+    /** Returns the value of a field; empty where no alternative of the contract, and no default of the field, gives one. */
+    Optional<FieldValue> value(FieldSpec field);
+
+    /** Returns what was looked at for a field, in order, for a message that says why there is no value: {@code schema:metadata:layer}, ... */
+    List<String> tried(FieldSpec field);
+}
