@@ -1,6 +1,8 @@
 package io.l9.dora.contract;
 
 import io.l9.dora.diagnostic.Checked;
+import io.l9.dora.document.MapReader;
+import io.l9.dora.document.Problems;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.value.Value;
 import io.l9.dora.yaml.YamlReader;

@@ -1,6 +1,10 @@
 package io.l9.dora.contract;
 
 import com.google.re2j.Pattern;
+import io.l9.dora.document.Form;
+import io.l9.dora.document.Forms;
+import io.l9.dora.document.NearestName;
+import io.l9.dora.document.Problems;
 import io.l9.dora.text.Span;
 import io.l9.dora.value.Value;
 import java.util.ArrayList;

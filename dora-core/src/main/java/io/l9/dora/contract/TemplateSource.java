@@ -1,5 +1,8 @@
 package io.l9.dora.contract;
 
+import io.l9.dora.document.Form;
+import io.l9.dora.document.Forms;
+
 /** {@code template_source}: the name of the templates, which are files of the root. */
 final class TemplateSource {
 
