@@ -71,7 +71,7 @@ class ArchitectureTest {
                     ".inject",
                     Set.of(".text", ".value", ".block", ".diagnostic", ".contract", ".format", ".rule", ".schema")),
             Map.entry(".workspace", Set.of(".text", ".block", ".diagnostic", ".contract")),
-            Map.entry(".report", Set.of(".text", ".value", ".block", ".diagnostic", ".contract", ".rule")),
+            Map.entry(".report", Set.of(".text", ".value", ".block", ".diagnostic", ".contract", ".rule", ".inject")),
             Map.entry(
                     ".reports",
                     Set.of(
@@ -81,6 +81,7 @@ class ArchitectureTest {
                             ".diagnostic",
                             ".contract",
                             ".rule",
+                            ".inject",
                             ".report",
                             ".workspace",
                             JACKSON)));
