@@ -2,23 +2,23 @@ package io.l9.dora.block;
 
 import java.util.Optional;
 
-/** The groups in which the published block shows its fourteen fields. */
+/** How the built-in spelling groups the fourteen fields, in formats that have comments. */
 public enum FieldGroup {
-    IDENTITY("Component Identity"),
-    AUTHORSHIP("Authorship"),
-    CLASSIFICATION("Classification"),
-    GOVERNANCE("Governance"),
-    PURPOSE("Purpose");
+    IDENTITY("# Component Identity (REQUIRED)"),
+    AUTHORSHIP("# Authorship (REQUIRED)"),
+    CLASSIFICATION("# Classification (REQUIRED)"),
+    GOVERNANCE("# Governance (REQUIRED)"),
+    PURPOSE("# Purpose (REQUIRED)");
 
-    private final String title;
+    private final String comment;
 
-    FieldGroup(String title) {
-        this.title = title;
+    FieldGroup(String comment) {
+        this.comment = comment;
     }
 
-    /** Returns the words of the comment above the group: {@code Authorship (REQUIRED)}. */
+    /** Returns the line that stands above the fields of this group. */
     public String comment() {
-        return title + " (REQUIRED)";
+        return comment;
     }
 
     /** Returns the group of a field; empty for one that is none of the fourteen. */

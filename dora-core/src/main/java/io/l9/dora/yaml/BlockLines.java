@@ -14,28 +14,28 @@ import java.util.stream.IntStream;
 public final class BlockLines {
 
     private static final String INDENT = "  ";
-    private static final String RULE = "# " + "=".repeat(76);
-    private static final String WHAT_FOR = "# Machine-readable metadata for governance, CI/CD, and audit trails";
-    private static final String HANDS_OFF = "# DO NOT REMOVE OR MODIFY THE STRUCTURE OF THIS BLOCK";
 
     private BlockLines() {}
 
     /** Returns the block as YAML files have it: rules around the markers, and a comment above each group of fields. */
     public static List<String> ofYaml(Value.Mapping fields, Markers markers) {
-        List<String> lines = new ArrayList<>(List.of(RULE, markers.start(), RULE, WHAT_FOR, HANDS_OFF, ""));
+        List<String> lines = new ArrayList<>(markers.opening());
+        lines.add("");
         if (fields.entries().isEmpty()) {
             lines.add(BlockCandidate.KEY + ": {}");
         } else {
             lines.add(BlockCandidate.KEY + ":");
             lines.addAll(grouped(fields));
         }
-        lines.addAll(List.of("", RULE, markers.end(), RULE));
+        lines.add("");
+        lines.addAll(markers.closing());
         return lines;
     }
 
     /** Returns the block as front matter has it: the start marker, and the fields without a line between them. */
     public static List<String> ofFrontMatter(Value.Mapping fields, Markers markers) {
-        List<String> lines = new ArrayList<>(List.of(markers.start(), WHAT_FOR, ""));
+        List<String> lines = new ArrayList<>(markers.shortOpening());
+        lines.add("");
         lines.addAll(ValueLines.of(new Value.Entry(Value.of(BlockCandidate.KEY), fields), ""));
         return lines;
     }
@@ -77,7 +77,7 @@ public final class BlockLines {
         if (!first) {
             lines.add("");
         }
-        group.ifPresent(g -> lines.add(INDENT + "# " + g.comment()));
+        group.ifPresent(g -> lines.add(INDENT + g.comment()));
         return lines;
     }
 }

@@ -67,7 +67,7 @@ public final class Obstacle {
             return half ? Optional.of("half of a surrogate pair, which no text file can") : Optional.empty();
         }
         if (scalar instanceof Value.Num number) {
-            return isDecimalInteger(number.literal()) ? Optional.empty() : noSpelling(number);
+            return isReadAlike(number) ? Optional.empty() : noSpelling(number);
         }
         return scalar instanceof Value.Other ? noSpelling(scalar) : Optional.empty();
     }
@@ -84,9 +84,11 @@ public final class Obstacle {
         return Optional.of("collections nested deeper than " + LEVELS + " levels");
     }
 
-    private static boolean isDecimalInteger(String literal) {
-        String digits = literal.startsWith("-") ? literal.substring(1) : literal;
-        boolean leadingZero = digits.length() > 1 && digits.startsWith("0");
-        return !digits.isEmpty() && !leadingZero && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    /** A number too large to reckon with keeps its spelling, which may be that of another language, or a text to readers of YAML 1.1. */
+    private static boolean isReadAlike(Value.Num number) {
+        String literal = number.canonical();
+        boolean sameKind = CoreSchema.resolve(literal, number.span()) instanceof Value.Num read
+                && read.numberKind() == number.numberKind();
+        return sameKind && (number.numberKind() == Value.NumberKind.INTEGER || literal.contains("."));
     }
 }

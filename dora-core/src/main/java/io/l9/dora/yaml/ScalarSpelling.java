@@ -19,7 +19,7 @@ final class ScalarSpelling {
             return QuotedText.of(text.text());
         }
         if (scalar instanceof Value.Num number) {
-            return number.literal();
+            return number.canonical();
         }
         return scalar instanceof Value.Bool bool ? Boolean.toString(bool.value()) : "null";
     }
