@@ -1,8 +1,12 @@
 package io.l9.dora;
 
 import io.l9.dora.diagnostic.Checked;
+import io.l9.dora.diagnostic.Diagnostic;
+import io.l9.dora.diagnostic.Location;
 import io.l9.dora.report.Explanations;
+import io.l9.dora.report.Injection;
 import io.l9.dora.report.Validation;
+import io.l9.dora.text.Printable;
 import io.l9.dora.workspace.ScanRoot;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +34,33 @@ public final class Dora {
      */
     public static Checked<Explanations> explain(ValidationRequest request, List<Path> files) {
         return Run.prepare(request).map(run -> run.explain(files));
+    }
+
+    /**
+     * Gives every file its block: adds what is missing and repairs what is wrong, and changes no other byte. What cannot be done safely is refused, with
+     * the reason. The run is a transaction: stopped at any moment it leaves each file as it was or as it was to be, and the next run finishes it or
+     * takes it back.
+     *
+     * @return the outcome; or, when the request, the contract, a schema or a template is wrong or the root cannot be written, all that is
+     *     wrong, and no file was touched
+     */
+    public static Checked<Injection> inject(InjectRequest request) {
+        return notYet(request.tree());
+    }
+
+    /**
+     * Takes the block of every file away, and leaves the bytes that were there before {@link #inject} wrote it. A transaction likewise. The status of
+     * the contract does not matter.
+     *
+     * @return the outcome; or, when the request or the contract is wrong or the root cannot be written, all that is wrong, and no file was touched
+     */
+    public static Checked<Injection> strip(StripRequest request) {
+        return notYet(request.tree());
+    }
+
+    private static Checked<Injection> notYet(ValidationRequest tree) {
+        return Checked.failed(List.of(
+                Diagnostic.error(Location.of(Printable.of(tree.root().toString())), "this version does not write")));
     }
 
     /**

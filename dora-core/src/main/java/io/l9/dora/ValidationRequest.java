@@ -15,6 +15,7 @@ import java.util.Set;
  * @param ownFiles files that the caller writes itself, as a report, relative to the root; they need no block
  * @param threads how many files are read at once
  * @param maxFileBytes files above this size are reported instead of read
+ * @param progress is told how far the run has come
  */
 public record ValidationRequest(
         Path root,
@@ -23,7 +24,8 @@ public record ValidationRequest(
         Set<String> skippedRules,
         Set<Path> ownFiles,
         int threads,
-        int maxFileBytes) {
+        int maxFileBytes,
+        Progress progress) {
 
     /** Files above this are no source that somebody reviews; 16 MiB. */
     public static final int DEFAULT_MAX_FILE_BYTES = 16 << 20;
@@ -45,37 +47,44 @@ public record ValidationRequest(
                 Set.of(),
                 Set.of(),
                 1,
-                DEFAULT_MAX_FILE_BYTES);
+                DEFAULT_MAX_FILE_BYTES,
+                Progress.NONE);
     }
 
     /** Returns this request with another contract. */
     public ValidationRequest withContract(String location) {
         return new ValidationRequest(
-                root, Optional.of(location), resources, skippedRules, ownFiles, threads, maxFileBytes);
+                root, Optional.of(location), resources, skippedRules, ownFiles, threads, maxFileBytes, progress);
     }
 
     /** Returns this request with another class loader for {@code classpath:} contracts. */
     public ValidationRequest withResources(ClassLoader loader) {
-        return new ValidationRequest(root, contract, loader, skippedRules, ownFiles, threads, maxFileBytes);
+        return new ValidationRequest(root, contract, loader, skippedRules, ownFiles, threads, maxFileBytes, progress);
     }
 
     /** Returns this request without the rules of these ids. */
     public ValidationRequest withoutRules(Set<String> ids) {
-        return new ValidationRequest(root, contract, resources, ids, ownFiles, threads, maxFileBytes);
+        return new ValidationRequest(root, contract, resources, ids, ownFiles, threads, maxFileBytes, progress);
     }
 
     /** Returns this request with other files of the caller's own. */
     public ValidationRequest withOwnFiles(Set<Path> files) {
-        return new ValidationRequest(root, contract, resources, skippedRules, files, threads, maxFileBytes);
+        return new ValidationRequest(root, contract, resources, skippedRules, files, threads, maxFileBytes, progress);
     }
 
     /** Returns this request with another number of threads. */
     public ValidationRequest withThreads(int count) {
-        return new ValidationRequest(root, contract, resources, skippedRules, ownFiles, count, maxFileBytes);
+        return new ValidationRequest(root, contract, resources, skippedRules, ownFiles, count, maxFileBytes, progress);
     }
 
     /** Returns this request with another limit of size. */
     public ValidationRequest withMaxFileBytes(int bytes) {
-        return new ValidationRequest(root, contract, resources, skippedRules, ownFiles, threads, bytes);
+        return new ValidationRequest(root, contract, resources, skippedRules, ownFiles, threads, bytes, progress);
+    }
+
+    /** Returns this request with somebody who is told how far the run has come. */
+    public ValidationRequest withProgress(Progress listener) {
+        return new ValidationRequest(
+                root, contract, resources, skippedRules, ownFiles, threads, maxFileBytes, listener);
     }
 }

@@ -53,7 +53,8 @@ class ArchitectureTest {
             Map.entry(".block", Set.of(".text", ".value")),
             Map.entry(".diagnostic", Set.of(".text")),
             Map.entry(".yaml", Set.of(".text", ".value", ".block", ".diagnostic", SNAKEYAML)),
-            Map.entry(".contract", Set.of(".text", ".value", ".block", ".diagnostic", ".yaml", RE2J)),
+            Map.entry(".document", Set.of(".text", ".value", ".diagnostic")),
+            Map.entry(".contract", Set.of(".text", ".value", ".block", ".diagnostic", ".document", ".yaml", RE2J)),
             Map.entry(".format", Set.of(".text", ".value", ".block")),
             Map.entry(".formats", Set.of(".format", ".formats..")),
             Map.entry(".formats.json", Set.of(".text", ".value", ".block", ".format")),
@@ -66,12 +67,13 @@ class ArchitectureTest {
             Map.entry(
                     ".rules",
                     Set.of(".text", ".value", ".block", ".diagnostic", ".contract", ".format", ".rule", RE2J)),
-            Map.entry(".schema", Set.of(".text", ".value", ".diagnostic", ".contract", ".yaml", ".format")),
+            Map.entry(
+                    ".schema", Set.of(".text", ".value", ".diagnostic", ".document", ".contract", ".yaml", ".format")),
             Map.entry(
                     ".inject",
                     Set.of(".text", ".value", ".block", ".diagnostic", ".contract", ".format", ".rule", ".schema")),
             Map.entry(".workspace", Set.of(".text", ".block", ".diagnostic", ".contract")),
-            Map.entry(".report", Set.of(".text", ".value", ".block", ".diagnostic", ".contract", ".rule")),
+            Map.entry(".report", Set.of(".text", ".value", ".block", ".diagnostic", ".contract", ".rule", ".inject")),
             Map.entry(
                     ".reports",
                     Set.of(
@@ -81,6 +83,7 @@ class ArchitectureTest {
                             ".diagnostic",
                             ".contract",
                             ".rule",
+                            ".inject",
                             ".report",
                             ".workspace",
                             JACKSON)));

@@ -1,5 +1,8 @@
 package io.l9.dora.contract;
 
+import io.l9.dora.document.Form;
+import io.l9.dora.document.Forms;
+import io.l9.dora.document.MapReader;
 import java.util.List;
 import java.util.Map;
 

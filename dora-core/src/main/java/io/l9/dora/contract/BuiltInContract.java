@@ -1,6 +1,7 @@
 package io.l9.dora.contract;
 
 import io.l9.dora.diagnostic.Checked;
+import io.l9.dora.document.MapReader;
 import java.util.Collection;
 
 /** The contract that holds where a root has none. A contract that leaves a part out takes it from here. */

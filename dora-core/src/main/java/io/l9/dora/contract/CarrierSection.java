@@ -1,6 +1,9 @@
 package io.l9.dora.contract;
 
 import io.l9.dora.block.Carrier;
+import io.l9.dora.document.Form;
+import io.l9.dora.document.Forms;
+import io.l9.dora.document.MapReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +15,7 @@ final class CarrierSection {
     private static final String KEY = "carriers";
     private static final Map<String, Carrier> CARRIERS =
             Forms.byName(new Carrier[] {Carrier.COMMENT, Carrier.SIDECAR, Carrier.KEY}, Carrier::id);
-    private static final Form<List<Glob>> PATHS = Form.notEmpty(Forms.GLOB.list("patterns"));
+    private static final Form<List<Glob>> PATHS = Form.notEmpty(PatternForms.GLOB.list("patterns"));
 
     private CarrierSection() {}
 

@@ -1,14 +1,14 @@
 package io.l9.dora.contract;
 
 import io.l9.dora.diagnostic.Checked;
+import io.l9.dora.document.MapReader;
+import io.l9.dora.document.Problems;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.value.Value;
 import io.l9.dora.yaml.YamlReader;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads a contract, and says all that is wrong about it at once.
@@ -19,12 +19,8 @@ import java.util.Set;
 public final class ContractReader {
 
     /** Sections of goals that this version does not have. */
-    private static final List<String> WITHOUT_EFFECT = List.of(
-            "codegen_rules",
-            "audit_requirements",
-            "if_dora_block_missing_or_invalid",
-            "dashboard_metrics",
-            "pre_commit_hooks");
+    private static final List<String> WITHOUT_EFFECT =
+            List.of("audit_requirements", "if_dora_block_missing_or_invalid", "dashboard_metrics", "pre_commit_hooks");
 
     private final String source;
     private final MapReader root;
@@ -59,6 +55,7 @@ public final class ContractReader {
         TargetSection target = TargetSection.read(section(TargetSection.KEY));
         FieldSection fields = FieldSection.read(section(FieldSection.KEY));
         RuleSection ruleSection = RuleSection.read(section(RuleSection.KEY), rules);
+        CodegenRules codegen = CodegenSection.read(section(CodegenSection.KEY), fields);
         CarrierTable carriers = CarrierSection.read(root);
         WITHOUT_EFFECT.forEach(this::noteSection);
         BlockKey.read(root);
@@ -74,12 +71,7 @@ public final class ContractReader {
                 fields.recommended(),
                 ruleSection.configs(),
                 carriers,
-                new CodegenRules(
-                        Map.of(),
-                        Set.of("component_id", "created_at", "created_by"),
-                        ".l9-dora-template.{filetype}",
-                        "Regeneration would change component_id from {OLD_ID} to {NEW_ID}. Preserve original.",
-                        "DORA block contains unreplaced template: {PLACEHOLDER}"));
+                codegen);
     }
 
     /** Returns a section, and that of the built-in contract where it is left out or no map. */

@@ -1,5 +1,7 @@
 package io.l9.dora.contract;
 
+import io.l9.dora.document.Form;
+import io.l9.dora.document.Problems;
 import io.l9.dora.value.Value;
 import java.util.Optional;
 
@@ -24,7 +26,7 @@ final class DisallowedPatterns {
         }
         String entry = text.text();
         if (entry.startsWith(REGEX)) {
-            return Forms.compile(entry.substring(REGEX.length()), value, what, problems)
+            return PatternForms.compile(entry.substring(REGEX.length()), value, what, problems)
                     .map(DisallowedPattern.Regex::new);
         }
         return Optional.of(literal(entry));

@@ -1,5 +1,7 @@
 package io.l9.dora.contract;
 
+import io.l9.dora.document.MapReader;
+import io.l9.dora.document.Problems;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.value.Value;
 import io.l9.dora.yaml.YamlReader;

@@ -1,6 +1,10 @@
 package io.l9.dora.contract;
 
 import com.google.re2j.Pattern;
+import io.l9.dora.document.Form;
+import io.l9.dora.document.Forms;
+import io.l9.dora.document.MapReader;
+import io.l9.dora.document.Problems;
 import io.l9.dora.value.Value;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,7 +54,7 @@ final class FieldReader {
                 name,
                 type,
                 map.get("allowed_values", TEXTS).orElse(base.allowedValues()),
-                map.get("pattern", Forms.PATTERN).or(base::pattern),
+                map.get("pattern", PatternForms.PATTERN).or(base::pattern),
                 map.get("min_length", Forms.COUNT).orElse(base.minLength()),
                 map.get("max_length", Forms.COUNT).orElse(base.maxLength()),
                 map.get("description", Forms.TEXT).or(base::description),

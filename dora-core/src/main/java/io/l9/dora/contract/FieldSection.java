@@ -1,5 +1,8 @@
 package io.l9.dora.contract;
 
+import io.l9.dora.document.Form;
+import io.l9.dora.document.MapReader;
+import io.l9.dora.document.Problems;
 import io.l9.dora.value.Value;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,9 @@
 package io.l9.dora.contract;
 
 import io.l9.dora.block.Markers;
+import io.l9.dora.document.Form;
+import io.l9.dora.document.Forms;
+import io.l9.dora.document.MapReader;
 import java.util.Optional;
 
 /** The keys {@code marker_start} and {@code marker_end} of the rule {@code presence}. */

@@ -1,5 +1,8 @@
 package io.l9.dora.contract;
 
+import io.l9.dora.document.Form;
+import io.l9.dora.document.Forms;
+import io.l9.dora.document.Problems;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,18 +12,22 @@ final class MessageForm {
 
     private MessageForm() {}
 
-    /** Returns the form of a message of a rule: one line, no other placeholders than the rule fills. */
-    static Form<String> form(RuleSpec spec) {
+    /**
+     * Returns the form of a message of a rule: one line, no other placeholders than the rule fills.
+     *
+     * @param rule the rule's name
+     * @param known the names of its placeholders
+     */
+    static Form<String> form(String rule, Set<String> known) {
         return (value, what, problems) -> Forms.LINE.read(value, what, problems).map(message -> {
             for (String name : placeholders(message)) {
-                if (spec.placeholders().isEmpty()) {
+                if (known.isEmpty()) {
                     problems.error(
                             value.span(),
                             what + ": unknown placeholder " + Problems.quoted(name) + "; the rule "
-                                    + Problems.quoted(spec.id()) + " has none");
-                } else if (!spec.placeholders().contains(name)) {
-                    problems.unknown(
-                            value.span(), what + ": unknown placeholder", name, new TreeSet<>(spec.placeholders()));
+                                    + Problems.quoted(rule) + " has none");
+                } else if (!known.contains(name)) {
+                    problems.unknown(value.span(), what + ": unknown placeholder", name, new TreeSet<>(known));
                 }
             }
             return message;

@@ -1,5 +1,6 @@
 package io.l9.dora.contract;
 
+import io.l9.dora.document.Problems;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.text.Span;
 

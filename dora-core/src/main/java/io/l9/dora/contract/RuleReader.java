@@ -1,5 +1,8 @@
 package io.l9.dora.contract;
 
+import io.l9.dora.document.Form;
+import io.l9.dora.document.Forms;
+import io.l9.dora.document.MapReader;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -7,7 +10,17 @@ import java.util.TreeMap;
 /** Reads what a contract says of one rule. */
 final class RuleReader {
 
-    private static final Map<String, FailureMode> MODES = Forms.byName(FailureMode.values(), FailureMode::name);
+    /** The key that says what a violation does. */
+    static final String MODE_KEY = "failure_mode";
+
+    /** The key that says what people are told. */
+    static final String MESSAGE_KEY = "error_message";
+
+    /** The form of {@link #MODE_KEY}. */
+    static final Form<FailureMode> MODE = Forms.oneOf(Forms.byName(FailureMode.values(), FailureMode::name));
+
+    private static final String[] DESCRIPTIONS = {"name", "description", "purpose", "when", "check", "action", "command"
+    };
     private static final Form<List<String>> NAMES = Form.distinct(Forms.LINE.list("names"));
     private static final Form<List<DisallowedPattern>> PATTERNS = DisallowedPatterns.ENTRY.list("patterns");
 
@@ -18,11 +31,17 @@ final class RuleReader {
         return new RuleConfig(spec.id(), spec.whenUnstated(), spec.message(), 0, List.of(), List.of());
     }
 
+    /** Notes the keys that tell people about a rule. */
+    static void describe(MapReader map) {
+        map.describe(DESCRIPTIONS);
+    }
+
     /** Reads the map of a rule; keys that were asked for before are known. */
     static RuleConfig read(MapReader map, RuleSpec spec) {
-        map.describe("name", "description", "purpose", "when", "check", "action", "command");
-        FailureMode mode = map.get("failure_mode", Forms.oneOf(MODES)).orElse(spec.whenStated());
-        String message = map.get("error_message", MessageForm.form(spec)).orElse(spec.message());
+        describe(map);
+        FailureMode mode = map.get(MODE_KEY, MODE).orElse(spec.whenStated());
+        String message = map.get(MESSAGE_KEY, MessageForm.form(spec.id(), spec.placeholders()))
+                .orElse(spec.message());
         int count = 0;
         List<String> names = List.of();
         List<DisallowedPattern> patterns = List.of();

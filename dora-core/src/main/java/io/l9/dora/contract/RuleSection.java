@@ -1,6 +1,9 @@
 package io.l9.dora.contract;
 
 import io.l9.dora.block.Markers;
+import io.l9.dora.document.MapReader;
+import io.l9.dora.document.NearestName;
+import io.l9.dora.document.Problems;
 import io.l9.dora.value.Value;
 import java.util.Collection;
 import java.util.HashMap;

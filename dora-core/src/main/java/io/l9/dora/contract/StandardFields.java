@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,11 @@ final class StandardFields {
     /** Returns what is usual for a field of that name: any text where it is none of the fourteen. */
     static FieldSpec of(String name) {
         return BY_NAME.getOrDefault(name, FieldSpec.ofType(name, FieldType.STRING));
+    }
+
+    /** Returns the names of the fourteen. */
+    static Set<String> names() {
+        return BY_NAME.keySet();
     }
 
     private static FieldSpec line(String name, String description) {

@@ -1,5 +1,9 @@
 package io.l9.dora.contract;
 
+import io.l9.dora.document.Form;
+import io.l9.dora.document.Forms;
+import io.l9.dora.document.MapReader;
+import io.l9.dora.document.Problems;
 import io.l9.dora.text.Span;
 import io.l9.dora.value.Value;
 import java.util.ArrayList;
@@ -26,7 +30,7 @@ record TargetSection(String version, Status status, List<Glob> fileTypes, List<G
 
     private static final Map<String, Status> STATUSES =
             Forms.byName(Status.values(), status -> status.name().toLowerCase(Locale.ROOT));
-    private static final Form<List<Glob>> GLOBS = Forms.GLOB.list("patterns");
+    private static final Form<List<Glob>> GLOBS = PatternForms.GLOB.list("patterns");
 
     /** Reads the section. */
     static TargetSection read(MapReader section) {

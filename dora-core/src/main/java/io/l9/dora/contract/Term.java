@@ -6,6 +6,9 @@ import java.util.List;
 /** One alternative of a {@code fields_from} expression: where the value of a field may come from (spec 5). */
 public sealed interface Term {
 
+    /** The key of a schema below which the values of fields stand. */
+    String METADATA = "metadata";
+
     /** Returns the term as a contract spells it. */
     String spelling();
 
@@ -15,13 +18,15 @@ public sealed interface Term {
      * @param path the keys from the root of the schema, at least one
      */
     record SchemaPath(List<String> path) implements Term {
+        static final String PREFIX = "schema:";
+
         public SchemaPath {
             path = List.copyOf(path);
         }
 
         @Override
         public String spelling() {
-            return "schema:" + String.join(":", path);
+            return PREFIX + String.join(":", path);
         }
     }
 
@@ -30,25 +35,31 @@ public sealed interface Term {
 
     /** {@code datetime.utcnow().isoformat()}: the time of the run. */
     record Now() implements Term {
+        static final String SPELLING = "datetime.utcnow().isoformat()";
+
         @Override
         public String spelling() {
-            return "datetime.utcnow().isoformat()";
+            return SPELLING;
         }
     }
 
     /** {@code module docstring first line}: what the file says that it is for. */
     record Summary() implements Term {
+        static final String SPELLING = "module docstring first line";
+
         @Override
         public String spelling() {
-            return "module docstring first line";
+            return SPELLING;
         }
     }
 
     /** {@code extract from imports}: what the file imports. */
     record Imports() implements Term {
+        static final String SPELLING = "extract from imports";
+
         @Override
         public String spelling() {
-            return "extract from imports";
+            return SPELLING;
         }
     }
 }

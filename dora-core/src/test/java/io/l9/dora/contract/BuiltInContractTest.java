@@ -6,11 +6,13 @@ import io.l9.dora.block.Markers;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Severity;
+import io.l9.dora.document.Problems;
 import io.l9.dora.rules.BuiltInRules;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.value.Value;
 import io.l9.dora.yaml.YamlReader;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class BuiltInContractTest {
@@ -34,7 +36,6 @@ class BuiltInContractTest {
                 .containsExactly(
                         "`enforcement_level` has no effect in this version",
                         "`source` has no effect in this version",
-                        "`codegen_rules` has no effect in this version",
                         "`audit_requirements` has no effect in this version",
                         "`if_dora_block_missing_or_invalid` has no effect in this version",
                         "a text and a list as one value are not YAML; the text is left out",
@@ -123,6 +124,46 @@ class BuiltInContractTest {
                         new DisallowedPattern.NullValue());
         assertThat(contract.rule("field_values").mode()).isEqualTo(FailureMode.FAIL_FILE_GENERATION);
         assertThat(contract.rule("recommended_fields").mode()).isEqualTo(FailureMode.INFO);
+    }
+
+    @Test
+    void saysWhereTheFourteenFieldsComeFrom() {
+        CodegenRules codegen = contract.codegen();
+
+        assertThat(contract.mandatoryFields())
+                .extracting(field -> codegen.termsOf(field.name()).stream()
+                        .map(Term::spelling)
+                        .collect(Collectors.joining(" OR ")))
+                .containsExactly(
+                        "schema:metadata:component_id",
+                        "schema:metadata:component_name",
+                        "schema:metadata:version",
+                        "datetime.utcnow().isoformat()",
+                        "schema:metadata:created_by OR 'L9_Codegen_Engine'",
+                        "schema:metadata:layer",
+                        "schema:metadata:domain",
+                        "schema:metadata:type",
+                        "schema:metadata:status OR 'active'",
+                        "schema:metadata:governance_level",
+                        "schema:metadata:compliance_required OR true",
+                        "schema:metadata:audit_trail OR true",
+                        "schema:metadata:purpose OR module docstring first line",
+                        "schema:metadata:dependencies OR extract from imports");
+    }
+
+    @Test
+    void saysHowBlocksAreWritten() {
+        CodegenRules codegen = contract.codegen();
+
+        assertThat(codegen.templateName("py")).isEqualTo(".l9-dora-template.py");
+        assertThat(codegen.preservedFields()).containsExactlyInAnyOrder("component_id", "created_at", "created_by");
+        assertThat(codegen.idChange())
+                .isEqualTo(new CodegenRule(
+                        FailureMode.FAIL_FILE_GENERATION,
+                        "Regeneration would change component_id from {OLD_ID} to {NEW_ID}. Preserve original."));
+        assertThat(codegen.placeholder())
+                .isEqualTo(new CodegenRule(
+                        FailureMode.FAIL_FILE_GENERATION, "DORA block contains unreplaced template: {PLACEHOLDER}"));
     }
 
     private static Object data(String resource) {

@@ -43,6 +43,19 @@ class ContractPageTest {
     }
 
     @Test
+    void thePageNamesEveryKeyOfARuleOfCodegen() throws IOException {
+        String page = Files.readString(DOCS.resolve("contract.md"), StandardCharsets.UTF_8);
+
+        for (String rule : List.of("auto_generation", "field_population", "no_templates", "idempotent_generation")) {
+            Set<String> names =
+                    names("codegen_rules: {rule_1_" + rule + ": {" + UNKNOWN + ": x, error_message: '{X}'}}");
+            assertThat(names).contains("action");
+            assertThat(names).allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
+        }
+        assertThat(page).contains("`{PLACEHOLDER}`", "`{OLD_ID}`", "`{NEW_ID}`", "`{filetype}`");
+    }
+
+    @Test
     void theTableOfCarriersIsTheShippedOne() throws IOException {
         List<String> page = Files.readAllLines(DOCS.resolve("carriers.md"), StandardCharsets.UTF_8);
 
@@ -66,13 +79,18 @@ class ContractPageTest {
                 "required_dora_block:",
                 "  " + UNKNOWN + ": x",
                 "  mandatory_fields: {owner: {" + UNKNOWN + ": x, type: " + UNKNOWN + "}}",
+                "codegen_rules: {rule_1_" + UNKNOWN + ": {}}",
                 "carriers: [{" + UNKNOWN + ": x, carrier: " + UNKNOWN + "}]",
                 "validation_rules:",
                 "  rule_1_" + UNKNOWN + ": {}"));
         BuiltInRules.specs()
                 .forEach(rule ->
                         lines.add("  rule_1_" + rule.id() + ": {" + UNKNOWN + ": x, failure_mode: " + UNKNOWN + "}"));
-        return Contracts.read(lines.toArray(String[]::new)).diagnostics().stream()
+        return names(lines.toArray(String[]::new));
+    }
+
+    private static Set<String> names(String... lines) {
+        return Contracts.read(lines).diagnostics().stream()
                 .map(Diagnostic::message)
                 .filter(message -> message.contains(UNKNOWN))
                 .flatMap(message -> Arrays.stream(

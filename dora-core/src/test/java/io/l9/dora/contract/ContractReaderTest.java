@@ -86,6 +86,57 @@ class ContractReaderTest {
     }
 
     @Test
+    void anExpressionIsReadTermByTermAndQuotesKeepWhatIsInThem() {
+        Contract contract = Contracts.read(
+                        "codegen_rules:",
+                        "  rule_1_field_population:",
+                        "    fields_from:",
+                        "      layer: \"schema:layer OR schema:metadata:layer  OR 'learning'\"",
+                        "      created_by: \"'it''s A OR B' OR 'x'\"",
+                        "      purpose: module docstring first line OR schema:p",
+                        "      audit_trail: false")
+                .orThrow();
+
+        assertThat(contract.codegen().termsOf("layer"))
+                .startsWith(new Term.SchemaPath(List.of("layer")), new Term.SchemaPath(List.of("metadata", "layer")))
+                .last()
+                .satisfies(term ->
+                        assertThat(literal(term).means(Value.of("learning"))).isTrue());
+        assertThat(contract.codegen().termsOf("created_by"))
+                .first()
+                .satisfies(term ->
+                        assertThat(literal(term).means(Value.of("it's A OR B"))).isTrue());
+        assertThat(contract.codegen().termsOf("purpose"))
+                .containsExactly(new Term.Summary(), new Term.SchemaPath(List.of("p")));
+        assertThat(contract.codegen().termsOf("audit_trail"))
+                .first()
+                .satisfies(
+                        term -> assertThat(literal(term).means(Value.of(false))).isTrue());
+        assertThat(contract.codegen().termsOf("domain"))
+                .containsExactly(new Term.SchemaPath(List.of("metadata", "domain")));
+    }
+
+    private static Value literal(Term term) {
+        return ((Term.Literal) term).value();
+    }
+
+    @Test
+    void whatTheRulesOfCodegenLeaveOutIsAsInTheBuiltInContract() {
+        CodegenRules builtIn = BuiltInContract.load(BuiltInRules.specs()).codegen();
+        CodegenRules codegen = Contracts.read(
+                        "codegen_rules:",
+                        "  rule_1_idempotent_generation: {preserve_fields: [component_id], failure_mode: OFF}")
+                .orThrow()
+                .codegen();
+
+        assertThat(codegen.preservedFields()).containsExactly("component_id");
+        assertThat(codegen.idChange()).isEqualTo(new CodegenRule(FailureMode.OFF, builtIn.idChangeMessage()));
+        assertThat(codegen.placeholder()).isEqualTo(builtIn.placeholder());
+        assertThat(codegen.templateSource()).isEqualTo(builtIn.templateSource());
+        assertThat(codegen.fieldsFrom()).containsOnlyKeys(builtIn.fieldsFrom().keySet());
+    }
+
+    @Test
     void part1IsReadWithOtherLineEndsToo() {
         SourceText part1 = Documents.text("part-1.yaml");
         String text = part1.string(0, part1.length());

@@ -1,5 +1,6 @@
 package io.l9.dora.maven;
 
+import io.l9.dora.Progress;
 import io.l9.dora.ValidationRequest;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
@@ -101,7 +102,8 @@ abstract class DoraMojo extends AbstractMojo {
                 skippedRules(),
                 ownFiles(),
                 threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
-                maxFileBytes);
+                maxFileBytes,
+                Progress.NONE);
     }
 
     private Set<String> skippedRules() {

@@ -1,4 +1,4 @@
-package io.l9.dora.contract;
+package io.l9.dora.document;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,7 +16,7 @@ public final class NearestName {
      * Returns the known name with the fewest edits, upper and lower case being the same; the first in alphabetical order of several.
      * Empty when all are too far off, as when a third of the name would have to change.
      */
-    static Optional<String> to(String name, Collection<String> known) {
+    public static Optional<String> to(String name, Collection<String> known) {
         if (name.length() > LONGEST) {
             return Optional.empty();
         }

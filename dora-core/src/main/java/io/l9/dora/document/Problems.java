@@ -1,4 +1,4 @@
-package io.l9.dora.contract;
+package io.l9.dora.document;
 
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
@@ -16,29 +16,35 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Collects all that is to be said about one document while it is read. */
-final class Problems {
+public final class Problems {
 
     private final String document;
     private final SourceText text;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    Problems(String document, SourceText text) {
+    /**
+     * Starts with nothing to say.
+     *
+     * @param document the document as messages name it; printable
+     * @param text the document
+     */
+    public Problems(String document, SourceText text) {
         this.document = document;
         this.text = text;
     }
 
     /** Says that what stands at {@code span} makes the document unusable. */
-    void error(Span span, String message) {
+    public void error(Span span, String message) {
         diagnostics.add(Diagnostic.error(location(span), message));
     }
 
     /** Says something about {@code span} that stops nothing. */
-    void info(Span span, String message) {
+    public void info(Span span, String message) {
         diagnostics.add(Diagnostic.info(location(span), message));
     }
 
     /** Says that {@code what} holds another kind of value than it should. */
-    void wrongKind(Value value, String what, String expected) {
+    public void wrongKind(Value value, String what, String expected) {
         error(value.span(), what + ": expected " + expected + ", found " + shown(value));
     }
 
@@ -47,21 +53,22 @@ final class Problems {
      *
      * @param what the beginning of the message: {@code unknown rule}
      */
-    void unknown(Span span, String what, String name, Collection<String> known) {
+    public void unknown(Span span, String what, String name, Collection<String> known) {
         error(span, what + " " + quoted(name) + "; " + NearestName.hint(name, known));
     }
 
-    void addAll(Collection<Diagnostic> others) {
+    /** Adds what another reader says of the same document. */
+    public void addAll(Collection<Diagnostic> others) {
         diagnostics.addAll(others);
     }
 
     /** Returns {@code value} with what was said, or only that when there were errors; in the order of the document. */
-    <T> Checked<T> toChecked(T value) {
+    public <T> Checked<T> toChecked(T value) {
         return hasErrors() ? failed() : Checked.of(value, sorted());
     }
 
     /** Returns what was said of a document that has no value. */
-    <T> Checked<T> failed() {
+    public <T> Checked<T> failed() {
         return Checked.failed(sorted());
     }
 
@@ -80,12 +87,12 @@ final class Problems {
     }
 
     /** Returns a name as messages show it. */
-    static String quoted(String name) {
+    public static String quoted(String name) {
         return "`" + Printable.value(name) + "`";
     }
 
     /** Returns names as messages list what is allowed. */
-    static String oneOf(Collection<String> names) {
+    public static String oneOf(Collection<String> names) {
         return names.stream().map(Problems::quoted).collect(Collectors.joining(", "));
     }
 

@@ -1,4 +1,4 @@
-package io.l9.dora.contract;
+package io.l9.dora.document;
 
 import io.l9.dora.text.Span;
 import io.l9.dora.value.Value;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads one map of the contract key by key, and says in the end which keys nobody asked for. */
-final class MapReader {
+public final class MapReader {
 
     private final String name;
     private final Value.Mapping mapping;
@@ -20,14 +20,14 @@ final class MapReader {
      *
      * @param name the map as messages call it
      */
-    MapReader(String name, Value.Mapping mapping, Problems problems) {
+    public MapReader(String name, Value.Mapping mapping, Problems problems) {
         this.name = name;
         this.mapping = mapping;
         this.problems = problems;
     }
 
     /** The form of a map. */
-    static final Form<MapReader> MAP = (value, what, problems) -> {
+    public static final Form<MapReader> MAP = (value, what, problems) -> {
         if (value instanceof Value.Mapping mapping) {
             return Optional.of(new MapReader(what, mapping, problems));
         }
@@ -36,24 +36,24 @@ final class MapReader {
     };
 
     /** The form of a map that may be left empty, so that a key alone says "with all that is usual". */
-    static final Form<MapReader> MAP_OR_NOTHING = (value, what, problems) -> value instanceof Value.Null
+    public static final Form<MapReader> MAP_OR_NOTHING = (value, what, problems) -> value instanceof Value.Null
             ? Optional.of(new MapReader(what, new Value.Mapping(List.of(), value.span()), problems))
             : MAP.read(value, what, problems);
 
     /** Tells whether the key is there, whatever its value, and notes that it is a known one. */
-    boolean has(String key) {
+    public boolean has(String key) {
         known.add(key);
         return mapping.entry(key).isPresent();
     }
 
     /** Returns the value of a key as {@code form} reads it; empty when the key is missing or its value wrong. */
-    <T> Optional<T> get(String key, Form<T> form) {
+    public <T> Optional<T> get(String key, Form<T> form) {
         known.add(key);
         return mapping.get(key).flatMap(value -> form.read(value, Problems.quoted(key), problems));
     }
 
     /** Returns the value of a key that has to be there. */
-    <T> Optional<T> require(String key, Form<T> form) {
+    public <T> Optional<T> require(String key, Form<T> form) {
         if (!has(key)) {
             problems.error(mapping.span(), name + ": expected a key " + Problems.quoted(key) + ", found none");
         }
@@ -61,12 +61,12 @@ final class MapReader {
     }
 
     /** Notes keys that describe things to people and have no effect. */
-    void describe(String... keys) {
+    public void describe(String... keys) {
         known.addAll(List.of(keys));
     }
 
     /** Says of a key that it is without effect, when it is there. */
-    void withoutEffect(String key) {
+    public void withoutEffect(String key) {
         known.add(key);
         mapping.entry(key)
                 .ifPresent(entry ->
@@ -74,7 +74,7 @@ final class MapReader {
     }
 
     /** Says which keys are unknown. To be called when all others were asked for. */
-    void end() {
+    public void end() {
         for (Value.Entry entry : mapping.entries()) {
             Optional<String> key = entry.name();
             if (key.isEmpty()) {
@@ -86,7 +86,7 @@ final class MapReader {
     }
 
     /** Returns the entries whose keys are texts; the others are reported. */
-    List<Value.Entry> entries() {
+    public List<Value.Entry> entries() {
         return mapping.entries().stream()
                 .filter(entry -> {
                     if (entry.name().isEmpty()) {
@@ -98,16 +98,17 @@ final class MapReader {
     }
 
     /** Returns the map as messages call it. */
-    String name() {
+    public String name() {
         return name;
     }
 
     /** Returns where the map stands. */
-    Span span() {
+    public Span span() {
         return mapping.span();
     }
 
-    Problems problems() {
+    /** Returns what is said about the document that the map stands in. */
+    public Problems problems() {
         return problems;
     }
 }

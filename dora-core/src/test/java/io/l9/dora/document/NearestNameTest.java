@@ -1,4 +1,4 @@
-package io.l9.dora.contract;
+package io.l9.dora.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.l9.dora.contract;
+package io.l9.dora.document;
 
 import io.l9.dora.value.Value;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.Set;
  * @param <T> what it is read as
  */
 @FunctionalInterface
-interface Form<T> {
+public interface Form<T> {
 
     /**
      * Reads a value.

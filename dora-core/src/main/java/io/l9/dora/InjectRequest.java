@@ -1,0 +1,55 @@
+package io.l9.dora;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which files are to get their block, and how.
+ *
+ * @param tree the tree, its contract and limits; rules that are skipped there find nothing to repair either
+ * @param now the time of the run, for fields that ask for it
+ * @param files the only files to change, relative to the root or absolute; empty for all that the contract applies to. The whole tree is read
+ *     all the same, since ids are unique in all of it
+ * @param regenerate whether blocks that are there are written anew from the schema. Without it valid values that stand in a block stay
+ * @param reissueDuplicates whether the younger of two files with one {@code component_id} gets a new one
+ * @param dryRun what takes the patch instead of the tree; empty to write
+ */
+public record InjectRequest(
+        ValidationRequest tree,
+        Instant now,
+        List<Path> files,
+        boolean regenerate,
+        boolean reissueDuplicates,
+        Optional<PatchSink> dryRun) {
+
+    public InjectRequest {
+        files = List.copyOf(files);
+    }
+
+    /** Returns a request that adds and repairs blocks in all files of {@code tree}. */
+    public static InjectRequest of(ValidationRequest tree, Instant now) {
+        return new InjectRequest(tree, now, List.of(), false, false, Optional.empty());
+    }
+
+    /** Returns this request for some files only; for all when {@code only} is empty. */
+    public InjectRequest withFiles(List<Path> only) {
+        return new InjectRequest(tree, now, only, regenerate, reissueDuplicates, dryRun);
+    }
+
+    /** Returns this request, with blocks that are there written anew or not. */
+    public InjectRequest withRegenerate(boolean anew) {
+        return new InjectRequest(tree, now, files, anew, reissueDuplicates, dryRun);
+    }
+
+    /** Returns this request, with new ids for copies or not. */
+    public InjectRequest withReissueDuplicates(boolean reissue) {
+        return new InjectRequest(tree, now, files, regenerate, reissue, dryRun);
+    }
+
+    /** Returns this request as one that writes a patch and leaves the tree as it is. */
+    public InjectRequest withDryRun(PatchSink sink) {
+        return new InjectRequest(tree, now, files, regenerate, reissueDuplicates, Optional.of(sink));
+    }
+}

@@ -1,0 +1,34 @@
+package io.l9.dora;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which files are to lose their block.
+ *
+ * @param tree the tree, its contract and limits
+ * @param files the only files to change, relative to the root or absolute; empty for all that the contract applies to
+ * @param dryRun what takes the patch instead of the tree; empty to write
+ */
+public record StripRequest(ValidationRequest tree, List<Path> files, Optional<PatchSink> dryRun) {
+
+    public StripRequest {
+        files = List.copyOf(files);
+    }
+
+    /** Returns a request that takes the blocks out of all files of {@code tree}. */
+    public static StripRequest of(ValidationRequest tree) {
+        return new StripRequest(tree, List.of(), Optional.empty());
+    }
+
+    /** Returns this request for some files only; for all when {@code only} is empty. */
+    public StripRequest withFiles(List<Path> only) {
+        return new StripRequest(tree, only, dryRun);
+    }
+
+    /** Returns this request as one that writes a patch and leaves the tree as it is. */
+    public StripRequest withDryRun(PatchSink sink) {
+        return new StripRequest(tree, files, Optional.of(sink));
+    }
+}

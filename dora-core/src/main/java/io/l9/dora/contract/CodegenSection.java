@@ -1,0 +1,113 @@
+package io.l9.dora.contract;
+
+import io.l9.dora.document.Form;
+import io.l9.dora.document.MapReader;
+import io.l9.dora.document.Problems;
+import io.l9.dora.value.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code codegen_rules}: where values come from and how blocks are written. What it leaves out is as in the built-in contract. */
+final class CodegenSection {
+
+    static final String KEY = "codegen_rules";
+
+    private static final String INSERTION = "auto_generation";
+    private static final String POPULATION = "field_population";
+    private static final String NO_TEMPLATES = "no_templates";
+    private static final String IDEMPOTENCE = "idempotent_generation";
+    private static final List<String> RULES = List.of(INSERTION, POPULATION, NO_TEMPLATES, IDEMPOTENCE);
+
+    private final MapReader section;
+    private final FieldSection fields;
+    private final Map<String, MapReader> rules = new HashMap<>();
+    private Optional<CodegenSection> shipped = Optional.empty();
+
+    private CodegenSection(MapReader section, FieldSection fields) {
+        this.section = section;
+        this.fields = fields;
+    }
+
+    /**
+     * Reads the section.
+     *
+     * @param fields those that its expressions can be about
+     */
+    static CodegenRules read(MapReader section, FieldSection fields) {
+        CodegenSection reading = new CodegenSection(section, fields);
+        reading.openRules();
+        return reading.read();
+    }
+
+    private CodegenRules read() {
+        FieldNames names = new FieldNames(fields);
+        CodegenRules result = new CodegenRules(
+                get(POPULATION, "fields_from", new Population(fields, names)),
+                Set.copyOf(get(IDEMPOTENCE, "preserve_fields", names.list())),
+                get(INSERTION, "template_source", TemplateSource.FORM),
+                rule(IDEMPOTENCE, Set.of("OLD_ID", "NEW_ID")),
+                rule(NO_TEMPLATES, Set.of("PLACEHOLDER")));
+        rules.values().forEach(MapReader::end);
+        return result;
+    }
+
+    private void openRules() {
+        Map<String, String> keys = new HashMap<>();
+        for (Value.Entry entry : section.entries()) {
+            String key = entry.name().orElseThrow();
+            Optional<String> name = RuleKey.ruleOf(key);
+            if (name.isEmpty()) {
+                section.problems()
+                        .error(
+                                entry.key().span(),
+                                "not the name of a rule " + Problems.quoted(key) + "; expected `rule_N_<name>`, as "
+                                        + Problems.quoted("rule_1_" + INSERTION));
+            } else if (!RULES.contains(name.get())) {
+                section.problems().unknown(entry.key().span(), "unknown rule of codegen", name.get(), RULES);
+            } else if (keys.putIfAbsent(name.get(), key) != null) {
+                section.problems()
+                        .error(
+                                entry.key().span(),
+                                "second configuration of the rule " + Problems.quoted(name.get()) + "; the first is "
+                                        + Problems.quoted(String.valueOf(keys.get(name.get()))));
+            } else {
+                open(name.get(), key, entry.value());
+            }
+        }
+    }
+
+    private void open(String name, String key, Value value) {
+        MapReader.MAP_OR_NOTHING
+                .read(value, Problems.quoted(key), section.problems())
+                .ifPresent(map -> {
+                    RuleReader.describe(map);
+                    map.describe("position", "source_of_truth");
+                    rules.put(name, map);
+                });
+    }
+
+    private CodegenRule rule(String name, Set<String> placeholders) {
+        return new CodegenRule(
+                get(name, RuleReader.MODE_KEY, RuleReader.MODE),
+                get(name, RuleReader.MESSAGE_KEY, MessageForm.form(name, placeholders)));
+    }
+
+    /** Returns the value of a key, and that of the built-in contract where it is left out or wrong. */
+    private <T> T get(String rule, String key, Form<T> form) {
+        return Optional.ofNullable(rules.get(rule))
+                .flatMap(map -> map.get(key, form))
+                .orElseGet(() -> shipped().get(rule, key, form));
+    }
+
+    private CodegenSection shipped() {
+        if (shipped.isEmpty()) {
+            CodegenSection builtIn = new CodegenSection(BuiltInContract.section(KEY), fields);
+            builtIn.openRules();
+            shipped = Optional.of(builtIn);
+        }
+        return shipped.get();
+    }
+}

@@ -1,0 +1,55 @@
+package io.l9.dora.contract;
+
+import com.google.re2j.Pattern;
+import io.l9.dora.document.Form;
+import io.l9.dora.document.Forms;
+import io.l9.dora.document.Problems;
+import io.l9.dora.value.Value;
+import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
+
+/** The forms of values that are patterns. */
+public final class PatternForms {
+
+    private static final int LONGEST_PATTERN = 1_000;
+    private static final int LARGEST_PATTERN = 10_000;
+
+    /** A pattern of paths. */
+    public static final Form<Glob> GLOB =
+            (value, what, problems) -> Forms.TEXT.read(value, what, problems).flatMap(glob -> {
+                try {
+                    return Optional.of(Glob.of(glob));
+                } catch (PatternSyntaxException e) {
+                    problems.error(
+                            value.span(),
+                            what + ": not a pattern of paths " + Problems.quoted(glob) + ": " + e.getDescription());
+                    return Optional.empty();
+                }
+            });
+
+    /** A regular expression of linear time. */
+    static final Form<Pattern> PATTERN = (value, what, problems) ->
+            Forms.TEXT.read(value, what, problems).flatMap(pattern -> compile(pattern, value, what, problems));
+
+    private PatternForms() {}
+
+    /** Compiles the regular expression that {@code value} holds, perhaps behind a prefix. */
+    static Optional<Pattern> compile(String pattern, Value value, String what, Problems problems) {
+        String reason;
+        if (pattern.length() > LONGEST_PATTERN) {
+            reason = "longer than " + LONGEST_PATTERN + " characters";
+        } else if (pattern.contains("\\Q")) {
+            reason = "`\\Q` is not supported; escape each character";
+        } else if (PatternSize.of(pattern) > LARGEST_PATTERN) {
+            reason = "its repetitions stand for more than " + LARGEST_PATTERN + " characters";
+        } else {
+            try {
+                return Optional.of(Pattern.compile(pattern));
+            } catch (com.google.re2j.PatternSyntaxException e) {
+                reason = e.getDescription();
+            }
+        }
+        problems.error(value.span(), what + ": not an RE2 pattern " + Problems.quoted(pattern) + ": " + reason);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,89 @@
+package io.l9.dora.report;
+
+import io.l9.dora.contract.Status;
+import io.l9.dora.diagnostic.Diagnostic;
+import io.l9.dora.inject.Plan;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The outcome of one run that writes blocks or takes them away. A dry run has the same, as far as it can be known without writing.
+ *
+ * @param contract where the contract was read from, as people know it
+ * @param contractVersion the version that it states
+ * @param status what its violations do
+ * @param coverage which files were looked at; of a run for some files only it counts the whole tree
+ * @param dryRun whether nothing was written
+ * @param unchanged how many of the files asked for are as they have to be
+ * @param changed the files that were changed, sorted by path
+ * @param refused the files that were left as they are although they need a change, sorted by path
+ * @param notes what a person should know about the run, a recovered earlier run among it; none of them an error
+ */
+public record Injection(
+        String contract,
+        String contractVersion,
+        Status status,
+        Coverage coverage,
+        boolean dryRun,
+        int unchanged,
+        List<Changed> changed,
+        List<Refused> refused,
+        List<Diagnostic> notes) {
+
+    public Injection {
+        changed = List.copyOf(changed);
+        refused = List.copyOf(refused);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * A file that was changed.
+     *
+     * @param path from the root, with {@code /} between its parts; as it is, so that who shows it must escape it. Likewise below
+     * @param kind what happened to its block
+     * @param documents what was written, made or deleted: the file, its sidecar, or both
+     * @param newId the {@code component_id} that was allocated for it, if one was
+     */
+    public record Changed(String path, Plan.Kind kind, List<String> documents, Optional<String> newId) {
+
+        public Changed {
+            documents = List.copyOf(documents);
+        }
+    }
+
+    /**
+     * A file that was left as it is.
+     *
+     * @param reasons at least one
+     */
+    public record Refused(String path, List<Plan.Refusal> reasons) {
+
+        public Refused {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** Returns how many files had that happen to them. */
+    public long changed(Plan.Kind kind) {
+        return changed.stream().filter(file -> file.kind() == kind).count();
+    }
+
+    /** Returns how many files were refused for each category, in alphabetical order; a file with reasons of two counts for both. */
+    public Map<String, Integer> refusedByCategory() {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Refused file : refused) {
+            file.reasons().stream()
+                    .map(Plan.Refusal::category)
+                    .distinct()
+                    .forEach(category -> counts.merge(category, 1, Integer::sum));
+        }
+        return counts;
+    }
+
+    /** Tells whether a build must stop, since a file was refused and the contract is no mere advice. */
+    public boolean fails() {
+        return status == Status.MANDATORY && !refused.isEmpty();
+    }
+}
