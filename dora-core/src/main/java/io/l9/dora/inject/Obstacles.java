@@ -4,7 +4,6 @@ import io.l9.dora.block.Defect;
 import io.l9.dora.block.Scan;
 import io.l9.dora.inject.Plan.Category;
 import io.l9.dora.inject.Plan.Refusal;
-import io.l9.dora.rule.Finding;
 import io.l9.dora.rule.Subject;
 import io.l9.dora.text.Printable;
 import java.util.ArrayList;
@@ -17,11 +16,10 @@ final class Obstacles {
     private Obstacles() {}
 
     /** Returns why no block can be written into a file, empty when nothing is in the way. */
-    static List<Refusal> in(Target target, List<Finding> findings) {
+    static List<Refusal> in(Target target) {
         Subject subject = target.subject();
         if (subject instanceof Subject.Unreadable file) {
-            String place = file.position() + ": ";
-            return List.of(new Refusal(Category.UNREADABLE, place + file.reason(), file.help()));
+            return unreadable(file);
         }
         Subject.Scanned document = (Subject.Scanned) subject;
         List<Refusal> refusals = new ArrayList<>(defects(document));
@@ -32,15 +30,24 @@ final class Obstacles {
                     "delete " + Printable.of(document.document())));
         }
         if (refusals.isEmpty() && !target.isExact()) {
-            refusals.add(new Refusal(
-                    Category.CHARSET,
-                    "decoding the file and encoding it again does not give the same bytes",
-                    "save the file as UTF-8"));
+            refusals.add(inexact());
         }
         return refusals;
     }
 
-    private static List<Refusal> defects(Subject.Scanned document) {
+    static List<Refusal> unreadable(Subject.Unreadable file) {
+        String where = "line " + file.position().line() + ": ";
+        return List.of(new Refusal(Category.UNREADABLE, where + file.reason(), file.help()));
+    }
+
+    static Refusal inexact() {
+        return new Refusal(
+                Category.CHARSET,
+                "decoding the file and encoding it again does not give the same bytes",
+                "save the file as UTF-8");
+    }
+
+    static List<Refusal> defects(Subject.Scanned document) {
         List<Refusal> refusals = new ArrayList<>(0);
         for (Defect defect : document.scan().defects()) {
             Category category = category(document.scan(), defect.kind());

@@ -97,24 +97,25 @@ public final class Planner {
         Subject subject = target.subject();
         List<Finding> findings = actionable(subject);
         Optional<Block> block = blockOf(subject);
-        Optional<FileEntry> entry = block.map(b -> FileEntry.planned(target.path(), b.fields()));
+        Optional<FileEntry> present = block.map(b -> FileEntry.planned(target.path(), b.fields()));
         boolean anew = block.isPresent() && (rewriting == Rewriting.REGENERATE || newId.isPresent());
         if (findings.isEmpty() && !anew) {
-            return new Assessment(Draft.unchanged(entry), findings, Optional.empty());
+            return new Assessment(Draft.unchanged(present), findings, Optional.empty());
         }
-        List<Refusal> obstacles = Obstacles.in(target, findings);
+        List<Refusal> obstacles = Obstacles.in(target);
         if (!obstacles.isEmpty()) {
-            return refused(obstacles, findings, entry);
+            return refused(obstacles, findings, present);
         }
         Set<String> invalid = block.map(
                         b -> FieldPlaces.of((Subject.Scanned) subject, b).named(findings))
                 .orElse(Set.of());
         Fields fields = new FieldChoice(contract, values, rewriting, block, invalid, newId).choose();
         if (!fields.refusals().isEmpty()) {
-            return refused(fields.refusals(), findings, entry);
+            return refused(fields.refusals(), findings, present);
         }
         State state = fields.needsId() ? State.WRITE_WITH_NEW_ID : State.WRITE;
-        Draft draft = new Draft(state, List.of(), Optional.of(FileEntry.planned(target.path(), fields.values())));
+        FileEntry planned = FileEntry.planned(target.path(), fields.values());
+        Draft draft = new Draft(state, List.of(), present, Optional.of(planned));
         return new Assessment(draft, findings, Optional.of(fields));
     }
 
@@ -133,10 +134,10 @@ public final class Planner {
     }
 
     /** A warning that cannot be helped stops nothing; another id than the file's is wrong even where no rule says so. */
-    private static Assessment refused(List<Refusal> refusals, List<Finding> findings, Optional<FileEntry> entry) {
+    private static Assessment refused(List<Refusal> refusals, List<Finding> findings, Optional<FileEntry> present) {
         boolean stops = findings.stream().anyMatch(finding -> finding.mode().failsBuild())
                 || refusals.stream().anyMatch(refusal -> refusal.category() == Category.ID_CHANGE);
-        Draft draft = stops ? Draft.refused(refusals, entry) : Draft.unchanged(entry);
+        Draft draft = stops ? Draft.refused(refusals, present) : Draft.unchanged(present);
         return new Assessment(draft, findings, Optional.empty());
     }
 
