@@ -23,6 +23,11 @@ public record Markers(String start, String end) {
         return List.of(RULE, start, RULE, PURPOSE, WARNING);
     }
 
+    /** Returns the lines that the built-in spelling has above the fields in the front matter of a document. */
+    public List<String> shortOpening() {
+        return List.of(start, PURPOSE);
+    }
+
     /** Returns the lines that the built-in spelling has below the fields, in formats that have comments. */
     public List<String> closing() {
         return List.of(RULE, end, RULE);

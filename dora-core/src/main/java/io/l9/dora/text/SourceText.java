@@ -246,6 +246,22 @@ public final class SourceText {
         return i;
     }
 
+    /**
+     * Returns the line break that a line inserted at {@code offset} takes.
+     *
+     * @param offset the start of a line, or the end of the text
+     * @return that of the line above; in the first line the first one of the text; LF where there is none
+     */
+    public String lineBreakFor(int offset) {
+        int line = lineStart(offset);
+        int end = line > bodyStart ? lineEndAbove(line) : lineEnd(bodyStart);
+        return end == utf8.length ? "\n" : string(end, nextLine(end));
+    }
+
+    private int lineEndAbove(int line) {
+        return startsWith("\r\n", line - 2) ? line - 2 : line - 1;
+    }
+
     /** Returns the characters of {@code span}. */
     public String string(Span span) {
         return new String(utf8, span.start(), span.length(), StandardCharsets.UTF_8);

@@ -65,12 +65,12 @@ public final class YamlFormat implements SourceFormat {
 
     @Override
     public BlockWriter writer() {
-        throw new UnsupportedOperationException();
+        return new YamlWriter();
     }
 
     @Override
     public Facts facts(SourceText text, String path) {
-        throw new UnsupportedOperationException();
+        return new Facts(LeadingComment.summaryOf(text), List.of());
     }
 
     private static MarkerLines.Marked marked(
