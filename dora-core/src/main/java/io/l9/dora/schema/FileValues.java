@@ -2,6 +2,7 @@ package io.l9.dora.schema;
 
 import io.l9.dora.contract.FieldSpec;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where the fields of one file get their values from (spec 5). */
@@ -9,6 +10,9 @@ public interface FileValues {
 
     /** Returns the value of a field; empty where no alternative of the contract, and no default of the field, gives one. */
     Optional<FieldValue> value(FieldSpec field);
+
+    /** Returns the recommended fields of the contract that the schema gives, by name, in the order of the contract. */
+    Map<String, FieldValue> recommended();
 
     /** Returns what was looked at for a field, in order, for a message that says why there is no value: {@code schema:metadata:layer}, ... */
     List<String> tried(FieldSpec field);

@@ -1,11 +1,13 @@
 package io.l9.dora.formats.json;
 
+import io.l9.dora.block.Carrier;
 import io.l9.dora.block.Markers;
 import io.l9.dora.block.Scan;
 import io.l9.dora.format.BlockWriter;
 import io.l9.dora.format.Facts;
 import io.l9.dora.format.SourceFormat;
 import io.l9.dora.text.SourceText;
+import java.util.Set;
 
 /**
  * JSON (RFC 8259). A block is the key {@code _dora_block} of the root object, and stands first there.
@@ -29,6 +31,11 @@ public final class JsonFormat implements SourceFormat {
     @Override
     public Scan scan(SourceText text, Markers markers) {
         return new JsonScan(text).run();
+    }
+
+    @Override
+    public Set<Carrier> carriers() {
+        return Set.of(Carrier.KEY);
     }
 
     @Override

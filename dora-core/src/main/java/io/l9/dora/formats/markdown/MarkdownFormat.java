@@ -17,6 +17,7 @@ import io.l9.dora.yaml.YamlLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Markdown files. The block is a key of the YAML front matter; the body is never read.
@@ -45,6 +46,11 @@ public final class MarkdownFormat implements SourceFormat {
         }
         Optional<FrontMatter> frontMatter = FrontMatter.of(text);
         return frontMatter.map(f -> scan(text, f.content(), markers)).orElseGet(() -> withoutFence(text));
+    }
+
+    @Override
+    public Set<Carrier> carriers() {
+        return Set.of(Carrier.FRONT_MATTER);
     }
 
     @Override

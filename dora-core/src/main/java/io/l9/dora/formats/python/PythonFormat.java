@@ -1,5 +1,6 @@
 package io.l9.dora.formats.python;
 
+import io.l9.dora.block.Carrier;
 import io.l9.dora.block.Markers;
 import io.l9.dora.block.Scan;
 import io.l9.dora.format.BlockWriter;
@@ -7,6 +8,7 @@ import io.l9.dora.format.Facts;
 import io.l9.dora.format.SourceFormat;
 import io.l9.dora.text.SourceText;
 import java.nio.charset.Charset;
+import java.util.Set;
 
 /**
  * Python modules. The block is a dict literal that a module-level statement assigns to {@code __dora_block__}; it is parsed and
@@ -38,6 +40,11 @@ public final class PythonFormat implements SourceFormat {
     @Override
     public Scan scan(SourceText text, Markers markers) {
         return BlockScan.of(text, markers);
+    }
+
+    @Override
+    public Set<Carrier> carriers() {
+        return Set.of(Carrier.ASSIGNMENT);
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.l9.dora.yaml.RootReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * YAML files. The block is the first key of the first document, or the same lines in the comments above all content.
@@ -55,6 +56,11 @@ public final class YamlFormat implements SourceFormat {
             keys.firstKey().flatMap(key -> misplaced(first, key, text)).ifPresent(others::add);
         }
         return first.scan(marked(first, prologue, text, markers), others);
+    }
+
+    @Override
+    public Set<Carrier> carriers() {
+        return Set.of(Carrier.KEY, Carrier.COMMENT);
     }
 
     @Override
