@@ -107,8 +107,9 @@ final class Run {
     private Validation validate(Selection selection) {
         RuleEngine engine = new RuleEngine(contract, BuiltInRules.rules(), BuiltInRules.repositoryRules());
         SubjectReader reader = reader(selection);
-        Judged all = Judged.merge(
-                Parallel.mapChunks(selection.candidates(), request.threads(), paths -> judge(engine, reader, paths)));
+        Steps steps = new Steps(request.progress(), selection.candidates().size());
+        Judged all = Judged.merge(Parallel.mapChunks(
+                selection.candidates(), request.threads(), paths -> judge(engine, reader, steps, paths)));
         all.findings().addAll(engine.judge(all.entries()).toList());
         unreadableFolders(selection).forEach(subject -> all.findings().addAll(engine.judge(subject)));
         for (String sidecar : orphans(selection)) {
@@ -153,7 +154,7 @@ final class Run {
         return new SubjectReader(workspace, contract, selection.sidecars(), request.maxFileBytes());
     }
 
-    private static Judged judge(RuleEngine engine, SubjectReader reader, List<String> paths) {
+    private static Judged judge(RuleEngine engine, SubjectReader reader, Steps steps, List<String> paths) {
         Judged judged = Judged.nothing();
         for (String path : paths) {
             Optional<Subject> subject = reader.read(path);
@@ -164,6 +165,7 @@ final class Run {
                 FileEntry.of(subject.get()).ifPresent(judged.entries()::add);
             }
         }
+        steps.advance(paths.size());
         return judged;
     }
 
