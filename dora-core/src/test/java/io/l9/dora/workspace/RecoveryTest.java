@@ -42,7 +42,7 @@ class RecoveryTest {
             newTree();
             killed = dies(changes);
             assertEachFileIsWhole();
-            recover(new Disk());
+            recover(new DyingDisk(DyingDisk.IMMORTAL));
             assertAllOrNothing();
         }
         assertThat(trees).as("moments of death").isGreaterThan(30);
@@ -59,7 +59,7 @@ class RecoveryTest {
                 killed = dies(changes);
                 killedAgain = killed && recoveryDies(more);
                 assertEachFileIsWhole();
-                recover(new Disk());
+                recover(new DyingDisk(DyingDisk.IMMORTAL));
                 assertAllOrNothing();
             }
         }
@@ -116,7 +116,7 @@ class RecoveryTest {
                 line("temporary", "d/.dora-0123-2.tmp"),
                 line("temporary", ".dora-0123-3.tmp"));
 
-        assertThat(recover(new Disk()))
+        assertThat(recover(new DyingDisk(DyingDisk.IMMORTAL)))
                 .containsExactly(
                         "an earlier run was stopped before it changed any file; its temporary files are deleted");
         assertThat(Snapshot.of(tree.root())).isEqualTo(Map.of("a.py", "content of a.py"));
@@ -144,7 +144,7 @@ class RecoveryTest {
                 replace("damaged.py", 5),
                 line("commit", "5"));
 
-        assertThat(recover(new Disk()))
+        assertThat(recover(new DyingDisk(DyingDisk.IMMORTAL)))
                 .containsExactly(
                         "an earlier run was stopped: 4 of 5 files were still to be written; finished",
                         "an earlier run was stopped: theirs.py was left alone, it has changed since it was read",
@@ -171,14 +171,14 @@ class RecoveryTest {
         byte[] half = java.util.Arrays.copyOf(mark, mark.length - 1);
         journal(header(), temporary(1), replace("a.py", 1), half);
 
-        recover(new Disk());
+        recover(new DyingDisk(DyingDisk.IMMORTAL));
         assertThat(Snapshot.of(tree.root())).isEqualTo(Map.of("a.py", "old"));
     }
 
     @Test
     void anEmptyJournalIsARunThatWasStoppedAtOnce() throws Exception {
         journal();
-        recover(new Disk());
+        recover(new DyingDisk(DyingDisk.IMMORTAL));
         assertThat(tree.root()).isEmptyDirectory();
     }
 
@@ -218,7 +218,11 @@ class RecoveryTest {
         tree.write(TEMPORARY, "new");
         journal(header(), temporary(1), line("operation", target, TEMPORARY, "", digest("new")), line("commit", "1"));
 
-        assertThat(recover(new Disk())).hasSize(2).last().asString().contains("was left alone");
+        assertThat(recover(new DyingDisk(DyingDisk.IMMORTAL)))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("was left alone");
         assertThat(tree.path(target)).doesNotExist();
         assertThat(tree.path(TEMPORARY)).doesNotExist();
     }
@@ -228,7 +232,7 @@ class RecoveryTest {
         tree.write("a.py", "old").write("../secret", "new").link(TEMPORARY, "../secret");
         journal(header(), temporary(1), replace("a.py", 1), line("commit", "1"));
 
-        recover(new Disk());
+        recover(new DyingDisk(DyingDisk.IMMORTAL));
         assertThat(tree.path("a.py")).hasContent("old");
         assertThat(tree.path("../secret")).hasContent("new");
     }
@@ -236,7 +240,7 @@ class RecoveryTest {
     @Test
     void aFolderOfTheRunsThatIsALinkIsNotFollowed() throws Exception {
         tree.files("../outside/x").link(".dora", "../outside");
-        assertThatThrownBy(() -> recover(new Disk()))
+        assertThatThrownBy(() -> recover(new DyingDisk(DyingDisk.IMMORTAL)))
                 .isInstanceOf(TransactionException.class)
                 .hasMessageStartingWith("`.dora` is not a folder");
         assertThat(tree.root().resolveSibling("outside")).isDirectoryNotContaining("glob:**/lock");
@@ -245,10 +249,11 @@ class RecoveryTest {
     @Test
     void linksInThePlaceOfJournalAndLockAreNotFollowed() throws Exception {
         tree.write("../secret", "secret").link(".dora/journal", "../../secret");
-        assertThatThrownBy(() -> recover(new Disk()))
+        assertThatThrownBy(() -> recover(new DyingDisk(DyingDisk.IMMORTAL)))
                 .hasMessageContaining("`.dora/journal` cannot be used: the file is a symbolic link");
         tree.link(".dora/lock", "../../secret");
-        assertThatThrownBy(() -> recover(new Disk())).hasMessage("`.dora/lock` is not a file; remove it");
+        assertThatThrownBy(() -> recover(new DyingDisk(DyingDisk.IMMORTAL)))
+                .hasMessage("`.dora/lock` is not a file; remove it");
         assertThat(tree.path("../secret")).hasContent("secret");
     }
 
@@ -257,7 +262,7 @@ class RecoveryTest {
         tree.write("a.py", "old").write(TEMPORARY, "new").link("link", "../outside");
         journal(lines);
         Map<String, String> before = Snapshot.of(tree.root());
-        assertThatThrownBy(() -> recover(new Disk()))
+        assertThatThrownBy(() -> recover(new DyingDisk(DyingDisk.IMMORTAL)))
                 .isInstanceOf(TransactionException.class)
                 .hasMessage(
                         "an earlier run was stopped, and its journal `.dora/journal` cannot be used: " + reason

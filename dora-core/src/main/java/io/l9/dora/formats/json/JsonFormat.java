@@ -40,11 +40,12 @@ public final class JsonFormat implements SourceFormat {
 
     @Override
     public BlockWriter writer() {
-        throw new UnsupportedOperationException();
+        return new JsonWriter();
     }
 
+    /** {@inheritDoc} In JSON that is the description or title of the root object. */
     @Override
     public Facts facts(SourceText text, String path) {
-        throw new UnsupportedOperationException();
+        return JsonFacts.of(text);
     }
 }

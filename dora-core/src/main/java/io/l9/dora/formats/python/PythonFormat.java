@@ -49,11 +49,12 @@ public final class PythonFormat implements SourceFormat {
 
     @Override
     public BlockWriter writer() {
-        throw new UnsupportedOperationException();
+        return new PythonWriter();
     }
 
+    /** {@inheritDoc} In Python that is the first line of the module docstring, and the modules that it imports, those of the standard library left out. */
     @Override
     public Facts facts(SourceText text, String path) {
-        throw new UnsupportedOperationException();
+        return new Facts(Docstring.firstLine(text), ImportReader.read(text, path));
     }
 }
