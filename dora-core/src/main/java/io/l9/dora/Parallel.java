@@ -1,27 +1,45 @@
 package io.l9.dora;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Does the same to many things at once, and returns the results in the order of the things. */
+/** Does the same to many things at once, and hands on the results in the order of the things. */
 final class Parallel {
 
     /** So small that no thread waits for long at the end, so large that taking one costs nothing. */
     private static final int CHUNK = 256;
 
+    /** How many chunks a thread may be ahead of the first that is not done: their results are in memory. */
+    private static final int AHEAD = 4;
+
     private Parallel() {}
 
     /** Returns {@code work} of each chunk of {@code items}, in order; {@code work} is called by several threads unless {@code threads} is 1. */
     static <T, R> List<R> mapChunks(List<T> items, int threads, Function<List<T>, R> work) {
+        List<R> results = new ArrayList<>();
+        forEachChunk(items, threads, work, results::add);
+        return results;
+    }
+
+    /**
+     * Hands {@code work} of each chunk of {@code items} to {@code sink}, in order and by the calling thread. {@code work} is called by several threads
+     * unless {@code threads} is 1; it waits when it is too far ahead.
+     */
+    static <T, R> void forEachChunk(List<T> items, int threads, Function<List<T>, R> work, Consumer<R> sink) {
         List<List<T>> chunks = chunks(items);
-        return threads == 1 || chunks.size() < 2
-                ? chunks.stream().map(work).toList()
-                : inPool(chunks, Math.min(threads, chunks.size()), work);
+        if (threads == 1 || chunks.size() < 2) {
+            chunks.forEach(chunk -> sink.accept(work.apply(chunk)));
+        } else {
+            inPool(chunks, Math.min(threads, chunks.size()), work, sink);
+        }
     }
 
     private static <T> List<List<T>> chunks(List<T> items) {
@@ -32,18 +50,19 @@ final class Parallel {
         return chunks;
     }
 
-    private static <T, R> List<R> inPool(List<List<T>> chunks, int threads, Function<List<T>, R> work) {
+    private static <T, R> void inPool(List<List<T>> chunks, int threads, Function<List<T>, R> work, Consumer<R> sink) {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            List<Future<R>> futures = new ArrayList<>(chunks.size());
+            Queue<Future<R>> running = new ArrayDeque<>();
             for (List<T> chunk : chunks) {
-                futures.add(pool.submit(() -> work.apply(chunk)));
+                running.add(pool.submit(() -> work.apply(chunk)));
+                if (running.size() > threads * AHEAD) {
+                    sink.accept(running.remove().get());
+                }
             }
-            List<R> results = new ArrayList<>(chunks.size());
-            for (Future<R> future : futures) {
-                results.add(future.get());
+            while (!running.isEmpty()) {
+                sink.accept(running.remove().get());
             }
-            return results;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

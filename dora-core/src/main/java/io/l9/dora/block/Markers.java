@@ -1,5 +1,7 @@
 package io.l9.dora.block;
 
+import java.util.List;
+
 /**
  * The comment lines around a block in formats that have comments.
  *
@@ -12,6 +14,24 @@ public record Markers(String start, String end) {
     public static final Markers DEFAULT = new Markers("# DORA PROTOCOL METADATA", "# END DORA BLOCK");
 
     private static final int SHORTEST_RULE = 3;
+    private static final String RULE = "# " + "=".repeat(76);
+    private static final String PURPOSE = "# Machine-readable metadata for governance, CI/CD, and audit trails";
+    private static final String WARNING = "# DO NOT REMOVE OR MODIFY THE STRUCTURE OF THIS BLOCK";
+
+    /** Returns the lines that the built-in spelling has above the fields, in formats that have comments. */
+    public List<String> opening() {
+        return List.of(RULE, start, RULE, PURPOSE, WARNING);
+    }
+
+    /** Returns the lines that the built-in spelling has above the fields in the front matter of a document. */
+    public List<String> shortOpening() {
+        return List.of(start, PURPOSE);
+    }
+
+    /** Returns the lines that the built-in spelling has below the fields, in formats that have comments. */
+    public List<String> closing() {
+        return List.of(RULE, end, RULE);
+    }
 
     /**
      * Tells whether a comment is a rule, as {@code # =====}: directly above a start marker or below an end marker it belongs to the

@@ -1,5 +1,6 @@
 package io.l9.dora.format;
 
+import io.l9.dora.block.Carrier;
 import io.l9.dora.block.Markers;
 import io.l9.dora.block.Scan;
 import io.l9.dora.text.SourceText;
@@ -7,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Set;
 
 /**
  * A kind of file that can hold a block. Implementations are stateless and safe for use by several threads.
@@ -42,6 +44,9 @@ public interface SourceFormat {
      * @param markers the lines that stand around a block in formats that have comments
      */
     Scan scan(SourceText text, Markers markers);
+
+    /** Returns the carriers that its files can hold, a sidecar besides them. */
+    Set<Carrier> carriers();
 
     /** Returns what writes blocks into files of this format. */
     BlockWriter writer();

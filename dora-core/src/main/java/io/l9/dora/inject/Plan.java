@@ -2,6 +2,7 @@ package io.l9.dora.inject;
 
 import io.l9.dora.text.SourceText;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What is to be done about one file. */
@@ -49,9 +50,51 @@ public sealed interface Plan {
     /**
      * Why a file is left as it is.
      *
-     * @param category a short name to count by: {@code no-value}, {@code unreadable}, {@code second-block}, ...
-     * @param reason what is wrong, printable, one line without a period
-     * @param help what to do about it, likewise
+     * @param reason what is wrong, printable, one line; without a period, unless the contract's own text has one
+     * @param help what to do about it, printable, one line without a period
      */
-    record Refusal(String category, String reason, String help) {}
+    record Refusal(Category category, String reason, String help) {}
+
+    /** The kinds of refusals; {@code docs/inject.md} says of each what to do. */
+    enum Category {
+        /** The file, or its sidecar, cannot be read as text. */
+        UNREADABLE,
+        /** The file has a block that cannot be read. */
+        MALFORMED_BLOCK,
+        /** The file has no block, but a marker of one. */
+        REMAINS,
+        /** The file has more than one block, or a sidecar without a block besides its own. */
+        SECOND_BLOCK,
+        /** Nothing gives a mandatory field its value. */
+        NO_VALUE,
+        /** A value breaks a rule, and nothing gives a better one. */
+        INVALID_VALUE,
+        /** A value that was to be written is a placeholder. */
+        PLACEHOLDER,
+        /** The schema names another {@code component_id} than the file has. */
+        ID_CHANGE,
+        /** No {@code component_id} can be made of domain and layer. */
+        NO_ID,
+        /** Another file has the same {@code component_id}, and had it first. */
+        DUPLICATE_ID,
+        /** The file would not agree with the others of its module. */
+        INCONSISTENT,
+        /** The format has no spelling for a value. */
+        NOT_SPELLABLE,
+        /** The file's format has no such carrier as the contract states for it. */
+        CARRIER,
+        /** Decoding the file and encoding it again does not give the same bytes. */
+        CHARSET,
+        /** The file went away or was changed while the run went on. */
+        CHANGED_MEANWHILE,
+        /** The file cannot be written where it is. */
+        NOT_WRITABLE,
+        /** The change failed its proof, which is a mistake of this program. */
+        UNPROVED;
+
+        /** Returns the name that reports and documentation use: {@code second-block}. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 }

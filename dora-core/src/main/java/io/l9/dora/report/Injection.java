@@ -70,12 +70,12 @@ public record Injection(
         return changed.stream().filter(file -> file.kind() == kind).count();
     }
 
-    /** Returns how many files were refused for each category, in alphabetical order; a file with reasons of two counts for both. */
+    /** Returns how many files were refused for each category, by its name in alphabetical order; a file with reasons of two counts for both. */
     public Map<String, Integer> refusedByCategory() {
         Map<String, Integer> counts = new TreeMap<>();
         for (Refused file : refused) {
             file.reasons().stream()
-                    .map(Plan.Refusal::category)
+                    .map(reason -> reason.category().id())
                     .distinct()
                     .forEach(category -> counts.merge(category, 1, Integer::sum));
         }

@@ -1,10 +1,11 @@
 package io.l9.dora.rule;
 
-import io.l9.dora.block.Block;
 import io.l9.dora.block.Scan;
 import io.l9.dora.text.Position;
+import io.l9.dora.text.Span;
 import io.l9.dora.value.Value;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,22 +40,36 @@ public record FileEntry(
     /** Returns the entry of a file that has a readable block. */
     public static Optional<FileEntry> of(Subject subject) {
         if (subject instanceof Subject.Scanned file && file.scan() instanceof Scan.Found found) {
-            Block block = found.block();
-            return Optional.of(new FileEntry(
-                    file.path(),
-                    file.document(),
-                    field(file, block, "component_id"),
-                    field(file, block, "created_at"),
-                    field(file, block, "layer"),
-                    field(file, block, "domain"),
-                    field(file, block, "module_name")));
+            return Optional.of(of(file.path(), file.document(), found.block().fields(), file::positionOf));
         }
         return Optional.empty();
     }
 
-    private static @Nullable Field field(Subject.Scanned file, Block block, String name) {
-        Value value = block.field(name).orElse(null);
-        return value instanceof Value.Text text ? Field.of(text.text(), file.positionOf(text.span())) : null;
+    /** Returns the entry of a file whose block is to hold {@code fields}. Nothing has its place yet: every field is at the start of the file. */
+    public static FileEntry planned(String path, Value.Mapping fields) {
+        return of(path, path, fields, span -> Position.START);
+    }
+
+    private static FileEntry of(
+            String path, String document, Value.Mapping fields, Function<Span, Position> positions) {
+        return new FileEntry(
+                path,
+                document,
+                field(fields, "component_id", positions),
+                field(fields, "created_at", positions),
+                field(fields, "layer", positions),
+                field(fields, "domain", positions),
+                field(fields, "module_name", positions));
+    }
+
+    private static @Nullable Field field(Value.Mapping fields, String name, Function<Span, Position> positions) {
+        Value value = fields.get(name).orElse(null);
+        return value instanceof Value.Text text ? Field.of(text.text(), positions.apply(text.span())) : null;
+    }
+
+    /** Returns this entry with another {@code component_id}. */
+    public FileEntry withComponentId(String id) {
+        return new FileEntry(path, document, Field.of(id, Position.START), createdAt, layer, domain, moduleName);
     }
 
     /** Returns the folder of the file, empty for the root. */

@@ -4,12 +4,12 @@ import io.l9.dora.text.Printable;
 import java.util.Map;
 
 /** A contract's {@code error_message}, whose {@code {NAMES}} are filled with values of a file. */
-final class MessageTemplate {
+public final class MessageTemplate {
 
     private MessageTemplate() {}
 
     /** Returns {@code template} with each known {@code {NAME}} replaced by its value, made printable; others stay as they are. */
-    static String fill(String template, Map<String, String> values) {
+    public static String fill(String template, Map<String, String> values) {
         StringBuilder out = new StringBuilder();
         int from = 0;
         while (true) {

@@ -31,23 +31,24 @@ public final class Printable {
             case '\r' -> out.append("\\r");
             case '\t' -> out.append("\\t");
             default -> {
-                if (isUnsafe(c)) {
-                    out.append(String.format(Locale.ROOT, c > 0xFFFF ? "\\U%08X" : "\\u%04X", c));
-                } else {
+                if (shows(c)) {
                     out.appendCodePoint(c);
+                } else {
+                    out.append(String.format(Locale.ROOT, c > 0xFFFF ? "\\U%08X" : "\\u%04X", c));
                 }
             }
         }
     }
 
-    private static boolean isUnsafe(int c) {
+    /** Tells whether {@link #of} leaves a code point as it is: it shows, or is a space, and neither ends a line nor changes what others look like. */
+    public static boolean shows(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE -> true;
-            default -> false;
+                    Character.SURROGATE -> false;
+            default -> true;
         };
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +23,18 @@ public final class SourceText {
     private final byte[] utf8;
     private final Charset charset;
     private final int bodyStart;
+    private final byte @Nullable [] transcodedFrom;
     private @Nullable LineIndex lines;
 
     private SourceText(byte[] utf8, Charset charset) {
+        this(utf8, charset, null);
+    }
+
+    private SourceText(byte[] utf8, Charset charset, byte @Nullable [] transcodedFrom) {
         this.utf8 = utf8;
         this.charset = charset;
         this.bodyStart = bodyStart(utf8);
+        this.transcodedFrom = transcodedFrom;
     }
 
     /**
@@ -73,6 +80,23 @@ public final class SourceText {
         return raw;
     }
 
+    /**
+     * Tells whether {@link #encode} gives back the bytes that this text was decoded from. Some charsets spell one text in several ways; of a file
+     * that does so not every byte could be kept.
+     */
+    public boolean isExact() {
+        try {
+            return transcodedFrom == null || Arrays.equals(encode(), transcodedFrom);
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    /** Tells whether {@code other} holds the same characters, whatever the charsets of the two. */
+    public boolean sameAs(SourceText other) {
+        return Arrays.equals(utf8, other.utf8);
+    }
+
     /** Returns this text with the bytes of {@code span} replaced; the charset stays. */
     SourceText splice(Span span, String replacement) {
         byte[] inner = replacement.getBytes(StandardCharsets.UTF_8);
@@ -100,7 +124,7 @@ public final class SourceText {
         }
         byte[] utf8 = out.flip().toString().getBytes(StandardCharsets.UTF_8);
         int offset = Utf8.firstInvalid(utf8);
-        return offset < 0 ? new Decoding.Decoded(new SourceText(utf8, charset)) : failed(utf8, offset);
+        return offset < 0 ? new Decoding.Decoded(new SourceText(utf8, charset, raw)) : failed(utf8, offset);
     }
 
     private static Decoding failed(byte[] bytes, int offset) {
@@ -220,6 +244,22 @@ public final class SourceText {
             i--;
         }
         return i;
+    }
+
+    /**
+     * Returns the line break that a line inserted at {@code offset} takes.
+     *
+     * @param offset the start of a line, or the end of the text
+     * @return that of the line above; in the first line the first one of the text; LF where there is none
+     */
+    public String lineBreakFor(int offset) {
+        int line = lineStart(offset);
+        int end = line > bodyStart ? lineEndAbove(line) : lineEnd(bodyStart);
+        return end == utf8.length ? "\n" : string(end, nextLine(end));
+    }
+
+    private int lineEndAbove(int line) {
+        return startsWith("\r\n", line - 2) ? line - 2 : line - 1;
     }
 
     /** Returns the characters of {@code span}. */

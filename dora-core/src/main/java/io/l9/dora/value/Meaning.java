@@ -15,7 +15,7 @@ final class Meaning {
             return a.value() == b.value();
         }
         if (one instanceof Value.Num a && other instanceof Value.Num b) {
-            return a.numberKind() == b.numberKind() && a.literal().equals(b.literal());
+            return a.numberKind() == b.numberKind() && a.canonical().equals(b.canonical());
         }
         if (one instanceof Value.Sequence a && other instanceof Value.Sequence b) {
             return a.sequenceKind() == b.sequenceKind() && equal(a.items(), b.items());

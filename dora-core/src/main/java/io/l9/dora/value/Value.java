@@ -76,6 +76,15 @@ public sealed interface Value {
         public String kind() {
             return numberKind == NumberKind.INTEGER ? "integer" : "number";
         }
+
+        /**
+         * Returns the number in the one spelling that JSON, YAML 1.1, YAML 1.2 and Python read alike, {@code 31} for {@code 0x1F} and {@code 1000.0}
+         * for {@code 1e3}. Numbers of one kind mean the same exactly when these spellings are equal. What is not finite is {@code .inf},
+         * {@code -.inf} or {@code .nan}; of a number too large to reckon with it is the literal itself.
+         */
+        public String canonical() {
+            return Numeral.of(this);
+        }
     }
 
     /** Whether a number has a fraction or an exponent. */

@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads files without leaving the root and without waiting for anything. Safe for several threads.
@@ -35,11 +34,11 @@ final class ContentReader {
     private static final Set<? extends OpenOption> READ = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 
     private final PathNames names;
-    private final Set<Path> plainFolders = ConcurrentHashMap.newKeySet();
+    private final PlainFolders folders;
 
     ContentReader(PathNames names) {
         this.names = names;
-        plainFolders.add(names.root());
+        this.folders = new PlainFolders(names.root());
     }
 
     FileContent read(String path, long maxBytes) {
@@ -65,7 +64,7 @@ final class ContentReader {
     private FileContent readPlainFile(Path file, long maxBytes) throws IOException {
         BasicFileAttributes attributes =
                 Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        if (isBehindLink(file)) {
+        if (folders.isBehindLink(file)) {
             return new Unreadable(Reason.SYMLINK, "a folder of the path is a symbolic link, which is not followed");
         }
         Optional<Unreadable> refusal = refusal(FileKind.of(attributes));
@@ -107,20 +106,6 @@ final class ContentReader {
             }
         }
         return buffer.position();
-    }
-
-    private boolean isBehindLink(Path file) throws IOException {
-        for (Path folder = file.getParent();
-                folder != null && !plainFolders.contains(folder);
-                folder = folder.getParent()) {
-            if (FileKind.of(folder) == FileKind.SYMLINK) {
-                return true;
-            }
-        }
-        for (Path folder = file.getParent(); folder != null && plainFolders.add(folder); ) {
-            folder = folder.getParent();
-        }
-        return false;
     }
 
     private static Optional<Unreadable> refusal(FileKind kind) {

@@ -19,7 +19,8 @@ final class ControlFiles {
             ".l9-dora-template.*",
             "meta.codegen.schema.yaml",
             ".l9-dora-registry.json",
-            ".l9-dora-baseline*.json");
+            ".l9-dora-baseline*.json",
+            ".dora-*.tmp");
 
     /** Paths from the root; here a star crosses slashes. */
     static final List<Pattern> PATHS = patterns("ci-reports/*", "logs/codegen-dora-audit.log*", ".dora/*");

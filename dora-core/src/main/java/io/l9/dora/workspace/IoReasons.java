@@ -1,6 +1,7 @@
 package io.l9.dora.workspace;
 
 import io.l9.dora.text.Printable;
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileSystemException;
@@ -21,6 +22,10 @@ final class IoReasons {
         }
         if (cause instanceof FileSystemException system && system.getReason() != null) {
             return Printable.value(system.getReason());
+        }
+        if (cause != null && cause.getClass() == IOException.class) {
+            // Its name would say nothing, and its message is the system's.
+            return Printable.value(String.valueOf(cause.getMessage()));
         }
         return Printable.value(String.valueOf(cause));
     }

@@ -57,6 +57,10 @@ public final class Workspace {
         return names.root();
     }
 
+    PathNames names() {
+        return names;
+    }
+
     /**
      * Returns how a {@link Selection} would spell a file.
      *

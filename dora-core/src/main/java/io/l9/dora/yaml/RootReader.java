@@ -5,6 +5,7 @@ import io.l9.dora.text.Span;
 import io.l9.dora.value.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.events.Event;
@@ -115,16 +116,30 @@ public final class RootReader {
 
     /** Reads on to the end of the text, further documents included, and tells whether all of it is YAML; once a reader. */
     public boolean isReadableToTheEnd() {
+        return readTo(Set.of(Event.ID.StreamEnd)).isPresent();
+    }
+
+    /** Reads on and tells whether the text ends with the first document and all of it is YAML; once a reader. */
+    public boolean isOneDocument() {
+        return readTo(Set.of(Event.ID.StreamEnd, Event.ID.DocumentStart))
+                .filter(Event.ID.StreamEnd::equals)
+                .isPresent();
+    }
+
+    /** Takes the events up to one of these, and returns which it was; empty when the text stops being YAML before. */
+    private Optional<Event.ID> readTo(Set<Event.ID> ends) {
         try {
             while (failure == null) {
-                if (events.next().is(Event.ID.StreamEnd)) {
-                    return true;
+                Event event = events.next();
+                Optional<Event.ID> end = ends.stream().filter(event::is).findFirst();
+                if (end.isPresent()) {
+                    return end;
                 }
             }
         } catch (YamlFailure e) {
             failure = e.problem();
         }
-        return false;
+        return Optional.empty();
     }
 
     private Kind open() {

@@ -1,11 +1,13 @@
 package io.l9.dora.formats.json;
 
+import io.l9.dora.block.Carrier;
 import io.l9.dora.block.Markers;
 import io.l9.dora.block.Scan;
 import io.l9.dora.format.BlockWriter;
 import io.l9.dora.format.Facts;
 import io.l9.dora.format.SourceFormat;
 import io.l9.dora.text.SourceText;
+import java.util.Set;
 
 /**
  * JSON (RFC 8259). A block is the key {@code _dora_block} of the root object, and stands first there.
@@ -32,12 +34,18 @@ public final class JsonFormat implements SourceFormat {
     }
 
     @Override
-    public BlockWriter writer() {
-        throw new UnsupportedOperationException();
+    public Set<Carrier> carriers() {
+        return Set.of(Carrier.KEY);
     }
 
     @Override
+    public BlockWriter writer() {
+        return new JsonWriter();
+    }
+
+    /** {@inheritDoc} In JSON that is the description or title of the root object. */
+    @Override
     public Facts facts(SourceText text, String path) {
-        throw new UnsupportedOperationException();
+        return JsonFacts.of(text);
     }
 }

@@ -45,7 +45,7 @@ final class JsonLexer {
 
     /** Returns the next token; behind the last one that is {@link Token#END_OF_TEXT} each time. */
     Token next() {
-        start = skipWhitespace(end);
+        start = JsonSpace.behind(text, end);
         end = start;
         if (start == length) {
             return token(Token.END_OF_TEXT, start, "the end of the file");
@@ -70,18 +70,6 @@ final class JsonLexer {
     /** Returns the last token in words for a message. */
     String found() {
         return words.equals(SPELLING) ? quoted() : words;
-    }
-
-    private int skipWhitespace(int from) {
-        int i = from;
-        while (i < length && isWhitespace(text.byteAt(i))) {
-            i++;
-        }
-        return i;
-    }
-
-    private static boolean isWhitespace(byte b) {
-        return b == ' ' || b == '\n' || b == '\r' || b == '\t';
     }
 
     private Token string() {

@@ -71,9 +71,14 @@ final class JsonReader {
     /** Moves over the next value, whatever it holds, so that the event behind it comes next. */
     void skipValue() {
         int outside = depth;
-        Event last = next();
-        while (depth > outside && last != Event.BROKEN) {
-            last = next();
+        next();
+        leaveTo(outside);
+    }
+
+    /** Moves on until no more than {@code outside} objects and arrays are open, or the text is broken. */
+    void leaveTo(int outside) {
+        while (depth > outside && expected != Expected.NOTHING) {
+            next();
         }
     }
 

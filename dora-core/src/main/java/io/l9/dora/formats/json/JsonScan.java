@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** One walk over the keys of the root object, which goes no further than it must. */
 final class JsonScan {
 
-    private static final String KEY = "_dora_block";
+    /** The key that a block is the value of. */
+    static final String KEY = "_dora_block";
 
     /** The longest spelling of the key: each of its characters as an escape, and two quotes. */
     private static final int KEY_BYTES_LIMIT = KEY.length() * "\\u0000".length() + 2;

@@ -16,7 +16,7 @@ import java.util.Optional;
 final class JsonValues {
 
     /** A block needs three levels; a hundred leave room, and the stack is safe. */
-    private static final int DEPTH_LIMIT = 100;
+    static final int DEPTH_LIMIT = 100;
 
     /** What a value takes in memory is many times what it takes in the file. */
     static final int LENGTH_LIMIT = 1 << 20;

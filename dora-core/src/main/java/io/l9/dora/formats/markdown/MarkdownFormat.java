@@ -17,6 +17,7 @@ import io.l9.dora.yaml.YamlLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Markdown files. The block is a key of the YAML front matter; the body is never read.
@@ -48,13 +49,18 @@ public final class MarkdownFormat implements SourceFormat {
     }
 
     @Override
+    public Set<Carrier> carriers() {
+        return Set.of(Carrier.FRONT_MATTER);
+    }
+
+    @Override
     public BlockWriter writer() {
-        throw new UnsupportedOperationException();
+        return new MarkdownWriter();
     }
 
     @Override
     public Facts facts(SourceText text, String path) {
-        throw new UnsupportedOperationException();
+        return new Facts(Heading.firstOf(text), List.of());
     }
 
     /** A fence that is never closed is a thematic break, unless a block starts right below it. */
@@ -76,7 +82,7 @@ public final class MarkdownFormat implements SourceFormat {
         MarkerLines lines = new MarkerLines(text, markers, MarkerLines.Style.PLAIN);
         return switch (reader.kind()) {
             case BLOCK_MAPPING, FLOW_MAPPING -> scan(text, content, reader, lines);
-            case EMPTY -> new Scan.Absent(new Scan.Place(Carrier.FRONT_MATTER, content.end()), lines.strayIn(content));
+            case EMPTY -> new Scan.Absent(emptyPlace(text, content), lines.strayIn(content));
             case UNREADABLE -> unreadable(text, content, reader);
             case OTHER -> withoutFrontMatter(text);
         };
@@ -84,7 +90,8 @@ public final class MarkdownFormat implements SourceFormat {
 
     private static Scan scan(SourceText text, Span content, RootReader reader, MarkerLines lines) {
         List<BlockCandidate> blocks = new ArrayList<>();
-        for (Optional<Value.Text> key = reader.nextKey(); key.isPresent(); key = reader.nextKey()) {
+        Optional<Value.Text> first = reader.nextKey();
+        for (Optional<Value.Text> key = first; key.isPresent(); key = reader.nextKey()) {
             if (key.get().text().equals(BlockCandidate.KEY)) {
                 blocks.add(BlockCandidate.read(Carrier.FRONT_MATTER, key.get(), reader));
             }
@@ -93,19 +100,31 @@ public final class MarkdownFormat implements SourceFormat {
             return unreadable(text, content, reader);
         }
         if (blocks.isEmpty()) {
-            return new Scan.Absent(place(content, reader), lines.strayIn(content));
+            return new Scan.Absent(place(text, content, first, reader), lines.strayIn(content));
         }
-        BlockCandidate first = blocks.get(0);
+        BlockCandidate block = blocks.get(0);
         List<Defect> second =
-                blocks.stream().skip(1).map(block -> block.second(first, text)).toList();
-        return first.scan(lines.around(first.bare(), content), second);
+                blocks.stream().skip(1).map(other -> other.second(block, text)).toList();
+        return block.scan(lines.around(block.bare(), content), second);
     }
 
-    /** Into braces no line can be inserted. */
-    private static Scan.Place place(Span content, RootReader reader) {
-        return reader.kind() == RootReader.Kind.FLOW_MAPPING
-                ? SIDECAR
-                : new Scan.Place(Carrier.FRONT_MATTER, content.end());
+    /** A key is only added to keys on lines of their own, not indented, and where no second document starts behind them. */
+    private static Scan.Place place(SourceText text, Span content, Optional<Value.Text> key, RootReader reader) {
+        boolean onOwnLine = key.map(k -> k.span().start())
+                .filter(start -> text.lineStart(start) == start)
+                .isPresent();
+        boolean lines = reader.kind() == RootReader.Kind.BLOCK_MAPPING && onOwnLine && reader.isOneDocument();
+        return lines ? new Scan.Place(Carrier.FRONT_MATTER, content.end()) : SIDECAR;
+    }
+
+    /** A tag, an anchor or a directive would become that of the block. */
+    private static Scan.Place emptyPlace(SourceText text, Span content) {
+        Optional<YamlLine> line =
+                content.length() == 0 ? Optional.empty() : Optional.of(YamlLine.at(text, content.start()));
+        while (line.filter(YamlLine::isInert).isPresent()) {
+            line = line.get().below(content.end());
+        }
+        return line.isEmpty() ? new Scan.Place(Carrier.FRONT_MATTER, content.end()) : SIDECAR;
     }
 
     private static Scan unreadable(SourceText text, Span content, RootReader reader) {

@@ -75,8 +75,9 @@ final class BlockScan {
                         Defect.Kind.MISPLACED,
                         part(i).span(),
                         "a block inside another statement is none; it belongs at module level"));
-        List<Defect> defects =
-                Stream.concat(nested, markerPairs.withoutBlock().stream()).toList();
+        List<Defect> defects = new ArrayList<>(nested.toList());
+        defects.addAll(markerPairs.withoutBlock());
+        prologue.unclosed(outline).ifPresent(defects::add);
         return new Scan.Absent(new Scan.Place(Carrier.ASSIGNMENT, prologue.offset()), defects);
     }
 

@@ -18,8 +18,9 @@ import java.util.Optional;
  * @param offset where a block belongs: the byte offset of the line behind the prologue, or the end of a text whose last line is the
  *     prologue's and has no line end
  * @param lastStatement index in the outline of the docstring or the last {@code __future__} import, -1 where there is none
+ * @param closed whether every bracket and string of the last line of the prologue is closed; one that is not takes the rest of the text
  */
-record Prologue(int offset, int lastStatement) {
+record Prologue(int offset, int lastStatement, boolean closed) {
 
     static Prologue of(SourceText text, Outline outline) {
         List<Part> parts = outline.parts();
@@ -29,20 +30,31 @@ record Prologue(int offset, int lastStatement) {
                 last = i;
             }
         }
-        int offset = last < 0
-                ? LeadingComments.end(text)
-                : behindLogicalLine(text, parts.get(last).span().end());
-        return new Prologue(offset, last);
+        return last < 0
+                ? new Prologue(LeadingComments.end(text), last, true)
+                : endingWith(text, last, parts.get(last).span().start());
     }
 
-    /** Returns the offset behind the line end of the logical line that {@code offset}, a place outside brackets, is part of. */
-    private static int behindLogicalLine(SourceText text, int offset) {
-        Lexer lexer = Lexer.within(text, offset);
+    /** Returns the prologue whose last logical line holds the statement at {@code start}, a place outside brackets. */
+    private static Prologue endingWith(SourceText text, int last, int start) {
+        Lexer lexer = Lexer.within(text, start);
+        boolean unclosed = false;
         Token token = lexer.next();
         while (token.kind() != Kind.NEWLINE && token.kind() != Kind.END) {
+            unclosed = token.kind() == Kind.UNCLOSED && token.end() == text.length();
             token = lexer.next();
         }
-        return token.end();
+        return new Prologue(token.end(), last, !unclosed && lexer.depth() == 0);
+    }
+
+    /** Returns what keeps a block from standing behind the prologue. */
+    Optional<Defect> unclosed(Outline outline) {
+        return closed
+                ? Optional.empty()
+                : Optional.of(new Defect(
+                        Defect.Kind.SYNTAX,
+                        outline.parts().get(lastStatement).span(),
+                        "a bracket or string of this line is never closed, so that no block can stand behind it"));
     }
 
     /** Returns what is wrong about the place of the block that is part {@code index} of {@code outline}. */

@@ -1,5 +1,6 @@
 package io.l9.dora.formats.python;
 
+import io.l9.dora.block.Carrier;
 import io.l9.dora.block.Markers;
 import io.l9.dora.block.Scan;
 import io.l9.dora.format.BlockWriter;
@@ -7,6 +8,7 @@ import io.l9.dora.format.Facts;
 import io.l9.dora.format.SourceFormat;
 import io.l9.dora.text.SourceText;
 import java.nio.charset.Charset;
+import java.util.Set;
 
 /**
  * Python modules. The block is a dict literal that a module-level statement assigns to {@code __dora_block__}; it is parsed and
@@ -41,12 +43,18 @@ public final class PythonFormat implements SourceFormat {
     }
 
     @Override
-    public BlockWriter writer() {
-        throw new UnsupportedOperationException();
+    public Set<Carrier> carriers() {
+        return Set.of(Carrier.ASSIGNMENT);
     }
 
     @Override
+    public BlockWriter writer() {
+        return new PythonWriter();
+    }
+
+    /** {@inheritDoc} In Python that is the first line of the module docstring, and the modules that it imports, those of the standard library left out. */
+    @Override
     public Facts facts(SourceText text, String path) {
-        throw new UnsupportedOperationException();
+        return new Facts(Docstring.firstLine(text), ImportReader.read(text, path));
     }
 }

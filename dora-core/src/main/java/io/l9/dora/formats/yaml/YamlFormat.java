@@ -17,6 +17,7 @@ import io.l9.dora.yaml.RootReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * YAML files. The block is the first key of the first document, or the same lines in the comments above all content.
@@ -58,13 +59,18 @@ public final class YamlFormat implements SourceFormat {
     }
 
     @Override
+    public Set<Carrier> carriers() {
+        return Set.of(Carrier.KEY, Carrier.COMMENT);
+    }
+
+    @Override
     public BlockWriter writer() {
-        throw new UnsupportedOperationException();
+        return new YamlWriter();
     }
 
     @Override
     public Facts facts(SourceText text, String path) {
-        throw new UnsupportedOperationException();
+        return new Facts(LeadingComment.summaryOf(text), List.of());
     }
 
     private static MarkerLines.Marked marked(

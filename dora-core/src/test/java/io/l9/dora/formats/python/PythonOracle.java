@@ -40,6 +40,23 @@ final class PythonOracle implements AutoCloseable {
         return askForMany("files");
     }
 
+    /** Returns the paths of all modules below a folder. */
+    List<String> files(Path folder) throws IOException {
+        return askForMany("files\t" + folder);
+    }
+
+    /**
+     * Returns {@code ok} where the bytes that a file has with a block differ from it in nothing but that, to Python; {@code no python} where Python
+     * cannot read the file in the first place.
+     *
+     * @param json the fields of the block
+     */
+    String added(String path, byte[] with, String json) throws IOException {
+        Base64.Encoder base64 = Base64.getEncoder();
+        String fields = base64.encodeToString(json.getBytes(StandardCharsets.UTF_8));
+        return ask("added\t" + path + "\t" + base64.encodeToString(with) + "\t" + fields);
+    }
+
     /** Returns the literal dicts of a module that Python can parse: the spans {@code start-end} of each and its parts, a tab, its spelling. */
     List<String> dicts(String path) throws IOException {
         return askForMany("dicts\t" + path);

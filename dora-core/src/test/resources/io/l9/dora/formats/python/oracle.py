@@ -3,6 +3,7 @@
 import ast
 import base64
 import functools
+import json
 import math
 import re
 import struct
@@ -178,9 +179,31 @@ def insert(path, offset):
     return "ok" if docstring and ast.dump(tree) == ast.dump(module.tree) else "changed"
 
 
-def files():
-    root = Path(sysconfig.get_paths()["stdlib"])
-    return (str(path) for path in sorted(root.rglob("*.py")) if "site-packages" not in path.parts)
+def added(path, encoded, expected):
+    """Compares a file with the bytes that it has with a block, and tells what the block changed besides being there."""
+    old = Path(path).read_bytes()
+    new = base64.b64decode(encoded)
+    try:
+        before = ast.parse(old)
+    except (SyntaxError, ValueError, MemoryError, RecursionError):
+        return "no python"
+    after = ast.parse(new)
+    if not compiles(after) and compiles(before):
+        return "no longer compiles"
+    if ast.get_docstring(after, False) != ast.get_docstring(before, False):
+        return "another docstring"
+    blocks = [n for n in after.body if isinstance(n, ast.Assign) and ast.unparse(n.targets[0]) == "__dora_block__"]
+    if len(blocks) != 1:
+        return "%d blocks" % len(blocks)
+    if norm(ast.literal_eval(blocks[0].value)) != norm(json.loads(base64.b64decode(expected))):
+        return "other fields"
+    after.body.remove(blocks[0])
+    return "ok" if ast.dump(after) == ast.dump(before) else "another tree"
+
+
+def files(folder=None):
+    root = Path(folder or sysconfig.get_paths()["stdlib"])
+    return (str(path) for path in sorted(root.rglob("*.py")) if folder or "site-packages" not in path.parts)
 
 
 def answer(request):
@@ -195,11 +218,13 @@ def answers(command, arguments):
     if command == "literal":
         return [literal(*arguments)]
     if command == "files":
-        return [*files(), ""]
+        return [*files(*arguments), ""]
     if command == "dicts":
         return [*dicts(*arguments), ""]
     if command == "prologue":
         return [prologue(*arguments)]
+    if command == "added":
+        return [added(*arguments)]
     return [insert(*arguments)]
 
 

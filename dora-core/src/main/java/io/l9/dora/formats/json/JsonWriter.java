@@ -1,0 +1,56 @@
+package io.l9.dora.formats.json;
+
+import io.l9.dora.block.Block;
+import io.l9.dora.block.Markers;
+import io.l9.dora.block.Scan;
+import io.l9.dora.format.BlockWriter;
+import io.l9.dora.format.NewBlock;
+import io.l9.dora.text.Edit;
+import io.l9.dora.text.SourceText;
+import io.l9.dora.text.Span;
+import io.l9.dora.value.Value;
+import java.util.Optional;
+
+/**
+ * Writes the block as the first key of the root object, in the file's own indentation, line end and colon; on one line where the first key is on the
+ * line of the brace.
+ *
+ * <p>The white space between brace and first key is written again behind the block, so that what stands in front of a first key never tells whether
+ * there was a block. In an empty object it stays behind the block, and what stands in front of the block is all the writer's.
+ */
+final class JsonWriter implements BlockWriter {
+
+    @Override
+    public Optional<String> obstacle(Value.Mapping fields) {
+        return JsonNotation.obstacle(fields);
+    }
+
+    @Override
+    public Edit add(SourceText text, Scan.Place place, NewBlock block, Markers markers) {
+        int brace = place.offset();
+        JsonStyle style = JsonStyle.of(text, brace);
+        boolean empty = text.byteAt(JsonSpace.behind(text, brace)) == '}';
+        String spelled = style.gap() + style.spell(JsonScan.KEY, block.fields());
+        return Edit.insert(brace, empty ? spelled : spelled + style.separator());
+    }
+
+    @Override
+    public Edit replace(SourceText text, Block old, NewBlock block, Markers markers) {
+        int brace = JsonSpace.behind(text, text.bodyStart()) + 1;
+        return new Edit(old.span(), JsonStyle.of(text, brace).spell(JsonScan.KEY, block.fields()));
+    }
+
+    @Override
+    public Edit remove(SourceText text, Block old, Markers markers) {
+        Span span = old.span();
+        int before = JsonSpace.before(text, span.start());
+        boolean first = text.byteAt(before - 1) == '{';
+        if (!first) {
+            return Edit.delete(new Span(before - 1, span.end()));
+        }
+        int behind = JsonSpace.behind(text, span.end());
+        boolean last = behind == text.length() || text.byteAt(behind) != ',';
+        return Edit.delete(
+                last ? new Span(before, span.end()) : new Span(span.start(), JsonSpace.behind(text, behind + 1)));
+    }
+}

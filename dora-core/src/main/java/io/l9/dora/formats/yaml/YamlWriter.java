@@ -1,0 +1,70 @@
+package io.l9.dora.formats.yaml;
+
+import io.l9.dora.block.Block;
+import io.l9.dora.block.Carrier;
+import io.l9.dora.block.Markers;
+import io.l9.dora.block.Scan;
+import io.l9.dora.format.BlockWriter;
+import io.l9.dora.format.NewBlock;
+import io.l9.dora.text.Edit;
+import io.l9.dora.text.SourceText;
+import io.l9.dora.value.Value;
+import io.l9.dora.yaml.BlockLines;
+import io.l9.dora.yaml.FlowEntry;
+import io.l9.dora.yaml.LineBlock;
+import io.l9.dora.yaml.LineBlock.EmptyLine;
+import io.l9.dora.yaml.Obstacle;
+import io.l9.dora.yaml.YamlLine;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the block as the first key, or as comments above all content. A sidecar is the key in an empty text. */
+final class YamlWriter implements BlockWriter {
+
+    @Override
+    public Optional<String> obstacle(Value.Mapping fields) {
+        return Obstacle.in(fields);
+    }
+
+    @Override
+    public Edit add(SourceText text, Scan.Place place, NewBlock block, Markers markers) {
+        int offset = place.carrier() == Carrier.COMMENT ? Prologue.of(text).insertion() : place.offset();
+        return new LineBlock(text).insert(offset, lines(place.carrier(), block, markers), emptyLineAt(text, offset));
+    }
+
+    @Override
+    public Edit replace(SourceText text, Block old, NewBlock block, Markers markers) {
+        return new LineBlock(text).replace(old.span(), lines(old.carrier(), block, markers));
+    }
+
+    @Override
+    public Edit remove(SourceText text, Block old, Markers markers) {
+        LineBlock lines = new LineBlock(text);
+        return lines.isOnItsOwnLines(old.span())
+                ? lines.remove(old.span(), text.bodyStart())
+                : new FlowEntry(text).remove(old.span());
+    }
+
+    private static List<String> lines(Carrier carrier, NewBlock block, Markers markers) {
+        List<String> lines = block.lines()
+                .map(template -> template.lines().toList())
+                .orElseGet(() -> BlockLines.ofYaml(block.fields(), markers));
+        return carrier == Carrier.COMMENT ? BlockLines.commented(lines) : lines;
+    }
+
+    /** A comment must not run into the block; all else is better set off from what the block stands above. */
+    private static EmptyLine emptyLineAt(SourceText text, int offset) {
+        if (isBehindComment(text, offset)) {
+            return EmptyLine.ABOVE;
+        }
+        return offset == text.length() ? EmptyLine.NONE : EmptyLine.BELOW;
+    }
+
+    private static boolean isBehindComment(SourceText text, int offset) {
+        int line = text.lineStart(offset);
+        Optional<YamlLine> above = line < offset
+                ? Optional.of(YamlLine.at(text, line))
+                : YamlLine.at(text, offset).above(text.bodyStart());
+        return above.filter(l -> l.kind() == YamlLine.Kind.COMMENT).isPresent();
+    }
+}

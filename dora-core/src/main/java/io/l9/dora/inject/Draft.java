@@ -1,0 +1,61 @@
+package io.l9.dora.inject;
+
+import io.l9.dora.inject.Plan.Refusal;
+import io.l9.dora.rule.FileEntry;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is to become of a file, as far as it can be said while the ids of others are not known. Holds on to no text, so that there may be one of
+ * every file of a tree.
+ *
+ * @param state whether there is anything to do
+ * @param refusals why nothing can be done although something should; empty unless the state is {@link State#REFUSED}
+ * @param present what rules over the whole tree see of the block that the file has, if it has one
+ * @param planned what they will see of the block that it is to get, maybe without its id yet; empty unless one is to be written
+ */
+public record Draft(State state, List<Refusal> refusals, Optional<FileEntry> present, Optional<FileEntry> planned) {
+
+    /** Whether there is anything to do. */
+    public enum State {
+        /** Nothing is wrong. */
+        UNCHANGED,
+        /** A block is to be written. */
+        WRITE,
+        /** A block is to be written, and needs a {@code component_id} of its own. */
+        WRITE_WITH_NEW_ID,
+        /** Something is wrong, and nothing can be done. */
+        REFUSED
+    }
+
+    public Draft {
+        refusals = List.copyOf(refusals);
+    }
+
+    /** Returns the draft of a file that is left as it is. */
+    public static Draft unchanged(Optional<FileEntry> present) {
+        return new Draft(State.UNCHANGED, List.of(), present, Optional.empty());
+    }
+
+    static Draft refused(List<Refusal> refusals, Optional<FileEntry> present) {
+        return new Draft(State.REFUSED, refusals, present, Optional.empty());
+    }
+
+    /** Returns what rules over the whole tree will see of the file when the run is over. */
+    Optional<FileEntry> outcome() {
+        return planned.or(() -> present);
+    }
+
+    /** Returns this draft with the wish for an id of its own, whatever it has. */
+    Draft withoutId() {
+        return new Draft(State.WRITE_WITH_NEW_ID, refusals, present, outcome());
+    }
+
+    Draft withId(String id) {
+        return new Draft(state, refusals, present, planned.map(entry -> entry.withComponentId(id)));
+    }
+
+    Draft refused(List<Refusal> more) {
+        return refused(more, present);
+    }
+}

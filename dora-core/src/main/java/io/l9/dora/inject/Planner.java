@@ -1,0 +1,180 @@
+package io.l9.dora.inject;
+
+import io.l9.dora.block.Block;
+import io.l9.dora.block.Scan;
+import io.l9.dora.contract.Contract;
+import io.l9.dora.contract.FailureMode;
+import io.l9.dora.inject.BlockPlacer.Placed;
+import io.l9.dora.inject.Draft.State;
+import io.l9.dora.inject.Plan.Category;
+import io.l9.dora.inject.Plan.Refusal;
+import io.l9.dora.rule.FileEntry;
+import io.l9.dora.rule.Finding;
+import io.l9.dora.rule.RuleEngine;
+import io.l9.dora.rule.Subject;
+import io.l9.dora.rule.SubjectScanner;
+import io.l9.dora.schema.FileValues;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Says of one file what is to be done about it. A pure function of the file, its values and the contract, so that files can be planned in
+ * parallel; safe for several threads.
+ *
+ * <p>A file without a violation of the rules about single files is left alone. Of one with violations, or without a block, the block is written with
+ * what is valid in it and with the schema's values for the rest. Then the result is judged as {@code validate} would, and proved; what fails is refused.
+ */
+public final class Planner {
+
+    private final Contract contract;
+    private final RuleEngine rules;
+    private final Spelling spelling;
+    private final Rewriting rewriting;
+    private final SubjectScanner scanner;
+
+    /**
+     * Makes a planner.
+     *
+     * @param rules those about single files, under {@code contract}
+     */
+    public Planner(Contract contract, RuleEngine rules, Spelling spelling, Rewriting rewriting) {
+        this.contract = contract;
+        this.rules = rules;
+        this.spelling = spelling;
+        this.rewriting = rewriting;
+        this.scanner = new SubjectScanner(contract);
+    }
+
+    /** Returns what is to become of a file, without writing its block yet. */
+    public Draft draft(Target target, FileValues values) {
+        try {
+            return assess(target, values, Optional.empty()).draft();
+        } catch (RuntimeException e) {
+            return Draft.refused(List.of(SpliceGuard.refusal(e)), Optional.empty());
+        }
+    }
+
+    /**
+     * Returns what is to become of a file, with all that is to be written.
+     *
+     * @param newId the {@code component_id} that was allocated for the file, instead of the one that it may have. Without one a file that needs
+     *     it is refused, as having changed since it was {@linkplain #draft drafted}
+     */
+    public Plan plan(Target target, FileValues values, Optional<String> newId) {
+        try {
+            Assessment assessment = assess(target, values, newId);
+            return switch (assessment.draft().state()) {
+                case UNCHANGED -> new Plan.Unchanged();
+                case REFUSED -> new Plan.Refused(assessment.draft().refusals());
+                case WRITE_WITH_NEW_ID -> new Plan.Refused(List.of(changedMeanwhile()));
+                case WRITE -> write(target, assessment, assessment.fields().orElseThrow());
+            };
+        } catch (RuntimeException e) {
+            return new Plan.Refused(List.of(SpliceGuard.refusal(e)));
+        }
+    }
+
+    /** Returns what to say of a file that is not any more what it was when it was first read. */
+    public static Refusal changedMeanwhile() {
+        return new Refusal(
+                Category.CHANGED_MEANWHILE, "the file went away or was changed while the run went on", "run once more");
+    }
+
+    /**
+     * A file as it is.
+     *
+     * @param fields those to write; none unless the draft is to write
+     */
+    private record Assessment(Draft draft, List<Finding> findings, Optional<Fields> fields) {
+
+        boolean fails() {
+            return findings.stream().anyMatch(finding -> finding.mode().failsBuild());
+        }
+    }
+
+    private Assessment assess(Target target, FileValues values, Optional<String> newId) {
+        Subject subject = target.subject();
+        List<Finding> findings = actionable(subject);
+        Optional<Block> block = blockOf(subject);
+        Optional<FileEntry> present = block.map(b -> FileEntry.planned(target.path(), b.fields()));
+        boolean anew = block.isPresent() && (rewriting == Rewriting.REGENERATE || newId.isPresent());
+        if (findings.isEmpty() && !anew) {
+            return new Assessment(Draft.unchanged(present), findings, Optional.empty());
+        }
+        List<Refusal> obstacles = Obstacles.in(target);
+        if (!obstacles.isEmpty()) {
+            return refused(obstacles, findings, present);
+        }
+        Set<String> invalid = block.map(
+                        b -> FieldPlaces.of((Subject.Scanned) subject, b).named(findings))
+                .orElse(Set.of());
+        Fields fields = new FieldChoice(contract, values, rewriting, block, invalid, newId).choose();
+        if (!fields.refusals().isEmpty()) {
+            return refused(fields.refusals(), findings, present);
+        }
+        State state = fields.needsId() ? State.WRITE_WITH_NEW_ID : State.WRITE;
+        FileEntry planned = FileEntry.planned(target.path(), fields.values());
+        Draft draft = new Draft(state, List.of(), present, Optional.of(planned));
+        return new Assessment(draft, findings, Optional.of(fields));
+    }
+
+    /** What is only recommended is no reason to touch a file. */
+    private List<Finding> actionable(Subject subject) {
+        return rules.judge(subject).stream()
+                .filter(finding -> finding.mode() != FailureMode.INFO)
+                .sorted()
+                .toList();
+    }
+
+    private static Optional<Block> blockOf(Subject subject) {
+        return subject instanceof Subject.Scanned file && file.scan() instanceof Scan.Found found
+                ? Optional.of(found.block())
+                : Optional.empty();
+    }
+
+    /** A warning that cannot be helped stops nothing; another id than the file's is wrong even where no rule says so. */
+    private static Assessment refused(List<Refusal> refusals, List<Finding> findings, Optional<FileEntry> present) {
+        boolean stops = findings.stream().anyMatch(finding -> finding.mode().failsBuild())
+                || refusals.stream().anyMatch(refusal -> refusal.category() == Category.ID_CHANGE);
+        Draft draft = stops ? Draft.refused(refusals, present) : Draft.unchanged(present);
+        return new Assessment(draft, findings, Optional.empty());
+    }
+
+    private Plan write(Target target, Assessment assessment, Fields fields) {
+        Placed placed = BlockPlacer.place(spelling, target, fields.values());
+        List<Refusal> refusals = placed.refusals();
+        if (refusals.isEmpty()) {
+            Rewritten result = Rewritten.of(target, placed.steps(), scanner);
+            refusals = prove(placed, result, fields);
+            if (refusals.isEmpty()) {
+                return result.documents().isEmpty()
+                        ? new Plan.Unchanged()
+                        : new Plan.Change(kind(target), result.documents());
+            }
+        }
+        return assessment.fails() || rewriting == Rewriting.REGENERATE
+                ? new Plan.Refused(refusals)
+                : new Plan.Unchanged();
+    }
+
+    private List<Refusal> prove(Placed placed, Rewritten result, Fields fields) {
+        Subject subject = result.target().subject();
+        Optional<String> objection = placed.steps().stream()
+                .flatMap(step -> SpliceGuard.objection(step, spelling.markers()).stream())
+                .findFirst()
+                .or(() -> SpliceGuard.objection(subject, fields.values(), placed.carrier()));
+        if (objection.isPresent()) {
+            return List.of(SpliceGuard.refusal(objection.get()));
+        }
+        List<Finding> failing = actionable(subject).stream()
+                .filter(finding -> finding.mode().failsBuild())
+                .toList();
+        return Leftovers.refusals(
+                contract, fields, (Subject.Scanned) subject, blockOf(subject).orElseThrow(), failing);
+    }
+
+    private static Plan.Kind kind(Target target) {
+        return blockOf(target.subject()).isPresent() ? Plan.Kind.REPAIRED : Plan.Kind.ADDED;
+    }
+}

@@ -1,0 +1,37 @@
+package io.l9.dora.inject;
+
+import io.l9.dora.block.Markers;
+import io.l9.dora.format.NewBlock;
+import io.l9.dora.format.SourceFormat;
+import io.l9.dora.rule.Subject;
+import io.l9.dora.text.SourceText;
+import io.l9.dora.value.Value;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How blocks are spelled.
+ *
+ * @param markers the lines around them
+ * @param sidecars the format of sidecars
+ * @param templates the root's own spellings, by the name of the format; a format without one spells blocks itself
+ */
+public record Spelling(Markers markers, SourceFormat sidecars, Map<String, Template> templates) {
+
+    public Spelling {
+        templates = Map.copyOf(templates);
+    }
+
+    Document document(Subject.Scanned document, SourceFormat format) {
+        return new Document(document.document(), format, document.text(), markers);
+    }
+
+    Document sidecar(String path, SourceText text) {
+        return new Document(path, sidecars, text, markers);
+    }
+
+    NewBlock block(SourceFormat format, Value.Mapping fields) {
+        return new NewBlock(
+                fields, Optional.ofNullable(templates.get(format.id())).map(t -> t.fill(fields)));
+    }
+}

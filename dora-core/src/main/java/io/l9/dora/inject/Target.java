@@ -1,0 +1,57 @@
+package io.l9.dora.inject;
+
+import io.l9.dora.block.Scan;
+import io.l9.dora.format.SourceFormat;
+import io.l9.dora.rule.Subject;
+import io.l9.dora.rule.SubjectScanner;
+import java.util.Optional;
+
+/**
+ * One file with all that a change of it needs.
+ *
+ * @param format that of the file; without one its block is in a sidecar
+ * @param inFile what was found in the file itself
+ * @param sidecar what was found beside it, empty where there is nothing
+ */
+public record Target(Optional<SourceFormat> format, Subject inFile, Optional<Subject> sidecar) {
+
+    /** Returns what the rules see of the two together. */
+    public Subject subject() {
+        return sidecar.map(beside -> SubjectScanner.merge(inFile, beside)).orElse(inFile);
+    }
+
+    /** Returns the file's path from the root. */
+    public String path() {
+        return inFile.path();
+    }
+
+    boolean has(String document) {
+        return document.equals(path()) || sidecar.isPresent();
+    }
+
+    /** Tells whether the file has a block of its own, and a sidecar without one. */
+    boolean hasIdleSidecar() {
+        return inFile instanceof Subject.Scanned file
+                && !(file.scan() instanceof Scan.Absent)
+                && sidecar.filter(Subject.Scanned.class::isInstance)
+                        .map(Subject.Scanned.class::cast)
+                        .filter(beside -> beside.scan() instanceof Scan.Absent)
+                        .isPresent();
+    }
+
+    /** Tells whether every document that can be read is encoded to the bytes that it was decoded from. */
+    boolean isExact() {
+        return isExact(inFile) && sidecar.map(Target::isExact).orElse(true);
+    }
+
+    private static boolean isExact(Subject subject) {
+        return !(subject instanceof Subject.Scanned document) || document.text().isExact();
+    }
+
+    /** Returns this target with one of its documents, or a new sidecar, as {@code document} says. */
+    Target with(Subject document) {
+        return document.document().equals(path())
+                ? new Target(format, document, sidecar)
+                : new Target(format, inFile, Optional.of(document));
+    }
+}

@@ -1,0 +1,104 @@
+package io.l9.dora.workspace;
+
+import io.l9.dora.text.Printable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Undoes or finishes what a run that was stopped has left: undoes it if its commit mark is missing, and finishes it if not.
+ *
+ * <p>The journal lies in a tree that anybody may have made. Nothing is deleted but what is named as a temporary file of that transaction, and
+ * nothing is put in a place where a transaction could not put it.
+ */
+final class Recovery {
+
+    private static final String HELP =
+            "; no file is torn. Look at `git status`, then delete the folder `.dora` and the files `.dora-*.tmp`, and run again";
+    private static final int MOST_BYTES = 1 << 30;
+
+    private final PathNames names;
+    private final Disk disk;
+    private final Path journal;
+
+    Recovery(PathNames names, Disk disk, Path journal) {
+        this.names = names;
+        this.disk = disk;
+        this.journal = journal;
+    }
+
+    /**
+     * Brings the tree into the state before the stopped run, or after it.
+     *
+     * @return what was done, for people, printable; empty when nothing was left
+     * @throws TransactionException when the journal cannot be understood; nothing is changed then
+     */
+    List<String> run() throws IOException {
+        FileContent content = new ContentReader(names).read(names.textOf(journal), MOST_BYTES);
+        if (content instanceof FileContent.Bytes bytes) {
+            Unfinished.Reading reading = Unfinished.read(bytes.bytes());
+            if (reading instanceof Unfinished.Reading.Failed failed) {
+                throw unusable(failed.reason());
+            }
+            return settle(((Unfinished.Reading.Read) reading).unfinished());
+        }
+        FileContent.Unreadable no = (FileContent.Unreadable) content;
+        if (no.reason() == FileContent.Reason.VANISHED) {
+            return List.of();
+        }
+        throw unusable(no.message());
+    }
+
+    private static TransactionException unusable(String reason) {
+        return new TransactionException(
+                "an earlier run was stopped, and its journal `.dora/journal` cannot be used: " + reason + HELP);
+    }
+
+    private List<String> settle(Unfinished unfinished) throws IOException {
+        Containment containment = new Containment(names);
+        for (String temporary : unfinished.temporaries()) {
+            if (containment.obstacle(temporary).isPresent()) {
+                throw unusable("it names " + Printable.value(temporary) + ", which no run can have made");
+            }
+        }
+        List<String> notes = unfinished.committed()
+                ? finish(unfinished.operations())
+                : List.of("an earlier run was stopped before it changed any file; its temporary files are deleted");
+        for (String temporary : unfinished.temporaries()) {
+            if (FileKind.of(names.resolve(temporary)) == FileKind.REGULAR) {
+                disk.delete(names.resolve(temporary));
+            }
+        }
+        disk.delete(journal);
+        return notes;
+    }
+
+    private List<String> finish(List<Operation> operations) throws IOException {
+        Execution execution = new Execution(names, disk);
+        List<String> notes = new ArrayList<>();
+        int pending = 0;
+        for (Operation operation : operations) {
+            if (execution.holds(operation.target(), operation.after())) {
+                continue;
+            }
+            pending++;
+            finish(operation, execution)
+                    .ifPresent(reason -> notes.add("an earlier run was stopped: " + Printable.of(operation.target())
+                            + " was left alone, " + reason));
+        }
+        execution.force();
+        notes.add(
+                0,
+                "an earlier run was stopped: " + pending + " of " + operations.size()
+                        + " files were still to be written; finished");
+        return notes;
+    }
+
+    private static Optional<String> finish(Operation operation, Execution execution) {
+        boolean isWhole =
+                operation.temporary().stream().allMatch(temporary -> execution.holds(temporary, operation.after()));
+        return isWhole ? execution.carryOut(operation) : Optional.of("its new content is gone or damaged");
+    }
+}

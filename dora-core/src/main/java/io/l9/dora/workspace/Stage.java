@@ -1,0 +1,182 @@
+package io.l9.dora.workspace;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Puts new contents into temporary files in the folders of their targets, so that a rename puts them in place: on the same volume, with what the
+ * folder hands down. Safe for several threads.
+ */
+final class Stage {
+
+    private final PathNames names;
+    private final Disk disk;
+    private final String transaction;
+    private final Journal journal;
+    private final Containment containment;
+    private final AtomicInteger lastNumber = new AtomicInteger();
+    private final Collection<Path> temporaries = new ConcurrentLinkedQueue<>();
+
+    Stage(PathNames names, Disk disk, String transaction, Journal journal) {
+        this.names = names;
+        this.disk = disk;
+        this.transaction = transaction;
+        this.journal = journal;
+        this.containment = new Containment(names);
+    }
+
+    /** What came of staging a change. */
+    sealed interface Result {
+
+        record Staged(Operation operation) implements Result {}
+
+        /**
+         * The file is left alone.
+         *
+         * @param reason why the file is left alone, as words of a message, printable
+         */
+        record Refused(String reason) implements Result {}
+    }
+
+    Result replace(String path, byte[] before, byte[] after) throws IOException {
+        Optional<String> obstacle = containment.obstacle(path);
+        if (obstacle.isPresent()) {
+            return new Result.Refused(obstacle.get());
+        }
+        Path target = names.resolve(path);
+        Optional<String> objection = objection(target).or(() -> folderObjection(folderOf(target)));
+        if (objection.isPresent()) {
+            return new Result.Refused(objection.get());
+        }
+        Path temporary = announce(folderOf(target));
+        try {
+            // A copy has owner, permissions, access list and attributes of the target, as far as this user can give
+            // them.
+            disk.copy(target, temporary);
+            Optional<String> lost = lostTraits(target, temporary);
+            if (lost.isPresent()) {
+                disk.delete(temporary);
+                return new Result.Refused(lost.get());
+            }
+            disk.fill(temporary, after);
+        } catch (AccessDeniedException e) {
+            disk.delete(temporary);
+            return new Result.Refused("permission denied");
+        } catch (NoSuchFileException e) {
+            return new Result.Refused("it is not there any more");
+        }
+        return new Result.Staged(Operation.replace(path, names.textOf(temporary), before, after));
+    }
+
+    Result create(String path, byte[] after) throws IOException {
+        Optional<String> obstacle = containment.obstacle(path);
+        if (obstacle.isPresent()) {
+            return new Result.Refused(obstacle.get());
+        }
+        Path folder = nearestFolder(names.resolve(path));
+        Optional<String> objection = folderObjection(folder);
+        if (objection.isPresent()) {
+            return new Result.Refused(objection.get());
+        }
+        Path temporary = announce(folder);
+        disk.create(temporary);
+        disk.fill(temporary, after);
+        return new Result.Staged(Operation.create(path, names.textOf(temporary), after));
+    }
+
+    Result delete(String path, byte[] before) {
+        Optional<String> objection =
+                containment.obstacle(path).or(() -> folderObjection(folderOf(names.resolve(path))));
+        return objection
+                .<Result>map(Result.Refused::new)
+                .orElseGet(() -> new Result.Staged(Operation.delete(path, before)));
+    }
+
+    /** Returns why a file cannot be replaced by one that is like it in all but content. */
+    private static Optional<String> objection(Path target) {
+        FileKind kind = FileKind.of(target);
+        if (kind == FileKind.ABSENT) {
+            return Optional.of("it is not there any more");
+        }
+        if (kind != FileKind.REGULAR) {
+            return Optional.of("it is no file any more");
+        }
+        if (!Files.isWritable(target)) {
+            return Optional.of("it is write-protected");
+        }
+        try {
+            int links = UnixTraits.of(target).map(UnixTraits::links).orElse(1);
+            return links == 1
+                    ? Optional.empty()
+                    : Optional.of(
+                            "it has " + links
+                                    + " names (hard links): a new file would part them, and writing into it would change them all");
+        } catch (IOException e) {
+            return Optional.of(IoReasons.of(e));
+        }
+    }
+
+    private static Optional<String> folderObjection(Path folder) {
+        return Files.isWritable(folder) ? Optional.empty() : Optional.of("its folder is write-protected");
+    }
+
+    private static Optional<String> lostTraits(Path target, Path temporary) throws IOException {
+        Optional<UnixTraits> wanted = UnixTraits.of(target);
+        Optional<UnixTraits> given = UnixTraits.of(temporary);
+        if (wanted.isEmpty() || given.isEmpty() || wanted.get().allowsTheSameAs(given.get())) {
+            return Optional.empty();
+        }
+        return Optional.of("this user cannot give a new file its owner, group and permissions (user "
+                + wanted.get().owner() + ", group " + wanted.get().group() + ", mode "
+                + Integer.toOctalString(wanted.get().mode() & 07777) + ")");
+    }
+
+    private static Path folderOf(Path file) {
+        return Optional.ofNullable(file.getParent()).orElseThrow();
+    }
+
+    private static Path nearestFolder(Path file) {
+        Path folder = folderOf(file);
+        while (FileKind.of(folder) == FileKind.ABSENT) {
+            folder = folderOf(folder);
+        }
+        return folder;
+    }
+
+    /** Writes down that there is going to be a temporary file; whoever finds the journal deletes it. */
+    private Path announce(Path folder) throws IOException {
+        Path temporary = folder.resolve(TemporaryName.of(transaction, lastNumber.incrementAndGet()));
+        if (FileKind.of(temporary) != FileKind.ABSENT) {
+            throw new FileAlreadyExistsException(temporary.toString());
+        }
+        journal.temporary(names.textOf(temporary));
+        temporaries.add(temporary);
+        return temporary;
+    }
+
+    /** Makes all that was staged survive a loss of power. */
+    void force(List<Operation> operations) throws IOException {
+        List<Path> files = operations.stream()
+                .flatMap(operation -> operation.temporary().stream())
+                .map(names::resolve)
+                .toList();
+        Concurrently.forEach(files, disk::forceFile);
+        Concurrently.forEach(files.stream().map(Stage::folderOf).distinct().toList(), disk::forceFolder);
+    }
+
+    /** Deletes all temporary files. */
+    void discard() throws IOException {
+        for (Path temporary : temporaries) {
+            disk.delete(temporary);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.l9.dora.yaml;
+
+import io.l9.dora.text.Edit;
+import io.l9.dora.text.SourceText;
+import io.l9.dora.text.Span;
+
+/** Takes an entry out of a mapping in braces, with the comma that parts it from its neighbour. */
+public final class FlowEntry {
+
+    private final SourceText text;
+
+    public FlowEntry(SourceText text) {
+        this.text = text;
+    }
+
+    /**
+     * Returns the removal of an entry.
+     *
+     * @param entry its key and value
+     */
+    public Edit remove(Span entry) {
+        int behind = skipSpace(entry.end());
+        if (text.startsWith(",", behind)) {
+            return Edit.delete(new Span(entry.start(), skipSpace(behind + 1)));
+        }
+        int before = spaceBefore(entry.start());
+        boolean comma = before > text.bodyStart() && text.byteAt(before - 1) == ',';
+        return Edit.delete(new Span(comma ? before - 1 : entry.start(), entry.end()));
+    }
+
+    private int skipSpace(int from) {
+        int i = from;
+        while (i < text.length() && isSpace(i)) {
+            i++;
+        }
+        return i;
+    }
+
+    private int spaceBefore(int to) {
+        int i = to;
+        while (i > text.bodyStart() && isSpace(i - 1)) {
+            i--;
+        }
+        return i;
+    }
+
+    private boolean isSpace(int offset) {
+        return " \t\r\n".indexOf(text.byteAt(offset)) >= 0;
+    }
+}

@@ -1,0 +1,319 @@
+package io.l9.dora.workspace;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.l9.dora.workspace.Committed.LeftAlone;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserDefinedFileAttributeView;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TransactionTest {
+
+    @TempDir
+    Path folder;
+
+    Tree tree;
+
+    @BeforeEach
+    void makeTree() throws Exception {
+        tree = new Tree(folder.toRealPath().resolve("root"));
+        Files.createDirectory(tree.root());
+    }
+
+    @Test
+    void replacesCreatesAndDeletes() throws Exception {
+        tree.files("a.py", "d/b.py", "old.dora.yaml");
+        try (Transaction transaction = begin()) {
+            assertThat(replace(transaction, "a.py", "new a")).isEmpty();
+            assertThat(replace(transaction, "d/b.py", "")).isEmpty();
+            assertThat(transaction.create("x/y/c.py", bytes("new c"))).isEmpty();
+            assertThat(transaction.create("d/e.py", bytes("new e"))).isEmpty();
+            assertThat(transaction.delete("old.dora.yaml", bytes("content of old.dora.yaml")))
+                    .isEmpty();
+            assertThat(transaction.commit()).isEqualTo(new Committed(5, List.of()));
+        }
+        assertThat(Snapshot.of(tree.root()))
+                .isEqualTo(Map.of("a.py", "new a", "d/b.py", "", "d/e.py", "new e", "x/y/c.py", "new c"));
+    }
+
+    @Test
+    void withoutACommitNothingChanges() throws Exception {
+        tree.files("a.py", "d/b.py");
+        Map<String, String> before = Snapshot.of(tree.root());
+        try (Transaction transaction = begin()) {
+            replace(transaction, "a.py", "new a");
+            transaction.create("x/c.py", bytes("new c"));
+            transaction.delete("d/b.py", bytes("content of d/b.py"));
+            assertThat(tree.path("a.py")).hasContent("content of a.py");
+        }
+        assertThat(Snapshot.of(tree.root())).isEqualTo(before);
+        assertThat(tree.path("x")).doesNotExist();
+    }
+
+    @Test
+    void aRunThatStagesNothingLeavesNothing() throws Exception {
+        try (Transaction transaction = begin()) {
+            assertThat(transaction.recovered()).isEmpty();
+            assertThat(transaction.commit()).isEqualTo(new Committed(0, List.of()));
+        }
+        assertThat(tree.root()).isEmptyDirectory();
+    }
+
+    @Test
+    void filesThatSomebodyElseHasChangedAreLeftAlone() throws Exception {
+        tree.files("changed.py", "deleted.py", "kept.py", "removed.py", "link.py");
+        try (Transaction transaction = begin()) {
+            for (String path : List.of("changed.py", "deleted.py", "kept.py", "link.py")) {
+                assertThat(replace(transaction, path, "new")).isEmpty();
+            }
+            transaction.create("made.py", bytes("new"));
+            transaction.delete("removed.py", bytes("content of removed.py"));
+            tree.write("changed.py", "theirs").write("made.py", "theirs").write("removed.py", "theirs");
+            tree.shell("rm deleted.py link.py; ln -s kept.py link.py");
+
+            assertThat(transaction.commit())
+                    .isEqualTo(new Committed(
+                            1,
+                            List.of(
+                                    new LeftAlone("changed.py", "it has changed since it was read"),
+                                    new LeftAlone("deleted.py", "it has changed since it was read"),
+                                    new LeftAlone("link.py", "it has changed since it was read"),
+                                    new LeftAlone("made.py", "somebody else has made it meanwhile"),
+                                    new LeftAlone("removed.py", "it has changed since it was read"))));
+        }
+        assertThat(Snapshot.of(tree.root()))
+                .isEqualTo(Map.of(
+                        "changed.py", "theirs",
+                        "kept.py", "new",
+                        "link.py", "-> kept.py",
+                        "made.py", "theirs",
+                        "removed.py", "theirs"));
+    }
+
+    @Test
+    void allOrNothingChangesNothingWhenOneFileHasChanged() throws Exception {
+        tree.files("a.py", "b.py");
+        try (Transaction transaction = begin()) {
+            replace(transaction, "a.py", "new");
+            replace(transaction, "b.py", "new");
+            tree.write("b.py", "theirs");
+            assertThat(transaction.commitUnlessChanged())
+                    .isEqualTo(new Committed(0, List.of(new LeftAlone("b.py", "it has changed since it was read"))));
+        }
+        assertThat(Snapshot.of(tree.root())).isEqualTo(Map.of("a.py", "content of a.py", "b.py", "theirs"));
+    }
+
+    @Test
+    void whatAFileIsBesidesItsContentIsKept() throws Exception {
+        tree.files("run.py");
+        Path file = tree.path("run.py");
+        Files.setAttribute(file, "unix:mode", 07754);
+        UserDefinedFileAttributeView attributes = Files.getFileAttributeView(file, UserDefinedFileAttributeView.class);
+        attributes.write("note", ByteBuffer.wrap(bytes("kept")));
+        Object before = Files.readAttributes(file, "unix:mode,uid,gid");
+        try (Transaction transaction = begin()) {
+            replace(transaction, "run.py", "new");
+            transaction.commit();
+        }
+        assertThat(file).hasContent("new");
+        assertThat(Files.readAttributes(file, "unix:mode,uid,gid")).isEqualTo(before);
+        ByteBuffer note = ByteBuffer.allocate(10);
+        Files.getFileAttributeView(file, UserDefinedFileAttributeView.class).read("note", note);
+        assertThat(new String(note.array(), 0, note.position(), UTF_8)).isEqualTo("kept");
+    }
+
+    @Test
+    void ownerAndGroupAreKept() throws Exception {
+        assumeTrue((int) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0, "only root gives files away");
+        tree.files("theirs.py").shell("chown 1234:2345 theirs.py");
+        try (Transaction transaction = begin()) {
+            assertThat(replace(transaction, "theirs.py", "new")).isEmpty();
+            transaction.commit();
+        }
+        assertThat(Files.readAttributes(tree.path("theirs.py"), "unix:uid,gid"))
+                .isEqualTo(Map.of("uid", 1234, "gid", 2345));
+    }
+
+    @Test
+    void filesThatCannotBeReplacedByTheirLikeAreRefused() throws Exception {
+        tree.files("d/a.py", "linked.py", "folder.py/x")
+                .shell("ln linked.py other; mkfifo pipe.py; ln -s linked.py link.py; ln -s d e");
+        try (Transaction transaction = begin()) {
+            assertThat(replace(transaction, "linked.py", "new"))
+                    .get()
+                    .asString()
+                    .startsWith("it has 2 names (hard links)");
+            assertThat(refusal(transaction, "link.py")).isEqualTo("it is no file any more");
+            assertThat(refusal(transaction, "pipe.py")).isEqualTo("it is no file any more");
+            assertThat(refusal(transaction, "folder.py")).isEqualTo("it is no file any more");
+            assertThat(refusal(transaction, "absent.py")).isEqualTo("it is not there any more");
+            assertThat(refusal(transaction, "absent/a.py")).isEqualTo("it is not there any more");
+            assertThat(refusal(transaction, "e/a.py"))
+                    .isEqualTo("a folder of the path is a symbolic link, which is not followed");
+            assertThat(transaction.create("e/new/b.py", bytes("new")))
+                    .contains("a folder of the path is a symbolic link, which is not followed");
+            assertThat(transaction.delete("e/a.py", bytes("content of d/a.py"))).isPresent();
+            assertThat(transaction.commit().written()).isZero();
+        }
+        assertThat(tree.path("linked.py")).hasContent("content of linked.py");
+        assertThat(tree.path("d/a.py")).hasContent("content of d/a.py");
+    }
+
+    @Test
+    void writeProtectedFilesAndFoldersAreRefused() throws Exception {
+        tree.files("file.py", "folder/a.py");
+        Files.setPosixFilePermissions(tree.path("file.py"), PosixFilePermissions.fromString("r--r--r--"));
+        Files.setPosixFilePermissions(tree.path("folder"), PosixFilePermissions.fromString("r-xr-xr-x"));
+        assumeTrue(!Files.isWritable(tree.path("file.py")), "permissions stop this user");
+        try (Transaction transaction = begin()) {
+            assertThat(refusal(transaction, "file.py")).isEqualTo("it is write-protected");
+            assertThat(refusal(transaction, "folder/a.py")).isEqualTo("its folder is write-protected");
+            assertThat(transaction.create("folder/b.py", bytes(""))).contains("its folder is write-protected");
+            assertThat(transaction.delete("folder/a.py", bytes("content of folder/a.py")))
+                    .contains("its folder is write-protected");
+        } finally {
+            Files.setPosixFilePermissions(tree.path("folder"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    @Test
+    void pathsThatNoFileOfTheTreeHasAreRefused() throws Exception {
+        tree.files("../secret", ".git/config");
+        try (Transaction transaction = begin()) {
+            for (String path : List.of(
+                    "../secret",
+                    "a/../../secret",
+                    "/etc/hosts",
+                    tree.path("a.py").toString(),
+                    "",
+                    ".",
+                    "./a.py",
+                    "a//b.py",
+                    "a/",
+                    ".git/hooks/pre-commit",
+                    "sub/.GIT/config",
+                    ".git",
+                    "nul\0.py",
+                    "half\ud83d.py")) {
+                assertThat(transaction.create(path, bytes("x"))).as(path).isPresent();
+                assertThat(transaction.replace(path, bytes("content of " + path), bytes("x")))
+                        .as(path)
+                        .isPresent();
+                assertThat(transaction.delete(path, bytes("content of " + path)))
+                        .as(path)
+                        .isPresent();
+            }
+            assertThat(transaction.commit().written()).isZero();
+        }
+        assertThat(tree.path("../secret")).hasContent("content of ../secret");
+    }
+
+    @Test
+    void anyNameThatAFileCanHave() throws Exception {
+        tree.shell("for n in $'new\\nline' $'bad\\xff' $'\\xc3\\xa9 %20' ' ' -; do printf old > \"$n.py\"; done");
+        tree.write("x".repeat(255), "old");
+        List<String> names = List.of("new\nline.py", "bad\udcff.py", "\u00e9 %20.py", " .py", "-.py", "x".repeat(255));
+        try (Transaction transaction = begin()) {
+            for (String name : names) {
+                assertThat(transaction.replace(name, bytes("old"), bytes("new")))
+                        .as(name)
+                        .isEmpty();
+            }
+            assertThat(transaction.commit().leftAlone()).isEmpty();
+        }
+        try (Transaction transaction = begin()) {
+            for (String name : names) {
+                assertThat(transaction.delete(name, bytes("new"))).isEmpty();
+            }
+            assertThat(transaction.commit()).isEqualTo(new Committed(names.size(), List.of()));
+        }
+        assertThat(tree.root()).isEmptyDirectory();
+    }
+
+    @Test
+    void aFullDiskChangesNothing() throws Exception {
+        tree.files("a.py", "b.py");
+        Map<String, String> before = Snapshot.of(tree.root());
+        Disk full = new Disk() {
+            @Override
+            void fill(Path file, byte[] bytes) throws java.io.IOException {
+                if (file.getFileName().toString().endsWith("-2.tmp")) {
+                    throw new java.io.IOException("No space left on device");
+                }
+                super.fill(file, bytes);
+            }
+        };
+        try (Transaction transaction = Transaction.begin(tree.open(), full, Duration.ZERO)) {
+            replace(transaction, "a.py", "new");
+            assertThatThrownBy(() -> replace(transaction, "b.py", "new"))
+                    .isInstanceOf(TransactionException.class)
+                    .hasMessage("b.py cannot be written: No space left on device; no file was changed");
+        }
+        assertThat(Snapshot.of(tree.root())).isEqualTo(before);
+    }
+
+    @Test
+    void threadsStageAtOnce() throws Exception {
+        List<String> paths = IntStream.range(0, 500)
+                .mapToObj(i -> "d" + i % 7 + "/f" + i + ".py")
+                .toList();
+        tree.files(paths.toArray(String[]::new));
+        try (Transaction transaction = begin()) {
+            List<String> refused = new ArrayList<>();
+            paths.parallelStream().forEach(path -> {
+                try {
+                    replace(transaction, path, "new " + path).ifPresent(refused::add);
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            assertThat(refused).isEmpty();
+            assertThat(transaction.commit()).isEqualTo(new Committed(500, List.of()));
+        }
+        Map<String, String> after = Snapshot.of(tree.root());
+        assertThat(after)
+                .hasSize(500)
+                .allSatisfy((path, content) -> assertThat(content).isEqualTo("new " + path));
+    }
+
+    @Test
+    void anEndedTransactionTakesNothing() throws Exception {
+        tree.files("a.py");
+        Transaction transaction = begin();
+        transaction.close();
+        assertThatThrownBy(() -> replace(transaction, "a.py", "new")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(transaction::commit).isInstanceOf(IllegalStateException.class);
+        transaction.close();
+        assertThat(tree.path("a.py")).hasContent("content of a.py");
+    }
+
+    private Transaction begin() throws Exception {
+        return Transaction.begin(tree.open(), new Disk(), Duration.ZERO);
+    }
+
+    private static String refusal(Transaction transaction, String path) throws Exception {
+        return replace(transaction, path, "new").orElseThrow();
+    }
+
+    private static Optional<String> replace(Transaction transaction, String path, String after) throws Exception {
+        return transaction.replace(path, bytes("content of " + path), bytes(after));
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(UTF_8);
+    }
+}
