@@ -39,17 +39,21 @@ import java.util.function.Predicate;
 /** A tree, the contract that it is held to, and what is asked of the two. */
 final class Run {
 
+    /** The extensions of templates. */
+    private static final String TEMPLATE_TYPES = "{py,yaml,md,json}";
+
     private final ValidationRequest request;
     private final Workspace workspace;
     private final Contract contract;
     private final Scope scope;
     private final List<Diagnostic> notes;
 
-    private Run(ValidationRequest request, Workspace workspace, Contract contract, List<Diagnostic> notes) {
+    private Run(
+            ValidationRequest request, Workspace workspace, Contract contract, Scope scope, List<Diagnostic> notes) {
         this.request = request;
         this.workspace = workspace;
         this.contract = contract;
-        this.scope = Scope.of(contract).withControlFiles(ownFiles(request, workspace));
+        this.scope = scope;
         this.notes = notes;
     }
 
@@ -71,7 +75,23 @@ final class Run {
             return Checked.failed(diagnostics);
         }
         Contract applied = contract.value().get().without(request.skippedRules());
-        return Checked.of(new Run(request, workspace, applied, diagnostics), List.of());
+        Scope scope = Scope.of(applied).withControlFiles(controlFiles(request, workspace, applied, diagnostics));
+        return Checked.of(new Run(request, workspace, applied, scope, diagnostics), List.of());
+    }
+
+    /** Returns the files that need no block since the product reads or writes them; what cannot be found out is noted. */
+    private static List<Glob> controlFiles(
+            ValidationRequest request, Workspace workspace, Contract contract, List<Diagnostic> notes) {
+        List<Glob> files = new ArrayList<>(ownFiles(request, workspace));
+        files.add(Glob.of("/" + contract.codegen().templateName(TEMPLATE_TYPES)));
+        Checked<List<Glob>> schemas = SchemaSource.patterns(workspace);
+        files.addAll(schemas.value().orElse(List.of()));
+        schemas.diagnostics().stream()
+                .filter(problem -> schemas.value().isEmpty())
+                .map(problem -> Diagnostic.warning(
+                        problem.location(), problem.message() + "; instance schemas are not known and need a block"))
+                .forEach(notes::add);
+        return files;
     }
 
     private static List<Diagnostic> unknownRules(ValidationRequest request) {
