@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import io.l9.dora.block.Carrier;
 import io.l9.dora.block.Markers;
 import io.l9.dora.block.Scan;
+import io.l9.dora.document.Json;
 import io.l9.dora.format.NewBlock;
 import io.l9.dora.format.SourceFormat;
 import io.l9.dora.formats.BuiltInFormats;
