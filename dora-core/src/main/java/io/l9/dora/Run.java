@@ -11,6 +11,7 @@ import io.l9.dora.diagnostic.Location;
 import io.l9.dora.document.NearestName;
 import io.l9.dora.report.Coverage;
 import io.l9.dora.report.Explanations;
+import io.l9.dora.report.Injection;
 import io.l9.dora.report.Validation;
 import io.l9.dora.rule.FileEntry;
 import io.l9.dora.rule.Finding;
@@ -126,10 +127,12 @@ final class Run {
     }
 
     private Validation validate(Selection selection) {
-        RuleEngine engine = new RuleEngine(contract, BuiltInRules.rules(), BuiltInRules.repositoryRules());
+        RuleEngine engine = rules();
         SubjectReader reader = reader(selection);
-        Judged all = Judged.merge(
-                Parallel.mapChunks(selection.candidates(), request.threads(), paths -> judge(engine, reader, paths)));
+        ProgressCount progress = new ProgressCount(request.progress());
+        progress.expect(selection.candidates().size());
+        Judged all = Judged.merge(Parallel.mapChunks(
+                selection.candidates(), request.threads(), paths -> judge(engine, reader, paths, progress)));
         all.findings().addAll(engine.judge(all.entries()).toList());
         unreadableFolders(selection).forEach(subject -> all.findings().addAll(engine.judge(subject)));
         for (String sidecar : orphans(selection)) {
@@ -158,7 +161,8 @@ final class Run {
         return subjects;
     }
 
-    private List<String> orphans(Selection selection) {
+    /** Returns the sidecars that stand for no file. */
+    List<String> orphans(Selection selection) {
         return selection.sidecars().stream()
                 .filter(sidecar -> isOrphan(Sidecar.fileOf(sidecar), selection))
                 .toList();
@@ -170,11 +174,12 @@ final class Run {
                 && !workspace.holds(file);
     }
 
-    private SubjectReader reader(Selection selection) {
+    /** Returns what reads the candidates of a selection. */
+    SubjectReader reader(Selection selection) {
         return new SubjectReader(workspace, contract, selection.sidecars(), request.maxFileBytes());
     }
 
-    private static Judged judge(RuleEngine engine, SubjectReader reader, List<String> paths) {
+    private static Judged judge(RuleEngine engine, SubjectReader reader, List<String> paths, ProgressCount progress) {
         Judged judged = Judged.nothing();
         for (String path : paths) {
             Optional<Subject> subject = reader.read(path);
@@ -184,6 +189,7 @@ final class Run {
                 judged.findings().addAll(engine.judge(subject.get()));
                 FileEntry.of(subject.get()).ifPresent(judged.entries()::add);
             }
+            progress.step();
         }
         return judged;
     }
@@ -223,7 +229,8 @@ final class Run {
         return all;
     }
 
-    private static Diagnostic note(String document, String message) {
+    /** Returns something that a person should know. */
+    static Diagnostic note(String document, String message) {
         return Diagnostic.warning(Location.of(Printable.of(document)), message);
     }
 
@@ -240,6 +247,60 @@ final class Run {
         Explainer explainer =
                 new Explainer(workspace, scope, reader(selection), new ValueSources(contract, schemas), validation);
         return new Explanations(files.stream().map(explainer::explain).toList(), validation);
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    Contract contract() {
+        return contract;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    /** Returns what is to be said of the contract. */
+    List<Diagnostic> notes() {
+        return notes;
+    }
+
+    Selection select() {
+        return workspace.select(scope);
+    }
+
+    RuleEngine rules() {
+        return new RuleEngine(contract, BuiltInRules.rules(), BuiltInRules.repositoryRules());
+    }
+
+    /** Returns the outcome of a run that wrote something, or would have. */
+    Injection injection(Selection selection, boolean dryRun, Written written, List<Diagnostic> all) {
+        return new Injection(
+                contract.source(),
+                contract.version(),
+                contract.status(),
+                coverage(selection, selection.candidates().size()),
+                dryRun,
+                written.unchanged(),
+                written.changed(),
+                written.refused(),
+                all);
+    }
+
+    /** Returns the outcome of a run under a contract that asks for nothing. */
+    Injection nothingWritten(boolean dryRun) {
+        Coverage coverage = new Coverage(fileTypes(), 0, 0, Map.of(), Map.of());
+        return new Injection(
+                contract.source(),
+                contract.version(),
+                contract.status(),
+                coverage,
+                dryRun,
+                0,
+                List.of(),
+                List.of(),
+                notes);
     }
 
     /**

@@ -11,9 +11,6 @@ public interface FileValues {
     /** Returns the value of a field; empty where no alternative of the contract, and no default of the field, gives one. */
     Optional<FieldValue> value(FieldSpec field);
 
-    /** Returns the recommended fields of the contract that the schema gives, by name, in the order of the contract. */
-    Map<String, FieldValue> recommended();
-
     /** Returns what was looked at for a field, in order, for a message that says why there is no value: {@code schema:metadata:layer}, ... */
     List<String> tried(FieldSpec field);
 }
