@@ -1,12 +1,9 @@
 package io.l9.dora;
 
 import io.l9.dora.diagnostic.Checked;
-import io.l9.dora.diagnostic.Diagnostic;
-import io.l9.dora.diagnostic.Location;
 import io.l9.dora.report.Explanations;
 import io.l9.dora.report.Injection;
 import io.l9.dora.report.Validation;
-import io.l9.dora.text.Printable;
 import io.l9.dora.workspace.ScanRoot;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +42,7 @@ public final class Dora {
      *     wrong, and no file was touched
      */
     public static Checked<Injection> inject(InjectRequest request) {
-        return notYet(request.tree());
+        return Run.prepare(request.tree()).flatMap(run -> InjectRun.inject(request, run));
     }
 
     /**
@@ -55,12 +52,7 @@ public final class Dora {
      * @return the outcome; or, when the request or the contract is wrong or the root cannot be written, all that is wrong, and no file was touched
      */
     public static Checked<Injection> strip(StripRequest request) {
-        return notYet(request.tree());
-    }
-
-    private static Checked<Injection> notYet(ValidationRequest tree) {
-        return Checked.failed(List.of(
-                Diagnostic.error(Location.of(Printable.of(tree.root().toString())), "this version does not write")));
+        return Run.prepare(request.tree()).flatMap(run -> StripRun.strip(request, run));
     }
 
     /**

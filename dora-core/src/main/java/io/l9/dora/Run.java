@@ -11,6 +11,7 @@ import io.l9.dora.diagnostic.Location;
 import io.l9.dora.document.NearestName;
 import io.l9.dora.report.Coverage;
 import io.l9.dora.report.Explanations;
+import io.l9.dora.report.Injection;
 import io.l9.dora.report.Validation;
 import io.l9.dora.rule.FileEntry;
 import io.l9.dora.rule.Finding;
@@ -38,17 +39,21 @@ import java.util.function.Predicate;
 /** A tree, the contract that it is held to, and what is asked of the two. */
 final class Run {
 
+    /** The extensions of templates. */
+    private static final String TEMPLATE_TYPES = "{py,yaml,md,json}";
+
     private final ValidationRequest request;
     private final Workspace workspace;
     private final Contract contract;
     private final Scope scope;
     private final List<Diagnostic> notes;
 
-    private Run(ValidationRequest request, Workspace workspace, Contract contract, List<Diagnostic> notes) {
+    private Run(
+            ValidationRequest request, Workspace workspace, Contract contract, Scope scope, List<Diagnostic> notes) {
         this.request = request;
         this.workspace = workspace;
         this.contract = contract;
-        this.scope = Scope.of(contract).withControlFiles(ownFiles(request, workspace));
+        this.scope = scope;
         this.notes = notes;
     }
 
@@ -70,7 +75,23 @@ final class Run {
             return Checked.failed(diagnostics);
         }
         Contract applied = contract.value().get().without(request.skippedRules());
-        return Checked.of(new Run(request, workspace, applied, diagnostics), List.of());
+        Scope scope = Scope.of(applied).withControlFiles(controlFiles(request, workspace, applied, diagnostics));
+        return Checked.of(new Run(request, workspace, applied, scope, diagnostics), List.of());
+    }
+
+    /** Returns the files that need no block since the product reads or writes them; what cannot be found out is noted. */
+    private static List<Glob> controlFiles(
+            ValidationRequest request, Workspace workspace, Contract contract, List<Diagnostic> notes) {
+        List<Glob> files = new ArrayList<>(ownFiles(request, workspace));
+        files.add(Glob.of("/" + contract.codegen().templateName(TEMPLATE_TYPES)));
+        Checked<List<Glob>> schemas = SchemaSource.patterns(workspace);
+        files.addAll(schemas.value().orElse(List.of()));
+        schemas.diagnostics().stream()
+                .filter(problem -> schemas.value().isEmpty())
+                .map(problem -> Diagnostic.warning(
+                        problem.location(), problem.message() + "; instance schemas are not known and need a block"))
+                .forEach(notes::add);
+        return files;
     }
 
     private static List<Diagnostic> unknownRules(ValidationRequest request) {
@@ -105,10 +126,12 @@ final class Run {
     }
 
     private Validation validate(Selection selection) {
-        RuleEngine engine = new RuleEngine(contract, BuiltInRules.rules(), BuiltInRules.repositoryRules());
+        RuleEngine engine = rules();
         SubjectReader reader = reader(selection);
-        Judged all = Judged.merge(
-                Parallel.mapChunks(selection.candidates(), request.threads(), paths -> judge(engine, reader, paths)));
+        ProgressCount progress = new ProgressCount(request.progress());
+        progress.expect(selection.candidates().size());
+        Judged all = Judged.merge(Parallel.mapChunks(
+                selection.candidates(), request.threads(), paths -> judge(engine, reader, paths, progress)));
         all.findings().addAll(engine.judge(all.entries()).toList());
         unreadableFolders(selection).forEach(subject -> all.findings().addAll(engine.judge(subject)));
         for (String sidecar : orphans(selection)) {
@@ -137,7 +160,8 @@ final class Run {
         return subjects;
     }
 
-    private List<String> orphans(Selection selection) {
+    /** Returns the sidecars that stand for no file. */
+    List<String> orphans(Selection selection) {
         return selection.sidecars().stream()
                 .filter(sidecar -> isOrphan(Sidecar.fileOf(sidecar), selection))
                 .toList();
@@ -149,11 +173,12 @@ final class Run {
                 && !workspace.holds(file);
     }
 
-    private SubjectReader reader(Selection selection) {
+    /** Returns what reads the candidates of a selection. */
+    SubjectReader reader(Selection selection) {
         return new SubjectReader(workspace, contract, selection.sidecars(), request.maxFileBytes());
     }
 
-    private static Judged judge(RuleEngine engine, SubjectReader reader, List<String> paths) {
+    private static Judged judge(RuleEngine engine, SubjectReader reader, List<String> paths, ProgressCount progress) {
         Judged judged = Judged.nothing();
         for (String path : paths) {
             Optional<Subject> subject = reader.read(path);
@@ -163,6 +188,7 @@ final class Run {
                 judged.findings().addAll(engine.judge(subject.get()));
                 FileEntry.of(subject.get()).ifPresent(judged.entries()::add);
             }
+            progress.step();
         }
         return judged;
     }
@@ -202,7 +228,8 @@ final class Run {
         return all;
     }
 
-    private static Diagnostic note(String document, String message) {
+    /** Returns something that a person should know. */
+    static Diagnostic note(String document, String message) {
         return Diagnostic.warning(Location.of(Printable.of(document)), message);
     }
 
@@ -212,6 +239,60 @@ final class Run {
         Validation validation = contract.status() == Status.DISABLED ? nothing() : validate(selection);
         Explainer explainer = new Explainer(workspace, scope, reader(selection), validation);
         return new Explanations(files.stream().map(explainer::explain).toList(), validation);
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    Contract contract() {
+        return contract;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    /** Returns what is to be said of the contract. */
+    List<Diagnostic> notes() {
+        return notes;
+    }
+
+    Selection select() {
+        return workspace.select(scope);
+    }
+
+    RuleEngine rules() {
+        return new RuleEngine(contract, BuiltInRules.rules(), BuiltInRules.repositoryRules());
+    }
+
+    /** Returns the outcome of a run that wrote something, or would have. */
+    Injection injection(Selection selection, boolean dryRun, Written written, List<Diagnostic> all) {
+        return new Injection(
+                contract.source(),
+                contract.version(),
+                contract.status(),
+                coverage(selection, selection.candidates().size()),
+                dryRun,
+                written.unchanged(),
+                written.changed(),
+                written.refused(),
+                all);
+    }
+
+    /** Returns the outcome of a run under a contract that asks for nothing. */
+    Injection nothingWritten(boolean dryRun) {
+        Coverage coverage = new Coverage(fileTypes(), 0, 0, Map.of(), Map.of());
+        return new Injection(
+                contract.source(),
+                contract.version(),
+                contract.status(),
+                coverage,
+                dryRun,
+                0,
+                List.of(),
+                List.of(),
+                notes);
     }
 
     /**

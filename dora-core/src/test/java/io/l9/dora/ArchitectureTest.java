@@ -72,6 +72,7 @@ class ArchitectureTest {
             Map.entry(
                     ".inject",
                     Set.of(".text", ".value", ".block", ".diagnostic", ".contract", ".format", ".rule", ".schema")),
+            Map.entry(".registry", Set.of(".text", ".diagnostic", JACKSON)),
             Map.entry(".workspace", Set.of(".text", ".block", ".diagnostic", ".contract")),
             Map.entry(".report", Set.of(".text", ".value", ".block", ".diagnostic", ".contract", ".rule", ".inject")),
             Map.entry(

@@ -1,5 +1,6 @@
 package io.l9.dora.contract;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
 
@@ -61,6 +62,30 @@ public final class Glob {
             }
         }
         return false;
+    }
+
+    /** Tells whether every path that matches ends with one of {@code endings}, as far as that is easily seen. */
+    public boolean matchesOnlyNamesWith(Collection<String> endings) {
+        return alternatives.stream()
+                .allMatch(alternative -> alternative
+                        .name()
+                        .map(name -> name.open() ? name.suffix() : name.prefix())
+                        .filter(end -> endings.stream().anyMatch(end::endsWith))
+                        .isPresent());
+    }
+
+    /** Tells whether it is the path of one file from the root, rather than a pattern that several may match. */
+    public boolean isLiteral() {
+        boolean rooted = pattern.indexOf('/') >= 0 && !pattern.endsWith("/");
+        for (int i = 0; rooted && i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '*' || c == '?' || c == '[' || c == '{') {
+                return false;
+            }
+        }
+        return rooted;
     }
 
     /** Returns what it stands for once its braces are written out. */

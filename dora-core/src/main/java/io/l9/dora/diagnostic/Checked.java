@@ -1,5 +1,6 @@
 package io.l9.dora.diagnostic;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -57,6 +58,17 @@ public final class Checked<T> {
     /** Returns {@code next} of the value with the same diagnostics; the same failure where there is no value. */
     public <R> Checked<R> map(Function<T, R> next) {
         return new Checked<>(value == null ? null : next.apply(value), diagnostics);
+    }
+
+    /** Returns what {@code next} makes of the value, with these diagnostics before its own; the same failure where there is no value. */
+    public <R> Checked<R> flatMap(Function<T, Checked<R>> next) {
+        if (value == null) {
+            return new Checked<>(null, diagnostics);
+        }
+        Checked<R> result = next.apply(value);
+        List<Diagnostic> all = new ArrayList<>(diagnostics);
+        all.addAll(result.diagnostics);
+        return new Checked<>(result.value, all);
     }
 
     /** Returns errors and notes in the order of the document. */

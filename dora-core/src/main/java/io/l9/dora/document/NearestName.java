@@ -17,12 +17,17 @@ public final class NearestName {
      * Empty when all are too far off, as when a third of the name would have to change.
      */
     public static Optional<String> to(String name, Collection<String> known) {
+        return within(Math.max(1, name.length() / 3), name, known);
+    }
+
+    /** Returns the known name with the fewest edits, at most {@code limit}; the first in alphabetical order of several. */
+    public static Optional<String> within(int limit, String name, Collection<String> known) {
         if (name.length() > LONGEST) {
             return Optional.empty();
         }
-        int limit = Math.max(1, name.length() / 3);
         return known.stream()
                 .sorted()
+                .filter(candidate -> Math.abs(candidate.length() - name.length()) <= limit)
                 .filter(candidate -> distance(fold(name), fold(candidate)) <= limit)
                 .min(Comparator.comparingInt(candidate -> distance(fold(name), fold(candidate))));
     }

@@ -38,6 +38,11 @@ public final class Problems {
         diagnostics.add(Diagnostic.error(location(span), message));
     }
 
+    /** Says that what stands at {@code span} does less than a person would think. */
+    public void warning(Span span, String message) {
+        diagnostics.add(Diagnostic.warning(location(span), message));
+    }
+
     /** Says something about {@code span} that stops nothing. */
     public void info(Span span, String message) {
         diagnostics.add(Diagnostic.info(location(span), message));
@@ -76,13 +81,15 @@ public final class Problems {
         return diagnostics.stream().anyMatch(d -> d.severity() == Severity.ERROR);
     }
 
-    private List<Diagnostic> sorted() {
+    /** Returns what was said, in the order of the document. */
+    public List<Diagnostic> sorted() {
         return diagnostics.stream()
                 .sorted(Comparator.comparing(d -> d.location().position().orElse(Position.START)))
                 .toList();
     }
 
-    private Location location(Span span) {
+    /** Returns where {@code span} starts. */
+    public Location location(Span span) {
         return Location.in(document, text.positionOf(span.start()));
     }
 

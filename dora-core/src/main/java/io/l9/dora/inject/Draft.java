@@ -1,7 +1,9 @@
 package io.l9.dora.inject;
 
+import io.l9.dora.block.Scan;
 import io.l9.dora.inject.Plan.Refusal;
 import io.l9.dora.rule.FileEntry;
+import io.l9.dora.rule.Subject;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,8 +35,16 @@ public record Draft(State state, List<Refusal> refusals, Optional<FileEntry> pre
     }
 
     /** Returns the draft of a file that is left as it is. */
-    public static Draft unchanged(Optional<FileEntry> present) {
+    static Draft unchanged(Optional<FileEntry> present) {
         return new Draft(State.UNCHANGED, List.of(), present, Optional.empty());
+    }
+
+    /** Returns the draft of a file that is not to be changed, whatever it holds. */
+    public static Draft unchanged(Target target) {
+        return target.subject() instanceof Subject.Scanned file && file.scan() instanceof Scan.Found found
+                ? unchanged(Optional.of(
+                        FileEntry.planned(target.path(), found.block().fields())))
+                : unchanged(Optional.empty());
     }
 
     static Draft refused(List<Refusal> refusals, Optional<FileEntry> present) {

@@ -89,7 +89,8 @@ final class FieldChoice {
             keep(field, kept.get());
             return;
         }
-        Optional<FieldValue> better = schema.value(field);
+        // A value that stands is better than one that would be another in each run.
+        Optional<FieldValue> better = schema.value(field).filter(value -> kept.isEmpty() || !value.isTimeOfRun());
         if (better.isPresent()) {
             give(name, better.get().value());
         } else if (kept.isPresent()) {
@@ -123,7 +124,8 @@ final class FieldChoice {
 
     private void keep(FieldSpec field, Value value) {
         chosen.put(field.name(), value);
-        if (rewriting == Rewriting.REGENERATE && field.name().equals(Fields.ID)) {
+        boolean mayNotChange = contract.codegen().idChange().mode().failsBuild();
+        if (rewriting == Rewriting.REGENERATE && mayNotChange && field.name().equals(Fields.ID)) {
             schema.value(field)
                     .filter(other -> !other.value().means(value))
                     .ifPresent(other -> refusals.add(idChange(value, other)));

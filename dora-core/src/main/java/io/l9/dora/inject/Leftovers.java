@@ -40,7 +40,8 @@ final class Leftovers {
 
     private Refusal refusal(Finding finding) {
         Optional<String> field = places.named(finding);
-        boolean isPlaceholder = finding.rule().equals(PLACEHOLDERS)
+        boolean isPlaceholder = contract.codegen().placeholder().mode().failsBuild()
+                && finding.rule().equals(PLACEHOLDERS)
                 && field.filter(fields.given()::contains).isPresent();
         if (isPlaceholder) {
             return placeholder(field.get(), finding);

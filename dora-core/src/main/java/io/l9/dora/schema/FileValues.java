@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where the fields of one file get their values from (spec 5). */
+/** Where the fields of one file get their values from (spec 5). Used by one thread at a time. */
 public interface FileValues {
 
     /** Returns the value of a field; empty where no alternative of the contract, and no default of the field, gives one. */
     Optional<FieldValue> value(FieldSpec field);
 
-    /** Returns the recommended fields of the contract that the schema gives, by name, in the order of the contract. */
-    Map<String, FieldValue> recommended();
-
     /** Returns what was looked at for a field, in order, for a message that says why there is no value: {@code schema:metadata:layer}, ... */
     List<String> tried(FieldSpec field);
+
+    /** Returns the fields that the contract recommends and the schema gives, by their names, in the contract's order. */
+    Map<String, FieldValue> recommended();
 }

@@ -19,7 +19,8 @@ class DiscoveryPageTest {
 
     @Test
     void listsTheControlFiles() throws Exception {
-        Set<String> expected = new TreeSet<>(Set.of("*" + Sidecar.SUFFIX, "dora.contract", "dora.report.json"));
+        Set<String> expected = new TreeSet<>(
+                Set.of("*" + Sidecar.SUFFIX, "dora.contract", "dora.report.json", "schemas", "template_source"));
         ControlFiles.NAMES.forEach(pattern -> expected.add(pattern.toString()));
         ControlFiles.PATHS.forEach(pattern -> expected.add(pattern.toString()));
         assertThat(codeIn("## Control files")).isEqualTo(expected);

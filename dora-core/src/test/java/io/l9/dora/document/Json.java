@@ -1,14 +1,15 @@
-package io.l9.dora.contract;
+package io.l9.dora.document;
 
 import io.l9.dora.value.Value;
 import java.util.stream.Collectors;
 
 /** Writes a value as JSON, as an editor sees a YAML document when it holds it against a schema. */
-final class Json {
+public final class Json {
 
     private Json() {}
 
-    static String of(Value value) {
+    /** Returns the value as JSON. */
+    public static String of(Value value) {
         if (value instanceof Value.Mapping mapping) {
             return mapping.entries().stream()
                     .map(entry -> key(entry.key()) + ":" + of(entry.value()))

@@ -1,0 +1,172 @@
+package io.l9.dora;
+
+import io.l9.dora.contract.Contract;
+import io.l9.dora.contract.Status;
+import io.l9.dora.diagnostic.Checked;
+import io.l9.dora.diagnostic.Diagnostic;
+import io.l9.dora.format.Facts;
+import io.l9.dora.formats.BuiltInFormats;
+import io.l9.dora.inject.Draft;
+import io.l9.dora.inject.Plan;
+import io.l9.dora.inject.Planner;
+import io.l9.dora.inject.Rewriting;
+import io.l9.dora.inject.Spelling;
+import io.l9.dora.inject.Target;
+import io.l9.dora.inject.TreeDraft;
+import io.l9.dora.report.Injection;
+import io.l9.dora.rule.FileEntry;
+import io.l9.dora.rule.RuleEngine;
+import io.l9.dora.rule.Subject;
+import io.l9.dora.schema.FileValues;
+import io.l9.dora.workspace.Selection;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Gives the files of a tree their blocks. Each is read twice: first to see what it needs, since ids and agreement depend on all files, then to write
+ * it. So no text is held on to in between.
+ */
+final class InjectRun {
+
+    private final InjectRequest request;
+    private final Run run;
+    private final Sources sources;
+    private final RuleEngine rules;
+    private final Planner planner;
+
+    private InjectRun(InjectRequest request, Run run, Sources sources) {
+        Contract contract = run.contract();
+        this.request = request;
+        this.run = run;
+        this.sources = sources;
+        this.rules = run.rules();
+        Spelling spelling = new Spelling(contract.markers(), BuiltInFormats.ofSidecars(), sources.templates());
+        Rewriting rewriting = request.regenerate() ? Rewriting.REGENERATE : Rewriting.REPAIR;
+        this.planner = new Planner(contract, rules, spelling, rewriting);
+    }
+
+    /** Does the work; or says what is wrong with the request, the schemas or the templates, all at once. */
+    static Checked<Injection> inject(InjectRequest request, Run run) {
+        WriteRun writing = new WriteRun(run, request.tree(), request.files(), request.dryRun());
+        if (run.contract().status() == Status.DISABLED) {
+            return Checked.of(run.nothingWritten(request.dryRun().isPresent()), List.of());
+        }
+        Checked<Sources> sources = Sources.load(run.workspace(), run.contract());
+        return sources.value().isPresent()
+                ? writing.run(new InjectRun(request, run, sources.orThrow())::plan)
+                : Checked.failed(sources.diagnostics());
+    }
+
+    private List<Diagnostic> plan(Selection selection, List<String> asked, ProgressCount progress, Written written) {
+        SubjectReader reader = run.reader(selection);
+        progress.expect(selection.candidates().size());
+        Map<String, Draft> drafts = drafts(selection, new HashSet<>(asked), reader, progress);
+        TreeDraft tree = new TreeDraft(rules, drafts, asked);
+        if (request.reissueDuplicates()) {
+            tree.reissueDuplicates();
+        }
+        List<String> orphans = run.orphans(selection);
+        tree.allocate(takenIds(orphans, reader));
+        tree.agree();
+        write(selection, asked, drafts, tree, reader, written);
+        return orphans.stream()
+                .map(
+                        orphan -> Run.note(
+                                orphan,
+                                "there is no file that this sidecar stands for; it was left alone: delete it, or name it after its file"))
+                .toList();
+    }
+
+    private void write(
+            Selection selection,
+            List<String> asked,
+            Map<String, Draft> drafts,
+            TreeDraft tree,
+            SubjectReader reader,
+            Written written) {
+        List<String> pending = new ArrayList<>();
+        Set<String> gone = gone(selection, asked, drafts);
+        for (String path : asked) {
+            Draft draft = tree.of(path);
+            if (gone.contains(path)) {
+                written.leave(path, List.of(Planner.changedMeanwhile()));
+            } else if (draft.state() == Draft.State.UNCHANGED || draft.state() == Draft.State.REFUSED) {
+                if (drafts.containsKey(path)) {
+                    written.leave(path, draft.refusals());
+                }
+            } else {
+                pending.add(path);
+            }
+        }
+        written.write(pending, path -> planned(path, tree.newId(path), reader));
+    }
+
+    /** Returns the files that went away while the tree was read; one that is deleted in the working tree was never there for us. */
+    private Set<String> gone(Selection selection, List<String> asked, Map<String, Draft> drafts) {
+        List<String> vanished =
+                asked.stream().filter(path -> !drafts.containsKey(path)).toList();
+        Set<String> gone = new HashSet<>(vanished);
+        gone.retainAll(new HashSet<>(run.workspace().settle(selection, vanished).candidates()));
+        return gone;
+    }
+
+    private Written.Planned planned(String path, Optional<String> newId, SubjectReader reader) {
+        Plan plan = reader.readTarget(path)
+                .map(target -> planner.plan(target, values(target), newId))
+                .orElseGet(() -> new Plan.Refused(List.of(Planner.changedMeanwhile())));
+        return new Written.Planned(path, plan, newId);
+    }
+
+    private Map<String, Draft> drafts(
+            Selection selection, Set<String> asked, SubjectReader reader, ProgressCount progress) {
+        Map<String, Draft> drafts = new LinkedHashMap<>();
+        Parallel.forEachChunk(
+                selection.candidates(),
+                request.tree().threads(),
+                paths -> drafts(paths, asked, reader, progress),
+                drafts::putAll);
+        return drafts;
+    }
+
+    private Map<String, Draft> drafts(
+            List<String> paths, Set<String> asked, SubjectReader reader, ProgressCount progress) {
+        Map<String, Draft> drafts = new LinkedHashMap<>();
+        for (String path : paths) {
+            reader.readTarget(path)
+                    .ifPresent(target -> drafts.put(
+                            path,
+                            asked.contains(path) ? planner.draft(target, values(target)) : Draft.unchanged(target)));
+            progress.step();
+        }
+        return drafts;
+    }
+
+    private FileValues values(Target target) {
+        return sources.schemas().of(target.path(), () -> facts(target), request.now());
+    }
+
+    private static Facts facts(Target target) {
+        return target.inFile() instanceof Subject.Scanned file
+                ? target.format()
+                        .map(format -> format.facts(file.text(), file.path()))
+                        .orElse(Facts.NONE)
+                : Facts.NONE;
+    }
+
+    /** An id in a sidecar whose file is gone was given away all the same. */
+    private Set<String> takenIds(List<String> orphans, SubjectReader reader) {
+        Set<String> ids = new HashSet<>(sources.retiredIds());
+        for (String orphan : orphans) {
+            reader.readOrphan(orphan)
+                    .flatMap(FileEntry::of)
+                    .flatMap(entry -> Optional.ofNullable(entry.componentId()))
+                    .ifPresent(id -> ids.add(id.text()));
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,38 @@
+package io.l9.dora;
+
+import io.l9.dora.contract.Contract;
+import io.l9.dora.diagnostic.Checked;
+import io.l9.dora.diagnostic.Diagnostic;
+import io.l9.dora.inject.Template;
+import io.l9.dora.schema.Schemas;
+import io.l9.dora.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All that a tree says of the blocks to be written, besides its contract.
+ *
+ * @param schemas where values come from
+ * @param templates how blocks are spelled, by the name of the format
+ * @param retiredIds ids that are not given away, whether or not a file has them
+ */
+record Sources(Schemas schemas, Map<String, Template> templates, Set<String> retiredIds) {
+
+    /** Reads them, or says all that is wrong with any of them. */
+    static Checked<Sources> load(Workspace workspace, Contract contract) {
+        Checked<Schemas> schemas = SchemaSource.load(workspace, contract);
+        Checked<Map<String, Template>> templates = Checked.of(Map.of(), List.of());
+        Checked<Set<String>> ids = RegistrySource.ids(workspace);
+        List<Diagnostic> all = new ArrayList<>(schemas.diagnostics());
+        all.addAll(templates.diagnostics());
+        all.addAll(ids.diagnostics());
+        boolean complete = schemas.value().isPresent()
+                && templates.value().isPresent()
+                && ids.value().isPresent();
+        return complete
+                ? Checked.of(new Sources(schemas.orThrow(), templates.orThrow(), ids.orThrow()), all)
+                : Checked.failed(all);
+    }
+}

@@ -1,0 +1,45 @@
+package io.l9.dora;
+
+import io.l9.dora.diagnostic.Checked;
+import io.l9.dora.diagnostic.Diagnostic;
+import io.l9.dora.formats.BuiltInFormats;
+import io.l9.dora.inject.Plan;
+import io.l9.dora.inject.Planner;
+import io.l9.dora.inject.Stripper;
+import io.l9.dora.report.Injection;
+import io.l9.dora.workspace.Selection;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes the blocks out of the files of a tree. */
+final class StripRun {
+
+    private final Run run;
+    private final Stripper stripper;
+
+    private StripRun(Run run) {
+        this.run = run;
+        this.stripper = new Stripper(run.contract().markers(), BuiltInFormats.ofSidecars());
+    }
+
+    /** Does the work; or says what is wrong with the request. */
+    static Checked<Injection> strip(StripRequest request, Run run) {
+        return new WriteRun(run, request.tree(), request.files(), request.dryRun()).run(new StripRun(run)::plan);
+    }
+
+    private List<Diagnostic> plan(Selection selection, List<String> asked, ProgressCount progress, Written written) {
+        SubjectReader reader = run.reader(selection);
+        List<String> present = run.workspace().settle(selection, asked).candidates().stream()
+                .filter(asked::contains)
+                .toList();
+        written.write(present, path -> planned(path, reader));
+        return List.of();
+    }
+
+    private Written.Planned planned(String path, SubjectReader reader) {
+        Plan plan = reader.readTarget(path)
+                .map(stripper::plan)
+                .orElseGet(() -> new Plan.Refused(List.of(Planner.changedMeanwhile())));
+        return new Written.Planned(path, plan, Optional.empty());
+    }
+}

@@ -1,0 +1,71 @@
+package io.l9.dora;
+
+import io.l9.dora.diagnostic.Checked;
+import io.l9.dora.diagnostic.Diagnostic;
+import io.l9.dora.diagnostic.Location;
+import io.l9.dora.report.Injection;
+import io.l9.dora.text.Printable;
+import io.l9.dora.workspace.Selection;
+import io.l9.dora.workspace.TransactionException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One run that writes: from the lock to the commit. What is planned for each file comes in as a {@link Work}.
+ *
+ * @param files the only ones to change; empty for all
+ */
+record WriteRun(Run run, ValidationRequest request, List<Path> files, Optional<PatchSink> dryRun) {
+
+    /** Plans and stages the files. */
+    interface Work {
+
+        /**
+         * Does it.
+         *
+         * @param asked the files that may be changed, sorted
+         * @param progress counts a step for each file that is read
+         * @param written takes the plans
+         * @return notes for people
+         */
+        List<Diagnostic> plan(Selection selection, List<String> asked, ProgressCount progress, Written written);
+    }
+
+    /** Does the work under the tree's lock; or says what is in the way, and then no file was changed. */
+    Checked<Injection> run(Work work) {
+        try (Outlet outlet = open()) {
+            Selection selection = run.select();
+            Checked<List<String>> asked = AskedFiles.of(files, selection, run.workspace(), run.scope());
+            return asked.value().isPresent()
+                    ? Checked.of(run(work, outlet, selection, asked.orThrow()), List.of())
+                    : Checked.failed(asked.diagnostics());
+        } catch (TransactionException | UncheckedIOException e) {
+            return failed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Checked<Injection> failed(String message) {
+        return Checked.failed(
+                List.of(Diagnostic.error(Location.of(Printable.of(request.root().toString())), message)));
+    }
+
+    private Outlet open() throws TransactionException {
+        return dryRun.isPresent() ? new PatchOutlet() : TreeOutlet.open(run.workspace());
+    }
+
+    private Injection run(Work work, Outlet outlet, Selection selection, List<String> asked)
+            throws TransactionException {
+        ProgressCount progress = new ProgressCount(request.progress());
+        Written written = new Written(outlet, request, progress, dryRun);
+        List<Diagnostic> notes = new ArrayList<>();
+        outlet.recovered().forEach(note -> notes.add(Run.note(".", note)));
+        notes.addAll(run.notes());
+        selection.notes().forEach(note -> notes.add(Run.note(".", note)));
+        notes.addAll(work.plan(selection, asked, progress, written));
+        written.commit();
+        return run.injection(selection, dryRun.isPresent(), written, notes);
+    }
+}

@@ -1,0 +1,146 @@
+package io.l9.dora;
+
+import io.l9.dora.inject.Plan;
+import io.l9.dora.inject.Plan.Category;
+import io.l9.dora.inject.Plan.DocumentChange;
+import io.l9.dora.inject.Plan.Refusal;
+import io.l9.dora.report.Injection;
+import io.l9.dora.workspace.TransactionException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Sends the plan of one file after the other to an outlet, and keeps account of what came of it. */
+final class Written {
+
+    private final Outlet outlet;
+    private final int threads;
+    private final ProgressCount progress;
+    private final PatchSink sink;
+    private final List<Injection.Changed> changed = new ArrayList<>();
+    private final List<Injection.Refused> refused = new ArrayList<>();
+    private int unchanged;
+
+    Written(Outlet outlet, ValidationRequest request, ProgressCount progress, Optional<PatchSink> sink) {
+        this.outlet = outlet;
+        this.threads = request.threads();
+        this.progress = progress;
+        this.sink = sink.orElse(patch -> {});
+    }
+
+    /** What is to become of one file, with the id that was allocated for it. */
+    record Planned(String path, Plan plan, Optional<String> newId) {}
+
+    /** What came of it; nothing of a file that was left alone rightly. */
+    private record Result(
+            Optional<Injection.Changed> changed, Optional<Injection.Refused> refused, Optional<byte[]> patch) {
+
+        static Result refused(String path, List<Refusal> reasons) {
+            return new Result(Optional.empty(), Optional.of(new Injection.Refused(path, reasons)), Optional.empty());
+        }
+    }
+
+    /**
+     * Plans and stages files.
+     *
+     * @param paths sorted
+     * @param planner called by several threads
+     */
+    void write(List<String> paths, Function<String, Planned> planner) {
+        progress.expect(paths.size());
+        Parallel.forEachChunk(
+                paths, threads, chunk -> stage(chunk, planner), results -> results.forEach(this::account));
+    }
+
+    private List<Result> stage(List<String> paths, Function<String, Planned> planner) {
+        List<Result> results = new ArrayList<>(paths.size());
+        for (String path : paths) {
+            results.add(stage(planner.apply(path)));
+            progress.step();
+        }
+        return results;
+    }
+
+    private Result stage(Planned planned) {
+        if (planned.plan() instanceof Plan.Refused refusal) {
+            return Result.refused(planned.path(), refusal.reasons());
+        }
+        if (!(planned.plan() instanceof Plan.Change change)) {
+            return new Result(Optional.empty(), Optional.empty(), Optional.empty());
+        }
+        try {
+            Optional<String> obstacle = outlet.stage(change);
+            return obstacle.isPresent()
+                    ? Result.refused(planned.path(), List.of(notWritable(obstacle.get())))
+                    : new Result(Optional.of(changed(planned, change)), Optional.empty(), outlet.patch(change));
+        } catch (TransactionException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    private static Refusal notWritable(String words) {
+        return new Refusal(
+                Category.NOT_WRITABLE,
+                words,
+                "see to it that the user of the build may write the file, or exclude it in the contract");
+    }
+
+    private static Injection.Changed changed(Planned planned, Plan.Change change) {
+        List<String> documents =
+                change.documents().stream().map(DocumentChange::document).toList();
+        return new Injection.Changed(planned.path(), change.kind(), documents, planned.newId());
+    }
+
+    private void account(Result result) {
+        result.changed().ifPresent(changed::add);
+        result.refused().ifPresent(refused::add);
+        result.patch().ifPresent(sink::accept);
+        if (result.changed().isEmpty() && result.refused().isEmpty()) {
+            unchanged++;
+        }
+    }
+
+    /** Takes note of a file that needs no plan. */
+    void leave(String path, List<Refusal> reasons) {
+        if (reasons.isEmpty()) {
+            unchanged++;
+        } else {
+            refused.add(new Injection.Refused(path, reasons));
+        }
+    }
+
+    /** Makes all that was staged happen; what somebody else has changed meanwhile is refused. */
+    void commit() throws TransactionException {
+        Map<String, String> leftAlone = outlet.commit();
+        for (Injection.Changed file : List.copyOf(changed)) {
+            List<Refusal> reasons = file.documents().stream()
+                    .filter(leftAlone::containsKey)
+                    .map(document -> new Refusal(
+                            Category.CHANGED_MEANWHILE, leftAlone.getOrDefault(document, ""), "run once more"))
+                    .toList();
+            if (!reasons.isEmpty()) {
+                changed.remove(file);
+                refused.add(new Injection.Refused(file.path(), reasons));
+            }
+        }
+    }
+
+    int unchanged() {
+        return unchanged;
+    }
+
+    List<Injection.Changed> changed() {
+        return changed;
+    }
+
+    /** Returns the files that were refused, sorted by path. */
+    List<Injection.Refused> refused() {
+        return refused.stream()
+                .sorted(Comparator.comparing(Injection.Refused::path))
+                .toList();
+    }
+}

@@ -1,0 +1,86 @@
+package io.l9.dora.registry;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.l9.dora.diagnostic.Checked;
+import io.l9.dora.diagnostic.Diagnostic;
+import io.l9.dora.diagnostic.Location;
+import io.l9.dora.text.SourceText;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The ids that a registry knows, those of files that are gone included.
+ *
+ * <p>Only what keeps ids from being used again is read, whatever else the registry holds: every text under a key {@code component_id}. A registry
+ * that cannot be read is an error, never an empty one.
+ */
+public final class RegistryIds {
+
+    /** The name of the registry in a root. */
+    public static final String FILE_NAME = ".l9-dora-registry.json";
+
+    private static final String KEY = "component_id";
+    private static final String HELP =
+            "; restore it, or take it away if no id of a deleted file may be left out: ids that are not known are given away again";
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private RegistryIds() {}
+
+    /**
+     * Reads a registry.
+     *
+     * @param document the file as messages name it; printable
+     * @param bytes the whole file
+     * @return the ids, or why the file cannot be read
+     */
+    public static Checked<Set<String>> read(String document, byte[] bytes) {
+        SourceText.Decoding decoding = SourceText.decode(bytes, StandardCharsets.UTF_8);
+        if (decoding instanceof SourceText.Decoding.Failed failed) {
+            return failed(Location.in(document, failed.position()), failed.reason());
+        }
+        SourceText text = ((SourceText.Decoding.Decoded) decoding).text();
+        int start = text.bodyStart();
+        try (JsonParser parser = JSON.createParser(bytes, start, bytes.length - start)) {
+            return read(document, text, parser);
+        } catch (IOException e) {
+            throw new IllegalStateException("bytes in memory cannot fail to be read", e);
+        }
+    }
+
+    private static Checked<Set<String>> read(String document, SourceText text, JsonParser parser) {
+        Set<String> ids = new TreeSet<>();
+        try {
+            JsonToken first = parser.nextToken();
+            if (first != JsonToken.START_OBJECT && first != JsonToken.START_ARRAY) {
+                return failed(Location.of(document), "expected a JSON object or array");
+            }
+            int depth = 1;
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (depth == 0) {
+                    return failed(place(document, text, parser), "expected the end of the file");
+                }
+                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+                if (token == JsonToken.VALUE_STRING && KEY.equals(parser.currentName())) {
+                    ids.add(parser.getText());
+                }
+            }
+            return Checked.of(ids, List.of());
+        } catch (IOException e) {
+            return failed(place(document, text, parser), "this is no JSON");
+        }
+    }
+
+    private static Location place(String document, SourceText text, JsonParser parser) {
+        long offset = text.bodyStart() + Math.max(0, parser.currentLocation().getByteOffset() - 1);
+        return Location.in(document, text.positionOf((int) Math.min(offset, text.length())));
+    }
+
+    private static Checked<Set<String>> failed(Location place, String reason) {
+        return Checked.failed(List.of(Diagnostic.error(place, reason + HELP)));
+    }
+}
