@@ -80,6 +80,8 @@ class YamlWriterLawsTest extends BlockWriterLaws {
                 "- a\n- b\n",
                 "---\n- a\n",
                 "# licence\n- a\n",
+                "---\n#  an indented comment\n- a\n",
+                "---\n#   dora_block: {\n- a\n",
                 "# licence\n\n- a\n",
                 "[a, b]\n",
                 "{a: 1}\n",
