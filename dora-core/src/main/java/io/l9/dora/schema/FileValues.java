@@ -13,7 +13,4 @@ public interface FileValues {
 
     /** Returns what was looked at for a field, in order, for a message that says why there is no value: {@code schema:metadata:layer}, ... */
     List<String> tried(FieldSpec field);
-
-    /** Returns the fields that the contract recommends and the schema gives, by their names, in the contract's order. */
-    Map<String, FieldValue> recommended();
 }
