@@ -12,4 +12,7 @@ public interface FileValues {
 
     /** Returns what was looked at for a field, in order, for a message that says why there is no value: {@code schema:metadata:layer}, ... */
     List<String> tried(FieldSpec field);
+
+    /** Returns the recommended fields of the contract that the schema gives, by name, in the order of the contract. */
+    Map<String, FieldValue> recommended();
 }

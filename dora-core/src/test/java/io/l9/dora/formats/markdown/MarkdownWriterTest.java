@@ -6,18 +6,14 @@ import io.l9.dora.block.Block;
 import io.l9.dora.block.Markers;
 import io.l9.dora.block.Scan;
 import io.l9.dora.format.BlockWriter;
-import io.l9.dora.format.GoldenFiles;
 import io.l9.dora.format.NewBlock;
 import io.l9.dora.format.Plain;
 import io.l9.dora.text.SourceText;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class MarkdownWriterTest {
 
@@ -33,16 +29,6 @@ class MarkdownWriterTest {
 
     private static String shown(SourceText text) {
         return text.string(0, text.length());
-    }
-
-    static List<Path> golden() {
-        return GoldenFiles.beside(MarkdownWriterTest.class);
-    }
-
-    @ParameterizedTest
-    @MethodSource("golden")
-    void writesWhatPeopleExpect(Path file) {
-        GoldenFiles.check(format, file);
     }
 
     @Test

@@ -7,19 +7,15 @@ import io.l9.dora.block.Carrier;
 import io.l9.dora.block.Markers;
 import io.l9.dora.block.Scan;
 import io.l9.dora.format.BlockWriter;
-import io.l9.dora.format.GoldenFiles;
 import io.l9.dora.format.NewBlock;
 import io.l9.dora.format.Plain;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.value.Value;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class YamlWriterTest {
 
@@ -47,16 +43,6 @@ class YamlWriterTest {
     private String removed(String file) {
         SourceText text = SourceText.of(file);
         return shown(writer.remove(text, block(text), Markers.DEFAULT).applyTo(text));
-    }
-
-    static List<Path> golden() {
-        return GoldenFiles.beside(YamlWriterTest.class);
-    }
-
-    @ParameterizedTest
-    @MethodSource("golden")
-    void writesWhatPeopleExpect(Path file) {
-        GoldenFiles.check(format, file);
     }
 
     @Test
