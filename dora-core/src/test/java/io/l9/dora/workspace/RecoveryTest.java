@@ -137,11 +137,11 @@ class RecoveryTest {
                 temporary(3),
                 temporary(4),
                 temporary(5),
-                replace("todo.py", 1),
-                replace("done.py", 2),
-                replace("theirs.py", 3),
-                replace("lost.py", 4),
-                replace("damaged.py", 5),
+                replace(0, "todo.py", 1),
+                replace(1, "done.py", 2),
+                replace(2, "theirs.py", 3),
+                replace(3, "lost.py", 4),
+                replace(4, "damaged.py", 5),
                 line("commit", "5"));
 
         assertThat(recover(new DyingDisk(DyingDisk.IMMORTAL)))
@@ -169,7 +169,7 @@ class RecoveryTest {
         tree.write("a.py", "old").write(TEMPORARY, "new");
         byte[] mark = line("commit", "1");
         byte[] half = java.util.Arrays.copyOf(mark, mark.length - 1);
-        journal(header(), temporary(1), replace("a.py", 1), half);
+        journal(header(), temporary(1), replace(0, "a.py", 1), half);
 
         recover(new DyingDisk(DyingDisk.IMMORTAL));
         assertThat(Snapshot.of(tree.root())).isEqualTo(Map.of("a.py", "old"));
@@ -186,15 +186,15 @@ class RecoveryTest {
     void aJournalThatCannotBeUnderstoodStopsTheRunAndNothingIsTouched() throws Exception {
         byte[] damaged = temporary(1);
         damaged[12] ^= 1;
-        assertUnusable("line 2 is damaged", header(), damaged, replace("a.py", 1), line("commit", "1"));
+        assertUnusable("line 2 is damaged", header(), damaged, replace(0, "a.py", 1), line("commit", "1"));
         assertUnusable(
                 "line 1 says that another version of the product has written it", line("dora-transaction", "2", ID));
         assertUnusable("line 1 is not the start of a journal", line("temporary", TEMPORARY));
         assertUnusable("line 3 does not belong there", header(), temporary(1), line("commit", "1"));
         assertUnusable("line 3 does not belong there", header(), line("commit", "0"), temporary(1));
-        assertUnusable("line 2 does not belong there", header(), replace("a.py", 1), line("commit", "1"));
-        assertUnusable("line 2 does not belong there", header(), line("operation", "a.py", "", "", ""));
-        assertUnusable("line 2 does not belong there", header(), line("operation", "a.py", "", "abc", ""));
+        assertUnusable("line 2 does not belong there", header(), replace(0, "a.py", 1), line("commit", "1"));
+        assertUnusable("line 2 does not belong there", header(), line("operation", "0", "a.py", "", "", ""));
+        assertUnusable("line 2 does not belong there", header(), line("operation", "0", "a.py", "", "abc", ""));
         assertUnusable("line 2 names no temporary file of the transaction", header(), line("temporary", "a.py"));
         assertUnusable(
                 "line 2 names no temporary file of the transaction", header(), line("temporary", ".dora-4567-1.tmp"));
@@ -216,7 +216,11 @@ class RecoveryTest {
     void aJournalPutsNothingWhereNoTransactionCould(String target) throws Exception {
         tree.files("../outside/y", ".git/hooks/y", "sub/.git/y").link("link", "../outside");
         tree.write(TEMPORARY, "new");
-        journal(header(), temporary(1), line("operation", target, TEMPORARY, "", digest("new")), line("commit", "1"));
+        journal(
+                header(),
+                temporary(1),
+                line("operation", "0", target, TEMPORARY, "", digest("new")),
+                line("commit", "1"));
 
         assertThat(recover(new DyingDisk(DyingDisk.IMMORTAL)))
                 .hasSize(2)
@@ -230,7 +234,7 @@ class RecoveryTest {
     @Test
     void aLinkInThePlaceOfATemporaryFileIsNotFollowed() throws Exception {
         tree.write("a.py", "old").write("../secret", "new").link(TEMPORARY, "../secret");
-        journal(header(), temporary(1), replace("a.py", 1), line("commit", "1"));
+        journal(header(), temporary(1), replace(0, "a.py", 1), line("commit", "1"));
 
         recover(new DyingDisk(DyingDisk.IMMORTAL));
         assertThat(tree.path("a.py")).hasContent("old");
@@ -288,7 +292,7 @@ class RecoveryTest {
     }
 
     private static byte[] replace(String target, int number) {
-        return line("operation", target, ".dora-0123-" + number + ".tmp", digest("old"), digest("new"));
+        return line("operation", "0", target, ".dora-0123-" + number + ".tmp", digest("old"), digest("new"));
     }
 
     private static String digest(String content) {
