@@ -37,12 +37,12 @@ public final class Obstacles {
     }
 
     private Optional<String> inside(Value value, int depth) {
-        List<Value> parts = parts(value);
-        if (!parts.isEmpty() && depth > maxDepth) {
+        boolean nested = value instanceof Value.Sequence || value instanceof Value.Mapping;
+        if (nested && depth > maxDepth) {
             return Optional.of("values nested deeper than " + maxDepth + " levels");
         }
         Optional<String> own = reason.apply(value);
-        return own.isPresent() ? own : first(parts.stream(), part -> inside(part, depth + 1));
+        return own.isPresent() ? own : first(parts(value).stream(), part -> inside(part, depth + 1));
     }
 
     private static <T> Optional<String> first(Stream<T> parts, Function<T, Optional<String>> obstacle) {

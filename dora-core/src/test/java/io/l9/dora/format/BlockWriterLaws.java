@@ -10,6 +10,7 @@ import io.l9.dora.text.Edit;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.text.Span;
 import io.l9.dora.value.Value;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,11 @@ public abstract class BlockWriterLaws {
 
     /** Returns files without a block of all shapes that matter to where a block stands and how it is separated; the empty one among them. */
     protected abstract List<String> files();
+
+    /** Returns files that hold one block in a layout that is not the writer's, in its place or not. */
+    protected List<String> blocks() {
+        return List.of();
+    }
 
     /** Returns the carriers that a file can take which its scan sends to {@code carrier}; that one is among them. */
     protected List<Carrier> carriersOf(Carrier carrier) {
@@ -203,6 +209,28 @@ public abstract class BlockWriterLaws {
                         writer().remove(with, read(with), Markers.DEFAULT).applyTo(with);
                 assertThat(shown(without)).as(shown(with)).isEqualTo(shown(target.text()));
             }
+        }
+    }
+
+    @Test
+    void aBlockOfAnyLayoutGoesAwayAndCanBeWrittenAnew() {
+        for (String file : blocks()) {
+            assertThat(format().scan(SourceText.of(file), Markers.DEFAULT))
+                    .as(file)
+                    .isInstanceOf(Scan.Found.class);
+            for (String lines : List.of(file, file.stripTrailing(), file.replace("\n", "\r\n"), "\ufeff" + file)) {
+                WriterLaws.check(format(), lines.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void theLawsHoldForDamagedBlocks(long seed) {
+        RandomData random = new RandomData(seed);
+        for (int i = 0; i < 400 && !blocks().isEmpty(); i++) {
+            String file = random.damaged(random.oneOf(blocks()));
+            WriterLaws.check(format(), file.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

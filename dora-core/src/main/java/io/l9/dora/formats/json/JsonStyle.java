@@ -1,7 +1,6 @@
 package io.l9.dora.formats.json;
 
 import io.l9.dora.format.BracketWriter;
-import io.l9.dora.text.LineEnd;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.text.Span;
 import io.l9.dora.value.Value;
@@ -38,7 +37,7 @@ record JsonStyle(String gap, String indent, String unit, String lineEnd, JsonNot
         if (!hasLineEnd(gap)) {
             return new JsonStyle(gap, "", "", "", notation);
         }
-        String lineEnd = LineEnd.at(text, end);
+        String lineEnd = text.lineBreakFor(end);
         if (empty) {
             String indent = rootIndent + USUAL_UNIT;
             return new JsonStyle(lineEnd + indent, indent, USUAL_UNIT, lineEnd, notation);

@@ -1,6 +1,5 @@
 package io.l9.dora.formats.python;
 
-import io.l9.dora.text.LineEnd;
 import io.l9.dora.text.SourceText;
 
 /**
@@ -29,7 +28,7 @@ record BlankLines(String before, String behind) {
 
     /** Returns what a block at {@code offset}, where its scan says that it belongs, brings along. */
     static BlankLines at(SourceText text, int offset) {
-        String lineEnd = LineEnd.at(text, offset);
+        String lineEnd = text.lineBreakFor(offset);
         boolean endsText = offset == text.length();
         if (offset == text.bodyStart()) {
             return new BlankLines("", endsText ? lineEnd : lineEnd.repeat(2));

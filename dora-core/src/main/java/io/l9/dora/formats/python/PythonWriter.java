@@ -6,7 +6,6 @@ import io.l9.dora.block.Scan;
 import io.l9.dora.format.BlockWriter;
 import io.l9.dora.format.NewBlock;
 import io.l9.dora.text.Edit;
-import io.l9.dora.text.LineEnd;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.text.Span;
 import io.l9.dora.value.Value;
@@ -32,7 +31,7 @@ final class PythonWriter implements BlockWriter {
     public Edit replace(SourceText text, Block old, NewBlock block, Markers markers) {
         Statement statement = Statement.of(text, old.span());
         int start = old.span().start();
-        String lineEnd = LineEnd.at(text, start);
+        String lineEnd = text.lineBreakFor(start);
         String before = statement.startsLine() ? "" : lineEnd.repeat(2);
         String behind = statement.endsLine() ? "" : lineEnd;
         return new Edit(statement.span(), before + lines(text, start, block, markers) + behind);
@@ -44,8 +43,8 @@ final class PythonWriter implements BlockWriter {
         if (!statement.startsLine() || !statement.endsLine()) {
             return Edit.delete(statement.span());
         }
-        int start = text.lineStart(statement.span().start());
-        int end = text.lineEnd(statement.span().end());
+        int start = statement.span().start();
+        int end = statement.span().end();
         return Edit.delete(new Span(BlankLines.startOf(text, start, end), BlankLines.endOf(text, start, end)));
     }
 
@@ -53,6 +52,6 @@ final class PythonWriter implements BlockWriter {
         boolean unicode = text.charset().equals(StandardCharsets.UTF_8);
         PythonNotation notation = unicode ? PythonNotation.UNICODE : PythonNotation.ASCII;
         String lines = block.lines().orElseGet(() -> PythonBlock.lines(block.fields(), markers, notation));
-        return lines.replace("\n", LineEnd.at(text, offset));
+        return lines.replace("\n", text.lineBreakFor(offset));
     }
 }

@@ -6,7 +6,8 @@ import io.l9.dora.text.Span;
 /**
  * A block as a statement among others, which may share its lines.
  *
- * @param span the block, and where others follow it on its line the semicolon and the blanks in between
+ * @param span the block, with blanks in front of it on its line where it is the first, and behind it a semicolon and the blanks up to the next
+ *     statement or the end of the line
  * @param startsLine whether nothing but blanks stands in front of it on its first line
  * @param endsLine whether nothing but blanks stands behind it on its last line
  */
@@ -17,8 +18,10 @@ record Statement(Span span, boolean startsLine, boolean endsLine) {
         boolean more = behind < text.length() && text.byteAt(behind) == ';';
         int next = more ? behindBlanks(text, behind + 1) : behind;
         boolean endsLine = text.lineEnd(next) == next;
-        boolean startsLine = behindBlanks(text, text.lineStart(block.start())) >= block.start();
-        return new Statement(new Span(block.start(), more ? next : block.end()), startsLine, endsLine);
+        int end = more || endsLine ? next : block.end();
+        int line = text.lineStart(block.start());
+        boolean startsLine = behindBlanks(text, line) >= block.start();
+        return new Statement(new Span(startsLine ? line : block.start(), end), startsLine, endsLine);
     }
 
     private static int behindBlanks(SourceText text, int offset) {

@@ -59,6 +59,21 @@ class JsonWriterLawsTest extends BlockWriterLaws {
                 "{\"a\": 1}\n{\"a\": 2}\n");
     }
 
+    @Override
+    protected List<String> blocks() {
+        return List.of(
+                "{\"_dora_block\":{}}",
+                "{ \"_dora_block\" : { \"a\" : 1 } , \"b\" : 2 }",
+                "{\n  \"_dora_block\": {\"a\": [1.50, -0, {}, []]},\n\n  \"b\": 2\n}\n",
+                "{\"_dora_block\": {}\n,\"b\": 2}\n",
+                "{\n\"_dora_block\"\n:\n{\n}\n}\n",
+                "{\"b\": 2, \"_dora_block\": {\"a\": \"\\ud800\"}}\n",
+                "{\n  \"b\": 2,\n  \"_dora_block\": {},\n  \"c\": 3\n}\n",
+                "{\n  \"b\": \"{\",\n  \"\\u005fdora_block\": {}\n}\n",
+                "{\"_dora_block\": {},}",
+                "{\"_dora_block\": {} // comment\n}");
+    }
+
     /** The data is the same but for the key. */
     @Override
     protected void checkMeaning(SourceText without, SourceText with) {

@@ -90,4 +90,32 @@ class PythonWriterLawsTest extends BlockWriterLaws {
                 "'''never closed\n",
                 "x = )]}\n");
     }
+
+    @Override
+    protected List<String> blocks() {
+        return List.of(
+                "__dora_block__ = {}\n",
+                "__dora_block__ = {}",
+                "__dora_block__={'a':1,\n'b':[2,\n],}\nx = 1\n",
+                "__dora_block__ = {}  # a remark\nx = 1\n",
+                "__dora_block__ = {};\nx = 1\n",
+                "__dora_block__ = {}; x = 1\ny = 2\n",
+                "__dora_block__ = ({}) ;  # a remark\n",
+                "'''Doc.'''; __dora_block__ = {}; x = 1\n",
+                "'''Doc.'''; __dora_block__ = {}\nx = 1\n",
+                "from __future__ import annotations; \\\n__dora_block__ = {}\n",
+                "__dora_block__: dict[str, object] = {'a': 1}\n",
+                "# DORA PROTOCOL METADATA\n__dora_block__ = {'a': (1, 'b',), 'c': {2}}\n# END DORA BLOCK\n",
+                "'''Doc.'''\n  # DORA PROTOCOL METADATA  \n__dora_block__ = {}\n  # END DORA BLOCK  \nx = 1\n",
+                "'''Doc.'''\n\n\n\n# ===\n# DORA PROTOCOL METADATA\n# ===\n__dora_block__ = {}\n",
+                "__dora_block__ = {}\n\n# END DORA BLOCK\n# =====\n\n\n\nx = 1\n",
+                "\n\n__dora_block__ = {}\n\nx = 1\n",
+                "# Licence\n__dora_block__ = {}\nx = 1",
+                "\f__dora_block__ = {};  \nx = 1\n",
+                "import os\n\n\n" + RULE + "# DORA PROTOCOL METADATA\n" + RULE + "__dora_block__ = {}\n" + RULE
+                        + "# END DORA BLOCK\n" + RULE + "\n\ndef f():\n    pass\n",
+                "__dora_block__ = {}\n'''Doc.'''\nfrom __future__ import annotations\n",
+                "import os; __dora_block__ = {}; x = 1\n",
+                "# DORA PROTOCOL METADATA\nimport os\n__dora_block__ = {'a': 0x1F, 'b': 1_0.5, None: -0}\n");
+    }
 }

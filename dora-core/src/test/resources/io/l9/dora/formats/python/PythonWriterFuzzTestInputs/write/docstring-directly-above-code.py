@@ -1,0 +1,4 @@
+"""Evaluates symbolic expressions."""
+import os
+
+print(os)

@@ -1,0 +1,5 @@
+# Copyright of somebody
+# All rights reserved
+
+# Where the settings are
+SETTINGS = "settings.yaml"
