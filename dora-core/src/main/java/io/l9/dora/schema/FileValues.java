@@ -2,6 +2,7 @@ package io.l9.dora.schema;
 
 import io.l9.dora.contract.FieldSpec;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where the fields of one file get their values from (spec 5). Used by one thread at a time. */

@@ -69,8 +69,9 @@ class RecoveryTest {
         tree.files("a.py", "d/b.py", "gone.py");
         try (Transaction transaction = Transaction.begin(tree.open(), new DyingDisk(changes), Duration.ZERO)) {
             transaction.replace("a.py", bytes("content of a.py"), bytes("new"));
-            transaction.replace("d/b.py", bytes("content of d/b.py"), bytes("new"));
-            transaction.create("x/y/c.py", bytes("new"));
+            transaction.stage(List.of(
+                    FileChange.replace("d/b.py", bytes("content of d/b.py"), bytes("new")),
+                    FileChange.create("x/y/c.py", bytes("new"))));
             transaction.delete("gone.py", bytes("content of gone.py"));
             transaction.commit();
             return false;
@@ -162,6 +163,31 @@ class RecoveryTest {
                         "old",
                         "damaged.py",
                         "old"));
+    }
+
+    @Test
+    void whatBelongsTogetherIsFinishedTogetherOrNotAtAll() throws Exception {
+        tree.write("a.py", "old").write("b.py", "theirs").write("c.py", "old").write("d.py", "new");
+        tree.write(".dora-0123-1.tmp", "new").write(".dora-0123-2.tmp", "new").write(".dora-0123-3.tmp", "new");
+        journal(
+                header(),
+                temporary(1),
+                temporary(2),
+                temporary(3),
+                temporary(4),
+                replace(0, "a.py", 1),
+                replace(0, "b.py", 2),
+                replace(1, "c.py", 3),
+                replace(1, "d.py", 4),
+                line("commit", "2"));
+
+        assertThat(recover(new DyingDisk(DyingDisk.IMMORTAL)))
+                .containsExactly(
+                        "an earlier run was stopped: 3 of 4 files were still to be written; finished",
+                        "an earlier run was stopped: a.py was left alone, b.py goes with it, and it has changed since it was read",
+                        "an earlier run was stopped: b.py was left alone, it has changed since it was read");
+        assertThat(Snapshot.of(tree.root()))
+                .isEqualTo(Map.of("a.py", "old", "b.py", "theirs", "c.py", "new", "d.py", "new"));
     }
 
     @Test
@@ -291,8 +317,15 @@ class RecoveryTest {
         return line("temporary", ".dora-0123-" + number + ".tmp");
     }
 
-    private static byte[] replace(String target, int number) {
-        return line("operation", "0", target, ".dora-0123-" + number + ".tmp", digest("old"), digest("new"));
+    private static byte[] replace(int group, String target, int number) {
+        return line(
+                "operation",
+                String.valueOf(group),
+                "0",
+                target,
+                ".dora-0123-" + number + ".tmp",
+                digest("old"),
+                digest("new"));
     }
 
     private static String digest(String content) {
