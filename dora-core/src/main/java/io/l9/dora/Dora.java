@@ -27,10 +27,12 @@ public final class Dora {
      * Says of each file why it is in or out and what the contract makes of it. Reads only, but the whole tree, since some rules need all of it.
      *
      * @param files paths relative to the root, or absolute
-     * @return one explanation a file, in their order, with the run that they are taken from; or what is wrong with the request or the contract
+     * @return one explanation a file, in their order, with the run that they are taken from; or what is wrong with the request, the contract or
+     *     the schemas
      */
     public static Checked<Explanations> explain(ValidationRequest request, List<Path> files) {
-        return Run.prepare(request).map(run -> run.explain(files));
+        Checked<Run> run = Run.prepare(request);
+        return run.value().map(prepared -> prepared.explain(files)).orElseGet(() -> Checked.failed(run.diagnostics()));
     }
 
     /**

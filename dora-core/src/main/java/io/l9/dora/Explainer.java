@@ -6,6 +6,7 @@ import io.l9.dora.block.Scan;
 import io.l9.dora.contract.CarrierRule;
 import io.l9.dora.format.SourceFormat;
 import io.l9.dora.formats.BuiltInFormats;
+import io.l9.dora.inject.Target;
 import io.l9.dora.report.Explanation;
 import io.l9.dora.report.Validation;
 import io.l9.dora.rule.Finding;
@@ -25,12 +26,14 @@ final class Explainer {
     private final Workspace workspace;
     private final Scope scope;
     private final SubjectReader reader;
+    private final ValueSources sources;
     private final Validation validation;
 
-    Explainer(Workspace workspace, Scope scope, SubjectReader reader, Validation validation) {
+    Explainer(Workspace workspace, Scope scope, SubjectReader reader, ValueSources sources, Validation validation) {
         this.workspace = workspace;
         this.scope = scope;
         this.reader = reader;
+        this.sources = sources;
         this.validation = validation;
     }
 
@@ -57,11 +60,15 @@ final class Explainer {
     }
 
     private Optional<Explanation.Judged> judge(String path) {
-        return reader.read(path)
-                .map(subject -> subject instanceof Subject.Scanned file ? judged(file) : judgedUnreadable(subject));
+        return reader.readTarget(path).map(this::judge);
     }
 
-    private Explanation.Judged judged(Subject.Scanned file) {
+    private Explanation.Judged judge(Target target) {
+        Subject subject = target.subject();
+        return subject instanceof Subject.Scanned file ? judged(file, sources.of(target)) : judgedUnreadable(subject);
+    }
+
+    private Explanation.Judged judged(Subject.Scanned file, List<Explanation.Source> values) {
         Optional<Block> block = file.scan() instanceof Scan.Found found ? Optional.of(found.block()) : Optional.empty();
         Optional<Carrier> carrier = block.map(Block::carrier).or(() -> expectedCarrier(file));
         return new Explanation.Judged(
@@ -70,12 +77,19 @@ final class Explainer {
                 carrierReason(file, block),
                 block.map(b -> file.positionOf(b.span())),
                 block.map(b -> fields(file, b)).orElse(List.of()),
+                values,
                 findings(file));
     }
 
     private Explanation.Judged judgedUnreadable(Subject subject) {
         return new Explanation.Judged(
-                formatOf(subject.path()), Optional.empty(), "", Optional.empty(), List.of(), findings(subject));
+                formatOf(subject.path()),
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                findings(subject));
     }
 
     private static String formatOf(String path) {

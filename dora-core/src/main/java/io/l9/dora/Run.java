@@ -18,6 +18,7 @@ import io.l9.dora.rule.Finding;
 import io.l9.dora.rule.RuleEngine;
 import io.l9.dora.rule.Subject;
 import io.l9.dora.rules.BuiltInRules;
+import io.l9.dora.schema.Schemas;
 import io.l9.dora.text.Position;
 import io.l9.dora.text.Printable;
 import io.l9.dora.workspace.Exclusion;
@@ -233,11 +234,18 @@ final class Run {
         return Diagnostic.warning(Location.of(Printable.of(document)), message);
     }
 
-    /** Says of each of {@code files} why it is in or out and what was found in it. */
-    Explanations explain(List<Path> files) {
+    /** Says of each of {@code files} why it is in or out, what was found in it and where its values come from; or what is wrong with the schemas. */
+    Checked<Explanations> explain(List<Path> files) {
+        Checked<Schemas> schemas = SchemaSource.load(workspace, contract);
+        return schemas.map(values -> explain(files, values, schemas.diagnostics()));
+    }
+
+    private Explanations explain(List<Path> files, Schemas schemas, List<Diagnostic> schemaNotes) {
         Selection selection = workspace.select(scope);
-        Validation validation = contract.status() == Status.DISABLED ? nothing() : validate(selection);
-        Explainer explainer = new Explainer(workspace, scope, reader(selection), validation);
+        Validation validation =
+                (contract.status() == Status.DISABLED ? nothing() : validate(selection)).withNotes(schemaNotes);
+        Explainer explainer =
+                new Explainer(workspace, scope, reader(selection), new ValueSources(contract, schemas), validation);
         return new Explanations(files.stream().map(explainer::explain).toList(), validation);
     }
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,22 @@ class DoraTest {
             Validation validation = Dora.validate(ValidationRequest.of(root).withThreads(threads))
                     .orThrow();
             assertThat(JsonReport.of(validation)).isEqualTo(one);
+        }
+    }
+
+    @Test
+    void progressReachesTheNumberOfFilesWhateverTheNumberOfThreads() throws IOException {
+        for (int i = 0; i < 600; i++) {
+            write("f" + i + ".py", "x = 1\n");
+        }
+        for (int threads : new int[] {1, 3}) {
+            Set<Integer> done = ConcurrentHashMap.newKeySet();
+            Dora.validate(ValidationRequest.of(root).withThreads(threads).withProgress((steps, total) -> {
+                        done.add(steps);
+                        assertThat(total).isEqualTo(600);
+                    }))
+                    .orThrow();
+            assertThat(done).hasSizeGreaterThan(1).contains(600).allMatch(steps -> steps <= 600);
         }
     }
 

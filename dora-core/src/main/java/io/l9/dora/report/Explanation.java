@@ -23,6 +23,7 @@ public record Explanation(String path, String scope, Optional<Judged> judged) {
      * @param carrierReason why that carrier
      * @param block where its block starts, if it has one
      * @param fields the fields of the block with their values, printable, in the order of the source
+     * @param sources where each field gets its value from when the block is written
      * @param findings what is wrong with the file on its own and among its siblings; empty when it passes
      */
     public record Judged(
@@ -31,11 +32,22 @@ public record Explanation(String path, String scope, Optional<Judged> judged) {
             String carrierReason,
             Optional<Position> block,
             List<String> fields,
+            List<Source> sources,
             List<Finding> findings) {
 
         public Judged {
             fields = List.copyOf(fields);
+            sources = List.copyOf(sources);
             findings = List.copyOf(findings);
         }
     }
+
+    /**
+     * Where a field gets its value from.
+     *
+     * @param field its name
+     * @param value the value, printable; empty where there is none yet, as that of a clock
+     * @param origin the document with line and column, or the term of the contract; where nothing gives a value, what was looked at. Printable
+     */
+    public record Source(String field, Optional<String> value, String origin) {}
 }

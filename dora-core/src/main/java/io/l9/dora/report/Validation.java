@@ -4,6 +4,7 @@ import io.l9.dora.contract.Status;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.rule.Finding;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The outcome of one run over a tree.
@@ -26,6 +27,12 @@ public record Validation(
     public Validation {
         findings = List.copyOf(findings);
         notes = List.copyOf(notes);
+    }
+
+    /** Returns this outcome with more to know behind its notes. */
+    public Validation withNotes(List<Diagnostic> more) {
+        List<Diagnostic> all = Stream.concat(notes.stream(), more.stream()).toList();
+        return new Validation(contract, contractVersion, status, coverage, findings, all);
     }
 
     /** Returns the findings that fail a build under a mandatory contract. */

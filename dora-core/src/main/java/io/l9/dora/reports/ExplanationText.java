@@ -48,6 +48,11 @@ public final class ExplanationText {
         for (String field : judged.fields()) {
             lines.add("    " + field);
         }
+        lines.add("  values:   when the block is written, of valid ones those that it has, else");
+        for (Explanation.Source source : judged.sources()) {
+            lines.add("    " + Printable.value(source.field())
+                    + source.value().map(value -> " = " + value).orElse("") + " (" + source.origin() + ")");
+        }
         for (Finding finding : judged.findings()) {
             lines.add("  " + finding.mode().severity().id() + ": " + FindingLine.of(finding, style));
         }

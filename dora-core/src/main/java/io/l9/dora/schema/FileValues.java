@@ -14,6 +14,6 @@ public interface FileValues {
     /** Returns what was looked at for a field, in order, for a message that says why there is no value: {@code schema:metadata:layer}, ... */
     List<String> tried(FieldSpec field);
 
-    /** Returns the fields that the contract recommends and the schema gives, by their names, in the contract's order. */
+    /** Returns the recommended fields of the contract that the schema gives, by name, in the order of the contract. */
     Map<String, FieldValue> recommended();
 }

@@ -35,12 +35,15 @@ class Disk {
         Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Gives a file that is there other content. */
+    /**
+     * Gives a file that is there other content. It is cut to its new length at the end: file systems take one that is emptied first for one that is
+     * about to be lost (ext4), and write it out at once.
+     */
     void fill(Path file, byte[] bytes) throws IOException {
         step();
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING, LinkOption.NOFOLLOW_LINKS)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             write(channel, bytes);
+            channel.truncate(bytes.length);
         }
     }
 

@@ -54,6 +54,7 @@ final class TreeLock implements AutoCloseable {
         Path file = folder.resolve(NAME);
         long pauses = limit.dividedBy(PAUSE);
         while (true) {
+            requireNoInterrupt();
             FileChannel channel;
             try {
                 makeFolder(disk, folder);
@@ -115,6 +116,13 @@ final class TreeLock implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             // Another thread of this process has it.
             return false;
+        }
+    }
+
+    /** Channels close when an interrupted thread uses them, and with them go the locks of other threads. */
+    private static void requireNoInterrupt() throws TransactionException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new TransactionException("interrupted before another run had ended");
         }
     }
 

@@ -3,8 +3,10 @@ package io.l9.dora.yaml;
 import io.l9.dora.text.Edit;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.text.Span;
+import io.l9.dora.value.Value;
+import java.util.stream.Collectors;
 
-/** Takes an entry out of a mapping in braces, with the comma that parts it from its neighbour. */
+/** Changes an entry of a mapping in braces, where there are no lines to speak of. */
 public final class FlowEntry {
 
     private final SourceText text;
@@ -13,8 +15,35 @@ public final class FlowEntry {
         this.text = text;
     }
 
+    /** Tells whether the root that {@code part} of a text holds is in braces. */
+    public static boolean isIn(SourceText text, Span part) {
+        return RootReader.of(text, part).kind() == RootReader.Kind.FLOW_MAPPING;
+    }
+
     /**
-     * Returns the removal of an entry.
+     * Returns the replacement of a value.
+     *
+     * @param old the value that goes
+     * @param fields what comes, to which there is no {@linkplain Obstacle obstacle}
+     */
+    public Edit replace(Span old, Value.Mapping fields) {
+        return new Edit(old, spelled(fields));
+    }
+
+    private static String spelled(Value value) {
+        if (value instanceof Value.Sequence sequence) {
+            return sequence.items().stream().map(FlowEntry::spelled).collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (value instanceof Value.Mapping mapping) {
+            return mapping.entries().stream()
+                    .map(entry -> ScalarSpelling.ofKey(entry.key()) + ": " + spelled(entry.value()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        return ScalarSpelling.of(value);
+    }
+
+    /**
+     * Returns the removal of an entry with the comma that parts it from its neighbour.
      *
      * @param entry its key and value
      */

@@ -112,7 +112,8 @@ public final class MarkerLines {
         return is(markers.start(), line);
     }
 
-    private boolean isEnd(YamlLine line) {
+    /** Tells whether {@code line} is the end marker. */
+    public boolean isEnd(YamlLine line) {
         return is(markers.end(), line);
     }
 

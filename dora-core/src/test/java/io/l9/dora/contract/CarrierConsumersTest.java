@@ -7,7 +7,13 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.l9.dora.block.Carrier;
+import io.l9.dora.block.Markers;
+import io.l9.dora.block.Scan;
 import io.l9.dora.document.Json;
+import io.l9.dora.format.NewBlock;
+import io.l9.dora.format.SourceFormat;
+import io.l9.dora.formats.BuiltInFormats;
+import io.l9.dora.text.Edit;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.value.Value;
 import io.l9.dora.yaml.YamlReader;
@@ -15,6 +21,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +37,9 @@ class CarrierConsumersTest {
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7);
     private static final CarrierTable SHIPPED = new CarrierTable(CarrierSection.shipped());
 
+    private static final Value.Mapping FIELDS =
+            Value.of(Map.of("component_id", Value.of("PAY-OPER-001"), "audit_trail", Value.of(true)));
+
     private static NpmPackages packages;
 
     /**
@@ -41,16 +51,24 @@ class CarrierConsumersTest {
      */
     record Consumer(String path, String schema, String document) {
 
-        /** The document with a block as a key, which is what the table keeps from happening. */
+        /** The document with a block as the usual carrier, which is what the table keeps from happening. */
         String withKey() {
-            return path.endsWith(".json")
-                    ? document.replaceFirst("\\{", "{\"_dora_block\": {\"component_id\": \"PAY-OPER-001\"}, ")
-                    : "dora_block:\n  component_id: \"PAY-OPER-001\"\n" + document;
+            return with(Carrier.KEY);
         }
 
         /** The document with a block as the table says: in comments, or not in the file at all. */
         String withCarrier() {
-            return path.endsWith(".json") ? document : "# dora_block:\n#   component_id: \"PAY-OPER-001\"\n" + document;
+            return path.endsWith(".json") ? document : with(Carrier.COMMENT);
+        }
+
+        private String with(Carrier carrier) {
+            SourceFormat format = BuiltInFormats.of(path).orElseThrow();
+            SourceText text = SourceText.of(document);
+            Scan.Place place = ((Scan.Absent) format.scan(text, Markers.DEFAULT)).place();
+            Edit edit = format.writer()
+                    .add(text, new Scan.Place(carrier, place.offset()), NewBlock.of(FIELDS), Markers.DEFAULT);
+            SourceText written = edit.applyTo(text);
+            return written.string(0, written.length());
         }
 
         @Override

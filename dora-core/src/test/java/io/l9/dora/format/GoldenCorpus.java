@@ -2,6 +2,7 @@ package io.l9.dora.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.l9.dora.block.Carrier;
 import io.l9.dora.block.Defect;
 import io.l9.dora.block.Markers;
 import io.l9.dora.block.Scan;
@@ -20,7 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * A folder {@code golden} of files and of what a writer makes of each: {@code NAME.expected} next to {@code NAME}, or the file as it is where there
- * is none. A file without a block gets the fourteen fields, one with a block has it written anew, in its place.
+ * is none. A file without a block gets the fourteen fields, one with a block has it written anew, in its place; one that can hold none, or whose block
+ * cannot be read, stays as it is.
  */
 public final class GoldenCorpus {
 
@@ -70,8 +72,13 @@ public final class GoldenCorpus {
     }
 
     private SourceText added(SourceText text, NewBlock block) {
-        Scan.Absent absent = (Scan.Absent) scan(text);
-        return format.writer().add(text, absent.place(), block, Markers.DEFAULT).applyTo(text);
+        boolean takesOne =
+                scan(text) instanceof Scan.Absent absent && absent.place().carrier() != Carrier.SIDECAR;
+        return takesOne
+                ? format.writer()
+                        .add(text, ((Scan.Absent) scan(text)).place(), block, Markers.DEFAULT)
+                        .applyTo(text)
+                : text;
     }
 
     private static Value.Mapping fields() {

@@ -132,6 +132,9 @@ class ReportsTest {
                         "as found in a.py",
                         Optional.of(new Position(2, 1)),
                         List.of("layer = security"),
+                        List.of(
+                                new Explanation.Source("layer", Optional.of("learning"), "schema.yaml:1:2"),
+                                new Explanation.Source("domain", Optional.empty(), "nothing gives a value")),
                         List.of(ERROR))));
         assertThat(explained(Status.MANDATORY, in))
                 .containsExactly(
@@ -142,6 +145,9 @@ class ReportsTest {
                         "  carrier:  assignment (as found in a.py)",
                         "  block:    starts at 2:1",
                         "    layer = security",
+                        "  values:   when the block is written, of valid ones those that it has, else",
+                        "    layer = learning (schema.yaml:1:2)",
+                        "    domain (nothing gives a value)",
                         "  error: a.py:3:5: It is wrong [presence] mend it",
                         "  result:   fails");
         assertThat(explained(Status.ADVISORY, in)).endsWith("  result:   breaks the contract, which fails nothing");

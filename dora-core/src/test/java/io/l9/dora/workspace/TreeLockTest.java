@@ -60,6 +60,9 @@ class TreeLockTest {
             Thread.currentThread().interrupt();
             assertThatThrownBy(() -> begin(Duration.ofMinutes(5))).isInstanceOf(TransactionException.class);
             assertThat(Thread.interrupted()).isTrue();
+            assertThat(outputOf(WritingProgram.start(tree.root(), "begin", 0)))
+                    .as("the first run still has the lock")
+                    .contains(TOO_LONG);
         }
     }
 

@@ -56,20 +56,29 @@ final class MarkdownWriter implements BlockWriter {
 
     @Override
     public Edit replace(SourceText text, Block old, NewBlock block, Markers markers) {
-        return new LineBlock(text).replace(old.span(), lines(block, markers));
+        return hasLines(text, old)
+                ? new LineBlock(text).replace(old.span(), lines(block, markers))
+                : new FlowEntry(text).replace(old.fields().span(), block.fields());
     }
 
     @Override
     public Edit remove(SourceText text, Block old, Markers markers) {
-        LineBlock lines = new LineBlock(text);
-        if (!lines.isOnItsOwnLines(old.span())) {
+        if (!hasLines(text, old)) {
             return new FlowEntry(text).remove(old.span());
         }
         int start = text.nextLine(text.bodyStart());
         Span above = new Span(start, text.lineStart(old.span().start()));
+        int from = mayEndWithKeptLines(text, above) ? above.end() : start;
         return freshEnd(text, old.span())
                 .map(end -> Edit.delete(new Span(text.bodyStart(), end)))
-                .orElseGet(() -> lines.remove(old.span(), mayEndWithKeptLines(text, above) ? above.end() : start));
+                .orElseGet(() -> new LineBlock(text).remove(old.span(), from));
+    }
+
+    private static boolean hasLines(SourceText text, Block block) {
+        boolean inBraces = FrontMatter.of(text)
+                .filter(frontMatter -> FlowEntry.isIn(text, frontMatter.content()))
+                .isPresent();
+        return !inBraces && new LineBlock(text).isOnItsOwnLines(block.span());
     }
 
     private static List<String> lines(NewBlock block, Markers markers) {

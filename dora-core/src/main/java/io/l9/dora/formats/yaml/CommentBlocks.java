@@ -21,10 +21,14 @@ final class CommentBlocks {
     private final Prologue prologue;
     private final MarkerLines markers;
 
+    /** The first end marker that is not above the line looked at, or the end of the lines before the content. */
+    private int endMarker;
+
     CommentBlocks(SourceText text, Prologue prologue, MarkerLines markers) {
         this.text = text;
         this.prologue = prologue;
         this.markers = markers;
+        this.endMarker = prologue.span().start();
     }
 
     /** Returns the blocks in the order of the source; one that cannot be read is the last. */
@@ -50,10 +54,32 @@ final class CommentBlocks {
         return found;
     }
 
+    /** Reads up to the end marker: comments behind it are no part of the block, however they are indented. */
     private Optional<BlockCandidate> at(YamlLine line) {
+        Optional<BlockCandidate> marked = read(line, endMarkerBelow(line));
+        return marked.filter(CommentBlocks::isMap).isPresent()
+                ? marked
+                : read(line, prologue.span().end());
+    }
+
+    private static boolean isMap(BlockCandidate block) {
+        return block.value().filter(Value.Mapping.class::isInstance).isPresent();
+    }
+
+    private int endMarkerBelow(YamlLine line) {
+        if (endMarker <= line.start()) {
+            Optional<YamlLine> next = Optional.of(line);
+            while (next.filter(l -> !markers.isEnd(l)).isPresent()) {
+                next = next.get().below(prologue.span().end());
+            }
+            endMarker = next.map(YamlLine::start).orElse(prologue.span().end());
+        }
+        return endMarker;
+    }
+
+    private Optional<BlockCandidate> read(YamlLine line, int end) {
         int start = line.start() + PREFIX.length();
-        RootReader reader =
-                RootReader.ofComment(text, new Span(start, prologue.span().end()));
+        RootReader reader = RootReader.ofComment(text, new Span(start, end));
         Optional<Value.Text> key = reader.nextKey().filter(k -> k.text().equals(BlockCandidate.KEY));
         return key.map(k -> BlockCandidate.read(Carrier.COMMENT, k, reader));
     }

@@ -8,6 +8,7 @@ import io.l9.dora.format.BlockWriter;
 import io.l9.dora.format.NewBlock;
 import io.l9.dora.text.Edit;
 import io.l9.dora.text.SourceText;
+import io.l9.dora.text.Span;
 import io.l9.dora.value.Value;
 import io.l9.dora.yaml.BlockLines;
 import io.l9.dora.yaml.FlowEntry;
@@ -34,15 +35,22 @@ final class YamlWriter implements BlockWriter {
 
     @Override
     public Edit replace(SourceText text, Block old, NewBlock block, Markers markers) {
-        return new LineBlock(text).replace(old.span(), lines(old.carrier(), block, markers));
+        return hasLines(text, old)
+                ? new LineBlock(text).replace(old.span(), lines(old.carrier(), block, markers))
+                : new FlowEntry(text).replace(old.fields().span(), block.fields());
     }
 
     @Override
     public Edit remove(SourceText text, Block old, Markers markers) {
-        LineBlock lines = new LineBlock(text);
-        return lines.isOnItsOwnLines(old.span())
-                ? lines.remove(old.span(), text.bodyStart())
+        return hasLines(text, old)
+                ? new LineBlock(text).remove(old.span(), text.bodyStart())
                 : new FlowEntry(text).remove(old.span());
+    }
+
+    private static boolean hasLines(SourceText text, Block block) {
+        boolean inBraces =
+                block.carrier() == Carrier.KEY && FlowEntry.isIn(text, new Span(text.bodyStart(), text.length()));
+        return !inBraces && new LineBlock(text).isOnItsOwnLines(block.span());
     }
 
     private static List<String> lines(Carrier carrier, NewBlock block, Markers markers) {

@@ -86,6 +86,21 @@ class MarkdownWriterLawsTest extends BlockWriterLaws {
     }
 
     @Override
+    protected List<String> blocks() {
+        return List.of(
+                "---\ndora_block: {a: 1}\n---\n",
+                "---\ndora_block: {a: 1}\n...\ntext",
+                "---\n\n\ndora_block:\n  a: 1\n\n\n---\n\ntext\n",
+                "---\ntitle: x\ndora_block: {a: 1} # why\n\ndate: y\n---\n",
+                "---\ntext: |+\n  kept\n\n# DORA PROTOCOL METADATA\ndora_block:\n  a: |+\n    kept\n\n\n---\n",
+                "---\n# DORA PROTOCOL METADATA\ndora_block: {}\n# END DORA BLOCK\n# ===\n\n---\n\ntext\n",
+                "--- \n? dora_block\n: {a: 1}\ntitle: x\n---\n",
+                "---\n{title: x, dora_block: {a: 1}}\n---\n",
+                "---\n{\n  dora_block: {a: 1}\n}\n---\n",
+                "---\n  title: x\n  dora_block:\n    a: 1\n---\n");
+    }
+
+    @Override
     protected void checkMeaning(SourceText without, SourceText with) {
         MarkdownParts before = MarkdownParts.of(without.string(0, without.length()));
         MarkdownParts after = MarkdownParts.of(with.string(0, with.length()));

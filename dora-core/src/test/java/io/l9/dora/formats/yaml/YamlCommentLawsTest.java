@@ -31,6 +31,7 @@ class YamlCommentLawsTest extends YamlFormatLawsTest {
                 "",
                 "a: 1\n",
                 "---\n- a\n- b\n",
+                "\n#   an indented comment: {\n # another\n- a\n",
                 "{{- if .Values.x }}\na: 1\n{{- end }}\n",
                 "a:\n  dora_block:\n    b: c\n");
     }

@@ -80,6 +80,8 @@ class YamlWriterLawsTest extends BlockWriterLaws {
                 "- a\n- b\n",
                 "---\n- a\n",
                 "# licence\n- a\n",
+                "---\n#  an indented comment\n- a\n",
+                "---\n#   dora_block: {\n- a\n",
                 "# licence\n\n- a\n",
                 "[a, b]\n",
                 "{a: 1}\n",
@@ -105,6 +107,29 @@ class YamlWriterLawsTest extends BlockWriterLaws {
                 "a:\n  dora_block:\n    b: c\n",
                 "a: |\n  # DORA PROTOCOL METADATA\n  dora_block: {}\n",
                 "a: 1\n---\ndora_block: {b: c}\n");
+    }
+
+    @Override
+    protected List<String> blocks() {
+        return List.of(
+                "dora_block: {a: 1}\n",
+                "dora_block:\n  a: 1\n",
+                "dora_block:\n  a: |\n    kept\n\n\nb: 1\n",
+                "a: 1\ndora_block: {b: 2} # why\n\nc: 3\n",
+                "a: 1\n\ndora_block:\n    b: [1,\n     2]\n",
+                "# DORA PROTOCOL METADATA\ndora_block:\n  a: 1\n# END DORA BLOCK\n# of b\nb: 1\n",
+                "# ===\n# DORA PROTOCOL METADATA\n# ===\n\ndora_block: {}\n\n\nb: 1\n",
+                "'dora_block': {a: 1}\nb: 1\n",
+                "? dora_block\n: {a: 1}\nb: 1\n",
+                "--- !!map\ndora_block: !!map {a: !!str 1}\n...\n",
+                "{dora_block: {a: 1}, b: 2}\n",
+                "{b: 2, dora_block: {a: 1}}\n",
+                "{\n  \"dora_block\": {\n    \"a\": 1\n  }\n}\n",
+                "{\n  \"b\": 2,\n  \"dora_block\": {\"a\": 1}, # why\n  \"c\": 3\n}\n",
+                "# dora_block: {a: 1}\n- b\n",
+                "# of b\n# dora_block:\n#   a: 1\nb: 1\n",
+                "# DORA PROTOCOL METADATA\n# dora_block:\n#   a: >+\n#     x\n#\n# END DORA BLOCK\n\n{{ b }}\n",
+                "---\n# # DORA PROTOCOL METADATA\n#\n# dora_block: {\n#   a: 1\n# }\n# # END DORA BLOCK");
     }
 
     @Override

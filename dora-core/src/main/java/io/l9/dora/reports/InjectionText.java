@@ -1,0 +1,100 @@
+package io.l9.dora.reports;
+
+import io.l9.dora.contract.Status;
+import io.l9.dora.diagnostic.Severity;
+import io.l9.dora.inject.Plan;
+import io.l9.dora.report.Injection;
+import io.l9.dora.reports.ConsoleReport.Line;
+import io.l9.dora.text.Printable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a person reads at the end of a run that writes blocks or takes them away. */
+public final class InjectionText {
+
+    private InjectionText() {}
+
+    /** Returns one line for each reason why a file was refused, then one summary line. */
+    public static List<Line> of(Injection injection, Style style) {
+        List<Line> lines = new ArrayList<>();
+        Severity severity = injection.fails() ? Severity.ERROR : Severity.WARNING;
+        for (Injection.Refused file : injection.refused()) {
+            for (Plan.Refusal reason : file.reasons()) {
+                lines.add(new Line(severity, line(file.path(), reason, severity, style)));
+            }
+        }
+        lines.add(summary(injection, style));
+        return lines;
+    }
+
+    private static String line(String path, Plan.Refusal refusal, Severity severity, Style style) {
+        return style.strong(Printable.of(path)) + ": "
+                + style.loud(severity, Printable.of(refusal.reason()))
+                + " [" + refusal.category().id() + "] "
+                + style.faint(Printable.of(refusal.help()));
+    }
+
+    /** Returns one printable line for each file that was changed, or would be: what happened to it, and to which documents. */
+    public static List<String> changes(Injection injection) {
+        return injection.changed().stream().map(InjectionText::change).toList();
+    }
+
+    private static String change(Injection.Changed file) {
+        String verb = switch (file.kind()) {
+            case ADDED -> "block added: ";
+            case REPAIRED -> "block repaired: ";
+            case REMOVED -> "block removed: ";
+        };
+        String documents = Printable.of(String.join(", ", file.documents()));
+        return verb
+                + documents
+                + file.newId().map(id -> " (new id " + Printable.of(id) + ")").orElse("");
+    }
+
+    private static Line summary(Injection injection, Style style) {
+        if (injection.status() == Status.DISABLED && injection.coverage().matched() == 0) {
+            String source = Printable.of(injection.contract());
+            return new Line(Severity.WARNING, "DORA: nothing written, " + source + " has the status disabled");
+        }
+        Severity severity = injection.fails() ? Severity.ERROR : Severity.INFO;
+        String start = injection.dryRun() ? "DORA: dry run, nothing was written; " : "DORA: ";
+        return new Line(severity, style.loud(severity, start + outcome(injection)) + "; " + rest(injection));
+    }
+
+    private static String outcome(Injection injection) {
+        List<String> parts = new ArrayList<>();
+        for (Plan.Kind kind : Plan.Kind.values()) {
+            long count = injection.changed(kind);
+            if (count > 0) {
+                parts.add(Words.count(count, "block") + (injection.dryRun() ? " to be " : " ") + verb(kind));
+            }
+        }
+        if (parts.isEmpty()) {
+            parts.add("nothing to write");
+        }
+        if (!injection.refused().isEmpty()) {
+            parts.add(Words.count(injection.refused().size(), "file") + " refused (" + categories(injection) + ")");
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String verb(Plan.Kind kind) {
+        return switch (kind) {
+            case ADDED -> "added";
+            case REPAIRED -> "repaired";
+            case REMOVED -> "removed";
+        };
+    }
+
+    private static String categories(Injection injection) {
+        return injection.refusedByCategory().entrySet().stream()
+                .map(category -> category.getValue() + " " + category.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String rest(Injection injection) {
+        return Words.count(injection.unchanged(), "file") + " as "
+                + (injection.unchanged() == 1 ? "it has" : "they have") + " to be";
+    }
+}

@@ -1,0 +1,109 @@
+package io.l9.dora.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.l9.dora.Dora;
+import io.l9.dora.ValidationRequest;
+import io.l9.dora.maven.OutputFile.Kind;
+import io.l9.dora.reports.JsonReport;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputFileTest {
+
+    private static final String PATCH = "diff --git a/x b/x\n";
+
+    @TempDir
+    Path temp;
+
+    private Path root;
+
+    @BeforeEach
+    void makeRoot() throws IOException {
+        root = Files.createDirectory(temp.resolve("root")).toRealPath();
+    }
+
+    @Test
+    void aReportIsWrittenAndReplaced() throws Exception {
+        for (int run = 0; run < 2; run++) {
+            OutputFile.at(Kind.JSON_REPORT, root, Path.of("new/folder/report.json"))
+                    .write(report());
+        }
+        assertThat(root.resolve("new/folder/report.json")).isNotEmptyFile();
+    }
+
+    @Test
+    void aFileThatIsNoReportStays() throws Exception {
+        Path source = Files.writeString(root.resolve("engine.py"), "x = 1\n");
+        assertThatThrownBy(() -> OutputFile.at(Kind.JSON_REPORT, root, Path.of("engine.py")))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("exists and is no report");
+        assertThat(source).hasContent("x = 1\n");
+    }
+
+    @Test
+    void aLinkOfTheTreeDoesNotLeadOutOfIt() throws Exception {
+        Path outside = Files.createDirectory(temp.resolve("outside"));
+        Files.createSymbolicLink(root.resolve("ci"), outside);
+        for (String file : new String[] {"ci/report.json", "ci/deeper/report.json"}) {
+            assertThatThrownBy(() -> OutputFile.at(Kind.JSON_REPORT, root, Path.of(file)))
+                    .isInstanceOf(MojoExecutionException.class)
+                    .hasMessageContaining("out of the root");
+        }
+        assertThat(outside).isEmptyDirectory();
+    }
+
+    @Test
+    void aPlaceOutsideOfTheRootMayBeNamed() throws Exception {
+        Path file = temp.toRealPath().resolve("report.json");
+        OutputFile.at(Kind.JSON_REPORT, root, file).write(report());
+        assertThat(file).isNotEmptyFile();
+    }
+
+    @Test
+    void aPatchIsWrittenAndReplacedPieceByPiece() throws Exception {
+        for (int run = 0; run < 2; run++) {
+            OutputFile file = OutputFile.at(Kind.PATCH, root, Path.of("out/dora.patch"));
+            try (PatchOutput patch = PatchOutput.to(file)) {
+                patch.accept(PATCH.getBytes(StandardCharsets.UTF_8));
+                patch.accept(PATCH.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(root.resolve("out/dora.patch")).hasContent(PATCH + PATCH);
+    }
+
+    @Test
+    void aPatchReplacesNoReportAndNoSource() throws Exception {
+        OutputFile.at(Kind.JSON_REPORT, root, Path.of("report.json")).write(report());
+        Files.writeString(root.resolve("engine.py"), "x = 1\n");
+        for (String file : new String[] {"report.json", "engine.py"}) {
+            assertThatThrownBy(() -> OutputFile.at(Kind.PATCH, root, Path.of(file)))
+                    .isInstanceOf(MojoExecutionException.class)
+                    .hasMessageContaining("dora.patch: ")
+                    .hasMessageContaining("exists and is no patch");
+        }
+    }
+
+    @Test
+    void aPatchIsNotWrittenThroughALink() throws Exception {
+        Path outside = Files.writeString(temp.resolve("outside.patch"), PATCH);
+        Files.createSymbolicLink(root.resolve("dora.patch"), outside);
+        OutputFile file = OutputFile.at(Kind.PATCH, root, Path.of("dora.patch"));
+
+        assertThatThrownBy(file::open)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("cannot write");
+        assertThat(outside).hasContent(PATCH);
+    }
+
+    private byte[] report() {
+        return JsonReport.of(Dora.validate(ValidationRequest.of(root)).orThrow());
+    }
+}
