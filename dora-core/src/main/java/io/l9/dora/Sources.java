@@ -10,13 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * All that a tree says of the blocks to be written, besides its contract.
  *
  * @param schemas where values come from
  * @param templates how blocks are spelled, by the name of the format
- * @param retiredIds ids that are not given away, whether or not a file has them
+ * @param retiredIds ids that are not given away, whether or not a file has them: those of the registry, and those that schemas state for files that may
+ *     not be there yet
  */
 record Sources(Schemas schemas, Map<String, Template> templates, Set<String> retiredIds) {
 
@@ -32,7 +34,13 @@ record Sources(Schemas schemas, Map<String, Template> templates, Set<String> ret
                 && templates.value().isPresent()
                 && ids.value().isPresent();
         return complete
-                ? Checked.of(new Sources(schemas.orThrow(), templates.orThrow(), ids.orThrow()), all)
+                ? Checked.of(of(schemas.orThrow(), templates.orThrow(), ids.orThrow()), all)
                 : Checked.failed(all);
+    }
+
+    private static Sources of(Schemas schemas, Map<String, Template> templates, Set<String> registered) {
+        Set<String> ids = new TreeSet<>(registered);
+        ids.addAll(schemas.ids());
+        return new Sources(schemas, templates, ids);
     }
 }

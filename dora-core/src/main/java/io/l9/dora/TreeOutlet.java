@@ -4,11 +4,11 @@ import io.l9.dora.inject.Plan.Change;
 import io.l9.dora.inject.Plan.DocumentChange;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.workspace.Committed.LeftAlone;
+import io.l9.dora.workspace.FileChange;
 import io.l9.dora.workspace.Transaction;
 import io.l9.dora.workspace.TransactionException;
 import io.l9.dora.workspace.Workspace;
 import java.nio.charset.CharacterCodingException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,30 +33,17 @@ final class TreeOutlet implements Outlet {
         return transaction.recovered();
     }
 
-    /** What is made goes before what is changed: a block that moves to a sidecar must not be taken away when there can be no sidecar. */
     @Override
     public Optional<String> stage(Change change) throws TransactionException {
-        List<DocumentChange> inOrder = change.documents().stream()
-                .sorted(Comparator.comparing(document -> document.before().isPresent()))
-                .toList();
-        for (DocumentChange document : inOrder) {
-            Optional<String> refusal = stage(document);
-            if (refusal.isPresent()) {
-                return refusal;
-            }
-        }
-        return Optional.empty();
+        return transaction.stage(
+                change.documents().stream().map(TreeOutlet::fileChange).toList());
     }
 
-    private Optional<String> stage(DocumentChange change) throws TransactionException {
-        if (change.before().isEmpty()) {
-            return transaction.create(change.document(), bytes(change.after().orElseThrow()));
-        }
-        byte[] before = bytes(change.before().get());
-        return change.after().isPresent()
-                ? transaction.replace(
-                        change.document(), before, bytes(change.after().get()))
-                : transaction.delete(change.document(), before);
+    private static FileChange fileChange(DocumentChange change) {
+        return new FileChange(
+                change.document(),
+                change.before().map(TreeOutlet::bytes),
+                change.after().map(TreeOutlet::bytes));
     }
 
     private static byte[] bytes(SourceText text) {

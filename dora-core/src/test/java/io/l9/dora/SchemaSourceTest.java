@@ -121,6 +121,26 @@ class SchemaSourceTest {
                         && d.endsWith("instance schemas are not known and need a block"));
     }
 
+    @Test
+    void idsOfTheRegistryAndOfSchemasAreNotGivenAway() throws IOException {
+        write(".l9-dora-registry.json", "{\"retired\": [{\"component_id\": \"PAY-OPER-004\"}]}");
+        write("meta.codegen.schema.yaml", "components: [{paths: [/a.py], metadata: {component_id: PAY-OPER-007}}]\n");
+
+        assertThat(Sources.load(Workspace.open(root), contract).orThrow().retiredIds())
+                .containsExactlyInAnyOrder("PAY-OPER-004", "PAY-OPER-007");
+    }
+
+    @Test
+    void aRegistryThatCannotBeReadStopsAllWriting() throws IOException {
+        write(".l9-dora-registry.json", "<<<<<<< ours\n");
+
+        assertThat(Sources.load(Workspace.open(root), contract).diagnostics())
+                .extracting(Diagnostic::toString)
+                .singleElement()
+                .asString()
+                .startsWith(".l9-dora-registry.json");
+    }
+
     private Validation validate() {
         return Dora.validate(ValidationRequest.of(root)).orThrow();
     }

@@ -1,17 +1,22 @@
 package io.l9.dora.workspace;
 
+import io.l9.dora.text.Printable;
+import io.l9.dora.workspace.Committed.LeftAlone;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
- * Carries out operations, each at its own. Safe for several threads; one instance serves one commit, since it remembers what it saw.
+ * Carries out operations. Safe for several threads; one instance serves one commit, since it remembers what it saw.
  *
  * <p>Between the look at a target and its replacement lies the time of a system call or two; what somebody else writes right then is lost.
  */
@@ -30,8 +35,7 @@ final class Execution {
         this.reader = new ContentReader(names);
     }
 
-    /** Returns why a file must be left alone, as words of a message; empty when it is as it was when the operation was staged. */
-    Optional<String> objection(Operation operation) {
+    private Optional<String> objection(Operation operation) {
         return containment
                 .obstacle(operation.target())
                 .or(() -> holds(operation.target(), operation.before())
@@ -53,19 +57,58 @@ final class Execution {
                 && no.reason() == FileContent.Reason.VANISHED;
     }
 
-    /** Makes the change, or returns why not; then the target is untouched. The temporary file is gone in both cases, if the system lets it go. */
-    Optional<String> carryOut(Operation operation) {
-        Optional<String> objection = objection(operation);
-        if (objection.isEmpty()) {
+    /** Tells whether the new content of a file waits in its temporary file, whole. */
+    boolean isPrepared(Operation operation) {
+        return operation.temporary().stream().allMatch(temporary -> holds(temporary, operation.after()));
+    }
+
+    /**
+     * Carries out operations that belong together, in their order: none of them if any of the files must be left alone. The temporary files of those
+     * that are not carried out are gone then, if the system lets them go.
+     *
+     * @return the files that are left alone, with the reason
+     */
+    List<LeftAlone> carryOut(List<Operation> together) {
+        List<LeftAlone> leftAlone = objections(together);
+        if (leftAlone.isEmpty()) {
+            leftAlone = change(together);
+        }
+        Set<String> paths = leftAlone.stream().map(LeftAlone::path).collect(Collectors.toSet());
+        together.stream()
+                .filter(operation -> paths.contains(operation.target()))
+                .forEach(this::discardTemporary);
+        return leftAlone;
+    }
+
+    /** Returns why the files of operations that belong together must be left alone: each has a reason, or none has. */
+    List<LeftAlone> objections(List<Operation> together) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        for (Operation operation : together) {
+            objection(operation).ifPresent(reason -> reasons.put(operation.target(), reason));
+        }
+        return reasons.isEmpty() ? List.of() : leftAlone(together, reasons);
+    }
+
+    private static List<LeftAlone> leftAlone(List<Operation> together, Map<String, String> reasons) {
+        Map.Entry<String, String> first = reasons.entrySet().iterator().next();
+        String inherited = Printable.value(first.getKey()) + " goes with it, and " + first.getValue();
+        return together.stream()
+                .map(Operation::target)
+                .map(path -> new LeftAlone(path, reasons.getOrDefault(path, inherited)))
+                .toList();
+    }
+
+    /** Stops at the first operation that the system refuses. */
+    private List<LeftAlone> change(List<Operation> together) {
+        for (int i = 0; i < together.size(); i++) {
+            Operation operation = together.get(i);
             try {
                 change(operation);
-                return objection;
             } catch (IOException e) {
-                objection = Optional.of(IoReasons.of(e));
+                return leftAlone(together.subList(i, together.size()), Map.of(operation.target(), IoReasons.of(e)));
             }
         }
-        discardTemporary(operation);
-        return objection;
+        return List.of();
     }
 
     private void change(Operation operation) throws IOException {
@@ -100,8 +143,7 @@ final class Execution {
         return Optional.ofNullable(belowRoot.getParent()).orElseThrow();
     }
 
-    /** Deletes the temporary file of an operation that will not be carried out. */
-    void discardTemporary(Operation operation) {
+    private void discardTemporary(Operation operation) {
         if (operation.temporary().isPresent()) {
             try {
                 disk.delete(names.resolve(operation.temporary().get()));

@@ -57,17 +57,18 @@ final class Journal implements AutoCloseable {
         append(TEMPORARY, path);
     }
 
-    /** Writes down what is going to happen, and then that it is: from the return on a run that is stopped will be finished. */
-    synchronized void commit(List<Operation> operations) throws IOException {
+    /**
+     * Writes down what is going to happen, and then that it is: from the return on a run that is stopped will be finished.
+     *
+     * @param operations in groups of those that belong together
+     */
+    synchronized void commit(List<List<Operation>> operations) throws IOException {
         long start = channel.position();
         try {
-            for (Operation operation : operations) {
-                append(
-                        OPERATION,
-                        operation.target(),
-                        operation.temporary().orElse(""),
-                        operation.before().orElse(""),
-                        operation.after().orElse(""));
+            for (int i = 0; i < operations.size(); i++) {
+                for (Operation operation : operations.get(i)) {
+                    operation(i, operation);
+                }
             }
             force();
             append(MARK, String.valueOf(operations.size()));
@@ -76,6 +77,16 @@ final class Journal implements AutoCloseable {
             takeBack(start, e);
             throw e;
         }
+    }
+
+    private void operation(int number, Operation operation) throws IOException {
+        append(
+                OPERATION,
+                String.valueOf(number),
+                operation.target(),
+                operation.temporary().orElse(""),
+                operation.before().orElse(""),
+                operation.after().orElse(""));
     }
 
     private void force() throws IOException {

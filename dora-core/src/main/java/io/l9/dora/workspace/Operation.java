@@ -12,16 +12,12 @@ import java.util.Optional;
  */
 record Operation(String target, Optional<String> temporary, Optional<String> before, Optional<String> after) {
 
-    static Operation replace(String target, String temporary, byte[] before, byte[] after) {
+    /** Returns the operation of a change whose new content, if it has any, is in {@code temporary}. */
+    static Operation of(FileChange change, Optional<String> temporary) {
         return new Operation(
-                target, Optional.of(temporary), Optional.of(Digest.of(before)), Optional.of(Digest.of(after)));
-    }
-
-    static Operation create(String target, String temporary, byte[] after) {
-        return new Operation(target, Optional.of(temporary), Optional.empty(), Optional.of(Digest.of(after)));
-    }
-
-    static Operation delete(String target, byte[] before) {
-        return new Operation(target, Optional.empty(), Optional.of(Digest.of(before)), Optional.empty());
+                change.path(),
+                temporary,
+                change.before().map(Digest::of),
+                change.after().map(Digest::of));
     }
 }

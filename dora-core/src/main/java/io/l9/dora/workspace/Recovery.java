@@ -1,11 +1,11 @@
 package io.l9.dora.workspace;
 
 import io.l9.dora.text.Printable;
+import io.l9.dora.workspace.Committed.LeftAlone;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Undoes or finishes what a run that was stopped has left: undoes it if its commit mark is missing, and finishes it if not.
@@ -75,30 +75,44 @@ final class Recovery {
         return notes;
     }
 
-    private List<String> finish(List<Operation> operations) throws IOException {
+    private List<String> finish(List<List<Operation>> operations) throws IOException {
         Execution execution = new Execution(names, disk);
         List<String> notes = new ArrayList<>();
         int pending = 0;
-        for (Operation operation : operations) {
-            if (execution.holds(operation.target(), operation.after())) {
-                continue;
-            }
-            pending++;
-            finish(operation, execution)
-                    .ifPresent(reason -> notes.add("an earlier run was stopped: " + Printable.of(operation.target())
-                            + " was left alone, " + reason));
+        int all = 0;
+        for (List<Operation> together : operations) {
+            List<Operation> undone = together.stream()
+                    .filter(operation -> !execution.holds(operation.target(), operation.after()))
+                    .toList();
+            all += together.size();
+            pending += undone.size();
+            finish(together, undone, execution)
+                    .forEach(file -> notes.add("an earlier run was stopped: " + Printable.of(file.path())
+                            + " was left alone, " + file.reason()));
         }
         execution.force();
         notes.add(
                 0,
-                "an earlier run was stopped: " + pending + " of " + operations.size()
-                        + " files were still to be written; finished");
+                "an earlier run was stopped: " + pending + " of " + all + " files were still to be written; finished");
         return notes;
     }
 
-    private static Optional<String> finish(Operation operation, Execution execution) {
-        boolean isWhole =
-                operation.temporary().stream().allMatch(temporary -> execution.holds(temporary, operation.after()));
-        return isWhole ? execution.carryOut(operation) : Optional.of("its new content is gone or damaged");
+    /** What belongs together is finished together, unless the run was stopped in the middle of it. */
+    private static List<LeftAlone> finish(List<Operation> together, List<Operation> undone, Execution execution) {
+        if (undone.size() == together.size()) {
+            return carryOut(undone, execution);
+        }
+        List<LeftAlone> leftAlone = new ArrayList<>();
+        undone.forEach(operation -> leftAlone.addAll(carryOut(List.of(operation), execution)));
+        return leftAlone;
+    }
+
+    private static List<LeftAlone> carryOut(List<Operation> operations, Execution execution) {
+        boolean areWhole = operations.stream().allMatch(execution::isPrepared);
+        return areWhole
+                ? execution.carryOut(operations)
+                : operations.stream()
+                        .map(operation -> new LeftAlone(operation.target(), "its new content is gone or damaged"))
+                        .toList();
     }
 }

@@ -47,12 +47,23 @@ final class Stage {
         record Refused(String reason) implements Result {}
     }
 
-    Result replace(String path, byte[] before, byte[] after) throws IOException {
-        Optional<String> obstacle = containment.obstacle(path);
+    /** Writes the new content of one file down. */
+    Result stage(FileChange change) throws IOException {
+        Optional<String> obstacle = containment.obstacle(change.path());
         if (obstacle.isPresent()) {
             return new Result.Refused(obstacle.get());
         }
-        Path target = names.resolve(path);
+        Path target = names.resolve(change.path());
+        if (change.after().isEmpty()) {
+            return folderObjection(folderOf(target))
+                    .<Result>map(Result.Refused::new)
+                    .orElseGet(() -> new Result.Staged(Operation.of(change, Optional.empty())));
+        }
+        byte[] after = change.after().get();
+        return change.before().isPresent() ? replace(change, target, after) : create(change, target, after);
+    }
+
+    private Result replace(FileChange change, Path target, byte[] after) throws IOException {
         Optional<String> objection = objection(target).or(() -> folderObjection(folderOf(target)));
         if (objection.isPresent()) {
             return new Result.Refused(objection.get());
@@ -74,15 +85,11 @@ final class Stage {
         } catch (NoSuchFileException e) {
             return new Result.Refused("it is not there any more");
         }
-        return new Result.Staged(Operation.replace(path, names.textOf(temporary), before, after));
+        return staged(change, temporary);
     }
 
-    Result create(String path, byte[] after) throws IOException {
-        Optional<String> obstacle = containment.obstacle(path);
-        if (obstacle.isPresent()) {
-            return new Result.Refused(obstacle.get());
-        }
-        Path folder = nearestFolder(names.resolve(path));
+    private Result create(FileChange change, Path target, byte[] after) throws IOException {
+        Path folder = nearestFolder(target);
         Optional<String> objection = folderObjection(folder);
         if (objection.isPresent()) {
             return new Result.Refused(objection.get());
@@ -90,15 +97,18 @@ final class Stage {
         Path temporary = announce(folder);
         disk.create(temporary);
         disk.fill(temporary, after);
-        return new Result.Staged(Operation.create(path, names.textOf(temporary), after));
+        return staged(change, temporary);
     }
 
-    Result delete(String path, byte[] before) {
-        Optional<String> objection =
-                containment.obstacle(path).or(() -> folderObjection(folderOf(names.resolve(path))));
-        return objection
-                .<Result>map(Result.Refused::new)
-                .orElseGet(() -> new Result.Staged(Operation.delete(path, before)));
+    private Result staged(FileChange change, Path temporary) {
+        return new Result.Staged(Operation.of(change, Optional.of(names.textOf(temporary))));
+    }
+
+    /** Undoes what {@link #stage} did. */
+    void takeBack(Operation operation) throws IOException {
+        if (operation.temporary().isPresent()) {
+            disk.delete(names.resolve(operation.temporary().get()));
+        }
     }
 
     /** Returns why a file cannot be replaced by one that is like it in all but content. */

@@ -7,14 +7,17 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 
 /**
  * Changes to files below one root, of which either all happen or none, also when the process is killed or the machine loses power (spec 6).
@@ -38,6 +41,11 @@ public final class Transaction implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final int ID_BYTES = 6;
 
+    /** What is made goes before what is changed, and that before what goes away: a block that moves is in both places for a moment, never in none. */
+    private static final Comparator<Operation> BLOCK_FIRST = Comparator.comparing(
+                    (Operation operation) -> operation.before().isPresent())
+            .thenComparing(operation -> operation.after().isEmpty());
+
     private enum State {
         OPEN,
         /** The commit mark is set: there is no way back. */
@@ -51,9 +59,11 @@ public final class Transaction implements AutoCloseable {
     private final List<String> recovered;
     private final Journal journal;
     private final Stage stage;
-    private final Map<String, Operation> operations = new ConcurrentHashMap<>();
+    private final Set<String> targets = ConcurrentHashMap.newKeySet();
+    private final Collection<List<Operation>> operations = new ConcurrentLinkedQueue<>();
     private final ReadWriteLock staging = new ReentrantReadWriteLock();
     private State state = State.OPEN;
+    private volatile boolean failed;
 
     private Transaction(PathNames names, Disk disk, TreeLock lock, List<String> recovered) throws IOException {
         String id = newId();
@@ -117,67 +127,80 @@ public final class Transaction implements AutoCloseable {
     }
 
     /**
-     * Stages new content of a file. Its owner, group, permissions and extended attributes are kept.
+     * Stages new content of a file; see {@link FileChange#replace} and {@link #stage}.
      *
-     * @param path relative to the root, as a {@link Selection} gives it
-     * @param before the content that was read; {@link #commit} leaves the file alone if it holds anything else by then
-     * @return why this file cannot be replaced, as words of a message, printable; empty when it is staged
-     * @throws TransactionException when the system fails; nothing can be staged any more
+     * @return why the file cannot be replaced; empty when it is staged
      */
     public Optional<String> replace(String path, byte[] before, byte[] after) throws TransactionException {
-        return stage(path, () -> stage.replace(path, before, after));
+        return stage(List.of(FileChange.replace(path, before, after)));
     }
 
     /**
-     * Stages a new file, with the folders that it needs. {@link #commit} leaves alone a file that is there by then.
+     * Stages a new file; see {@link FileChange#create} and {@link #stage}.
      *
-     * @param path relative to the root
-     * @return why there cannot be such a file, as words of a message, printable; empty when it is staged
-     * @throws TransactionException when the system fails; nothing can be staged any more
+     * @return why there cannot be such a file; empty when it is staged
      */
     public Optional<String> create(String path, byte[] after) throws TransactionException {
-        return stage(path, () -> stage.create(path, after));
+        return stage(List.of(FileChange.create(path, after)));
     }
 
     /**
-     * Stages the deletion of a file.
+     * Stages the deletion of a file; see {@link #stage}.
      *
-     * @param path relative to the root
-     * @param before the content that was read; {@link #commit} leaves the file alone if it holds anything else by then
-     * @return why the file cannot be deleted, as words of a message, printable; empty when it is staged
+     * @return why the file cannot be deleted; empty when it is staged
      */
     public Optional<String> delete(String path, byte[] before) throws TransactionException {
-        return stage(path, () -> stage.delete(path, before));
+        return stage(List.of(FileChange.delete(path, before)));
     }
 
-    private interface Staging {
-        Stage.Result run() throws IOException;
-    }
-
-    private Optional<String> stage(String path, Staging change) throws TransactionException {
+    /**
+     * Stages changes that belong together, as those of a file and its sidecar: if one of the files must be left alone at the {@link #commit}, the
+     * others are too.
+     *
+     * @param together each of another file, that no other change is about
+     * @return why one of them is not possible, as words of a message, printable, and then none is staged; empty when they are
+     * @throws TransactionException when the system fails; nothing can be committed any more
+     */
+    public Optional<String> stage(List<FileChange> together) throws TransactionException {
         staging.readLock().lock();
         try {
             requireOpen();
-            Stage.Result result = change.run();
-            if (result instanceof Stage.Result.Refused refused) {
-                return Optional.of(refused.reason());
-            }
-            Operation operation = ((Stage.Result.Staged) result).operation();
-            if (operations.putIfAbsent(path, operation) != null) {
-                throw new IllegalArgumentException("staged twice: " + path);
-            }
-            return Optional.empty();
+            return stageAll(together);
         } catch (IOException e) {
+            failed = true;
             throw new TransactionException(
-                    Printable.of(path) + " cannot be written: " + IoReasons.of(e) + "; no file was changed", e);
+                    Printable.of(together.get(0).path()) + " cannot be written: " + IoReasons.of(e)
+                            + "; no file was changed",
+                    e);
         } finally {
             staging.readLock().unlock();
         }
     }
 
+    private Optional<String> stageAll(List<FileChange> together) throws IOException {
+        List<Operation> staged = new ArrayList<>(together.size());
+        for (FileChange change : together) {
+            if (!targets.add(change.path())) {
+                throw new IllegalArgumentException("staged twice: " + change.path());
+            }
+            Stage.Result result = stage.stage(change);
+            if (result instanceof Stage.Result.Refused refused) {
+                for (Operation operation : staged) {
+                    stage.takeBack(operation);
+                }
+                together.forEach(other -> targets.remove(other.path()));
+                return Optional.of(refused.reason());
+            }
+            staged.add(((Stage.Result.Staged) result).operation());
+        }
+        staged.sort(BLOCK_FIRST);
+        operations.add(staged);
+        return Optional.empty();
+    }
+
     private void requireOpen() {
-        if (state != State.OPEN) {
-            throw new IllegalStateException("the transaction has ended");
+        if (state != State.OPEN || failed) {
+            throw new IllegalStateException("the transaction has ended, or failed");
         }
     }
 
@@ -214,27 +237,34 @@ public final class Transaction implements AutoCloseable {
         }
     }
 
-    private List<Operation> inOrder() {
-        return operations.values().stream()
-                .sorted(Comparator.comparing(Operation::target))
+    private List<List<Operation>> inOrder() {
+        return operations.stream()
+                .sorted(Comparator.comparing(together -> together.get(0).target()))
                 .toList();
     }
 
-    private List<LeftAlone> objections(List<Operation> staged) {
+    private List<LeftAlone> objections(List<List<Operation>> staged) throws TransactionException {
         Execution execution = new Execution(names, disk);
-        List<LeftAlone> all = new ArrayList<>();
-        for (Operation operation : staged) {
-            execution.objection(operation).ifPresent(reason -> all.add(new LeftAlone(operation.target(), reason)));
-        }
-        return all;
+        return findLeftAlone(staged, execution::objections);
     }
 
-    private Committed commit(List<Operation> staged) throws TransactionException {
+    private static List<LeftAlone> findLeftAlone(
+            List<List<Operation>> staged, Function<List<Operation>, List<LeftAlone>> work) throws TransactionException {
+        Collection<LeftAlone> all = new ConcurrentLinkedQueue<>();
+        try {
+            Concurrently.forEach(staged, together -> all.addAll(work.apply(together)));
+        } catch (IOException e) {
+            throw new TransactionException(IoReasons.of(e), e);
+        }
+        return all.stream().sorted(Comparator.comparing(LeftAlone::path)).toList();
+    }
+
+    private Committed commit(List<List<Operation>> staged) throws TransactionException {
         if (staged.isEmpty()) {
             return new Committed(0, List.of());
         }
         try {
-            stage.force(staged);
+            stage.force(staged.stream().flatMap(List::stream).toList());
             journal.commit(staged);
         } catch (IOException e) {
             throw new TransactionException("nothing can be written: " + IoReasons.of(e) + "; no file was changed", e);
@@ -253,21 +283,11 @@ public final class Transaction implements AutoCloseable {
         }
     }
 
-    private Committed carryOut(List<Operation> staged) throws IOException {
+    private Committed carryOut(List<List<Operation>> staged) throws IOException {
         Execution execution = new Execution(names, disk);
-        Map<String, LeftAlone> leftAlone = new ConcurrentHashMap<>();
-        Concurrently.forEach(
-                staged,
-                operation -> execution
-                        .carryOut(operation)
-                        .ifPresent(reason ->
-                                leftAlone.put(operation.target(), new LeftAlone(operation.target(), reason))));
+        List<LeftAlone> leftAlone = findLeftAlone(staged, execution::carryOut);
         execution.force();
-        return new Committed(
-                staged.size() - leftAlone.size(),
-                leftAlone.values().stream()
-                        .sorted(Comparator.comparing(LeftAlone::path))
-                        .toList());
+        return new Committed(targets.size() - leftAlone.size(), leftAlone);
     }
 
     /**

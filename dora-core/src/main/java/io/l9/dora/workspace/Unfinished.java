@@ -11,10 +11,10 @@ import java.util.Set;
  * What a journal says of a transaction whose run was stopped.
  *
  * @param temporaries files that may have been made, relative to the root
- * @param operations what is to be done; empty unless {@code committed}
+ * @param operations what is to be done, in groups of what belongs together; empty unless {@code committed}
  * @param committed whether the commit mark was reached
  */
-record Unfinished(List<String> temporaries, List<Operation> operations, boolean committed) {
+record Unfinished(List<String> temporaries, List<List<Operation>> operations, boolean committed) {
 
     /** What came of reading a journal. */
     sealed interface Reading {
@@ -58,7 +58,7 @@ record Unfinished(List<String> temporaries, List<Operation> operations, boolean 
         private static final Optional<String> UNEXPECTED = Optional.of("does not belong there");
 
         private final Set<String> temporaries = new LinkedHashSet<>();
-        private final List<Operation> operations = new ArrayList<>();
+        private final List<List<Operation>> operations = new ArrayList<>();
         private Optional<String> transaction = Optional.empty();
         private boolean committed;
 
@@ -80,7 +80,7 @@ record Unfinished(List<String> temporaries, List<Operation> operations, boolean 
                 temporaries.add(words.get(1));
                 return isTemporary(words.get(1)) ? FINE : Optional.of("names no temporary file of the transaction");
             }
-            if (kind.equals(Journal.OPERATION) && words.size() == 5) {
+            if (kind.equals(Journal.OPERATION) && words.size() == 6) {
                 return operation(words);
             }
             committed = words.equals(List.of(Journal.MARK, String.valueOf(operations.size())));
@@ -104,8 +104,13 @@ record Unfinished(List<String> temporaries, List<Operation> operations, boolean 
 
         private Optional<String> operation(List<String> words) {
             Operation operation =
-                    new Operation(words.get(1), text(words.get(2)), text(words.get(3)), text(words.get(4)));
-            operations.add(operation);
+                    new Operation(words.get(2), text(words.get(3)), text(words.get(4)), text(words.get(5)));
+            if (words.get(1).equals(String.valueOf(operations.size()))) {
+                operations.add(new ArrayList<>());
+            } else if (!words.get(1).equals(String.valueOf(operations.size() - 1))) {
+                return UNEXPECTED;
+            }
+            operations.get(operations.size() - 1).add(operation);
             boolean sound = operation.temporary().isPresent()
                             == operation.after().isPresent()
                     && (operation.before().isPresent() || operation.after().isPresent())

@@ -69,8 +69,9 @@ class RecoveryTest {
         tree.files("a.py", "d/b.py", "gone.py");
         try (Transaction transaction = Transaction.begin(tree.open(), new DyingDisk(changes), Duration.ZERO)) {
             transaction.replace("a.py", bytes("content of a.py"), bytes("new"));
-            transaction.replace("d/b.py", bytes("content of d/b.py"), bytes("new"));
-            transaction.create("x/y/c.py", bytes("new"));
+            transaction.stage(List.of(
+                    FileChange.replace("d/b.py", bytes("content of d/b.py"), bytes("new")),
+                    FileChange.create("x/y/c.py", bytes("new"))));
             transaction.delete("gone.py", bytes("content of gone.py"));
             transaction.commit();
             return false;
@@ -137,11 +138,11 @@ class RecoveryTest {
                 temporary(3),
                 temporary(4),
                 temporary(5),
-                replace("todo.py", 1),
-                replace("done.py", 2),
-                replace("theirs.py", 3),
-                replace("lost.py", 4),
-                replace("damaged.py", 5),
+                replace(0, "todo.py", 1),
+                replace(1, "done.py", 2),
+                replace(2, "theirs.py", 3),
+                replace(3, "lost.py", 4),
+                replace(4, "damaged.py", 5),
                 line("commit", "5"));
 
         assertThat(recover(new DyingDisk(DyingDisk.IMMORTAL)))
@@ -165,11 +166,36 @@ class RecoveryTest {
     }
 
     @Test
+    void whatBelongsTogetherIsFinishedTogetherOrNotAtAll() throws Exception {
+        tree.write("a.py", "old").write("b.py", "theirs").write("c.py", "old").write("d.py", "new");
+        tree.write(".dora-0123-1.tmp", "new").write(".dora-0123-2.tmp", "new").write(".dora-0123-3.tmp", "new");
+        journal(
+                header(),
+                temporary(1),
+                temporary(2),
+                temporary(3),
+                temporary(4),
+                replace(0, "a.py", 1),
+                replace(0, "b.py", 2),
+                replace(1, "c.py", 3),
+                replace(1, "d.py", 4),
+                line("commit", "2"));
+
+        assertThat(recover(new DyingDisk(DyingDisk.IMMORTAL)))
+                .containsExactly(
+                        "an earlier run was stopped: 3 of 4 files were still to be written; finished",
+                        "an earlier run was stopped: a.py was left alone, b.py goes with it, and it has changed since it was read",
+                        "an earlier run was stopped: b.py was left alone, it has changed since it was read");
+        assertThat(Snapshot.of(tree.root()))
+                .isEqualTo(Map.of("a.py", "old", "b.py", "theirs", "c.py", "new", "d.py", "new"));
+    }
+
+    @Test
     void aLineWithoutAnEndDoesNotCount() throws Exception {
         tree.write("a.py", "old").write(TEMPORARY, "new");
         byte[] mark = line("commit", "1");
         byte[] half = java.util.Arrays.copyOf(mark, mark.length - 1);
-        journal(header(), temporary(1), replace("a.py", 1), half);
+        journal(header(), temporary(1), replace(0, "a.py", 1), half);
 
         recover(new DyingDisk(DyingDisk.IMMORTAL));
         assertThat(Snapshot.of(tree.root())).isEqualTo(Map.of("a.py", "old"));
@@ -186,15 +212,15 @@ class RecoveryTest {
     void aJournalThatCannotBeUnderstoodStopsTheRunAndNothingIsTouched() throws Exception {
         byte[] damaged = temporary(1);
         damaged[12] ^= 1;
-        assertUnusable("line 2 is damaged", header(), damaged, replace("a.py", 1), line("commit", "1"));
+        assertUnusable("line 2 is damaged", header(), damaged, replace(0, "a.py", 1), line("commit", "1"));
         assertUnusable(
                 "line 1 says that another version of the product has written it", line("dora-transaction", "2", ID));
         assertUnusable("line 1 is not the start of a journal", line("temporary", TEMPORARY));
         assertUnusable("line 3 does not belong there", header(), temporary(1), line("commit", "1"));
         assertUnusable("line 3 does not belong there", header(), line("commit", "0"), temporary(1));
-        assertUnusable("line 2 does not belong there", header(), replace("a.py", 1), line("commit", "1"));
-        assertUnusable("line 2 does not belong there", header(), line("operation", "a.py", "", "", ""));
-        assertUnusable("line 2 does not belong there", header(), line("operation", "a.py", "", "abc", ""));
+        assertUnusable("line 2 does not belong there", header(), replace(0, "a.py", 1), line("commit", "1"));
+        assertUnusable("line 2 does not belong there", header(), line("operation", "0", "a.py", "", "", ""));
+        assertUnusable("line 2 does not belong there", header(), line("operation", "0", "a.py", "", "abc", ""));
         assertUnusable("line 2 names no temporary file of the transaction", header(), line("temporary", "a.py"));
         assertUnusable(
                 "line 2 names no temporary file of the transaction", header(), line("temporary", ".dora-4567-1.tmp"));
@@ -216,7 +242,11 @@ class RecoveryTest {
     void aJournalPutsNothingWhereNoTransactionCould(String target) throws Exception {
         tree.files("../outside/y", ".git/hooks/y", "sub/.git/y").link("link", "../outside");
         tree.write(TEMPORARY, "new");
-        journal(header(), temporary(1), line("operation", target, TEMPORARY, "", digest("new")), line("commit", "1"));
+        journal(
+                header(),
+                temporary(1),
+                line("operation", "0", target, TEMPORARY, "", digest("new")),
+                line("commit", "1"));
 
         assertThat(recover(new DyingDisk(DyingDisk.IMMORTAL)))
                 .hasSize(2)
@@ -230,7 +260,7 @@ class RecoveryTest {
     @Test
     void aLinkInThePlaceOfATemporaryFileIsNotFollowed() throws Exception {
         tree.write("a.py", "old").write("../secret", "new").link(TEMPORARY, "../secret");
-        journal(header(), temporary(1), replace("a.py", 1), line("commit", "1"));
+        journal(header(), temporary(1), replace(0, "a.py", 1), line("commit", "1"));
 
         recover(new DyingDisk(DyingDisk.IMMORTAL));
         assertThat(tree.path("a.py")).hasContent("old");
@@ -287,8 +317,15 @@ class RecoveryTest {
         return line("temporary", ".dora-0123-" + number + ".tmp");
     }
 
-    private static byte[] replace(String target, int number) {
-        return line("operation", target, ".dora-0123-" + number + ".tmp", digest("old"), digest("new"));
+    private static byte[] replace(int group, String target, int number) {
+        return line(
+                "operation",
+                String.valueOf(group),
+                "0",
+                target,
+                ".dora-0123-" + number + ".tmp",
+                digest("old"),
+                digest("new"));
     }
 
     private static String digest(String content) {

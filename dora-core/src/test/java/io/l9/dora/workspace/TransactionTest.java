@@ -105,6 +105,46 @@ class TransactionTest {
     }
 
     @Test
+    void whatBelongsTogetherIsRefusedTogether() throws Exception {
+        tree.files("a.json", "linked.json").shell("ln linked.json other");
+        Map<String, String> before = Snapshot.of(tree.root());
+        try (Transaction transaction = begin()) {
+            assertThat(transaction.stage(List.of(
+                            FileChange.create("linked.json.dora.yaml", bytes("new")),
+                            FileChange.replace("linked.json", bytes("content of linked.json"), bytes("new")))))
+                    .isPresent();
+            assertThat(transaction.create("linked.json.dora.yaml/x", bytes("new")))
+                    .as("the sidecar is not to be made any more")
+                    .isEmpty();
+            assertThat(transaction.delete("linked.json.dora.yaml", bytes(""))).isEmpty();
+        }
+        assertThat(Snapshot.of(tree.root())).isEqualTo(before);
+    }
+
+    @Test
+    void whatBelongsTogetherIsLeftAloneTogether() throws Exception {
+        tree.files("a.json", "b.json");
+        try (Transaction transaction = begin()) {
+            for (String path : List.of("a.json", "b.json")) {
+                transaction.stage(List.of(
+                        FileChange.replace(path, bytes("content of " + path), bytes("new")),
+                        FileChange.create(path + ".dora.yaml", bytes("new"))));
+            }
+            tree.write("a.json", "theirs");
+            assertThat(transaction.commit())
+                    .isEqualTo(new Committed(
+                            2,
+                            List.of(
+                                    new LeftAlone("a.json", "it has changed since it was read"),
+                                    new LeftAlone(
+                                            "a.json.dora.yaml",
+                                            "a.json goes with it, and it has changed since it was read"))));
+        }
+        assertThat(Snapshot.of(tree.root()))
+                .isEqualTo(Map.of("a.json", "theirs", "b.json", "new", "b.json.dora.yaml", "new"));
+    }
+
+    @Test
     void allOrNothingChangesNothingWhenOneFileHasChanged() throws Exception {
         tree.files("a.py", "b.py");
         try (Transaction transaction = begin()) {
