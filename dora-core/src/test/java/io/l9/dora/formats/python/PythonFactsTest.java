@@ -58,33 +58,53 @@ class PythonFactsTest {
 
     @Test
     void importsAreFoundWhereverTheyStand() {
-        assertThat(imports("import numpy as np, a.b . c; import d\n"
-                        + "from e.f import (g,  # import h\n  i as j)\n"
-                        + "try: import k\nexcept ImportError: k = None\n"
-                        + "def f():\n\timport l\n\tif True: from m import *\n"
-                        + "class A:\n    from n.o import p\n"
-                        + "import \\\n    q\n"
-                        + "import numpy\n"))
-                .containsExactly("a.b.c", "d", "e.f", "k", "l", "m", "n.o", "numpy", "q");
+        assertThat(imports("""
+                import numpy as np, a.b . c; import d
+                from e.f import (g,  # import h
+                  i as j)
+                try: import k
+                except ImportError: k = None
+                def f():
+                \timport l
+                \tif True: from m import *
+                class A:
+                    from n.o import p
+                import \\
+                    q
+                import numpy
+                """)).containsExactly("a.b.c", "d", "e.f", "k", "l", "m", "n.o", "numpy", "q");
     }
 
     @Test
     void whatOnlyLooksLikeAnImportIsNone() {
-        assertThat(imports(
-                        "'''\nimport a\n'''\n# import b\nx = 'import c'\nimport_ = 1\nx.import_ = 1\nyield_from = 2\n"
-                                + "raise E from import_\nx = [\nimport d\n]\nf'{import e}'\n"))
-                .isEmpty();
-        assertThat(imports("import\nfrom\nfrom a\nimport b.\nfrom . import\nimport 1\nimport c c\n"))
-                .containsExactly("b.", "c");
+        assertThat(imports("""
+                '''
+                import a
+                '''
+                # import b
+                x = 'import c'
+                import_ = 1
+                x.import_ = 1
+                yield_from = 2
+                raise E from import_
+                x = [
+                import d
+                ]
+                f'{import e}'
+                """)).isEmpty();
+        assertThat(imports("import\nfrom\nfrom a\nimport b.\nfrom . import\nimport 1\nimport c c\nfrom .a. import d\n"))
+                .containsExactly("c");
     }
 
     @Test
     void theStandardLibraryIsLeftOut() {
-        assertThat(imports(
-                        "from __future__ import annotations\nimport os.path, sys, tomllib, distutils.core, asyncore\n"
-                                + "import annotationlib, compression.zstd, binhex, ossaudiodev, msvcrt, _thread\n"
-                                + "from collections.abc import Mapping\nimport osgeo, jsonschema\n"))
-                .containsExactly("jsonschema", "osgeo");
+        assertThat(imports("""
+                from __future__ import annotations
+                import os.path, sys, tomllib, distutils.core, asyncore
+                import annotationlib, compression.zstd, binhex, ossaudiodev, msvcrt, _thread
+                from collections.abc import Mapping
+                import osgeo, jsonschema
+                """)).containsExactly("jsonschema", "osgeo");
     }
 
     @ParameterizedTest
