@@ -4,7 +4,9 @@ import io.l9.dora.block.Block;
 import io.l9.dora.block.Markers;
 import io.l9.dora.block.Scan;
 import io.l9.dora.format.BlockWriter;
+import io.l9.dora.format.Literals;
 import io.l9.dora.format.NewBlock;
+import io.l9.dora.formats.yaml.YamlLiterals;
 import io.l9.dora.text.Edit;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.text.Span;
@@ -14,6 +16,7 @@ import io.l9.dora.yaml.FlowEntry;
 import io.l9.dora.yaml.LineBlock;
 import io.l9.dora.yaml.LineBlock.EmptyLine;
 import io.l9.dora.yaml.Obstacle;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +33,11 @@ final class MarkdownWriter implements BlockWriter {
     @Override
     public Optional<String> obstacle(Value.Mapping fields) {
         return Obstacle.in(fields);
+    }
+
+    @Override
+    public Optional<Literals> literals(Charset charset) {
+        return Optional.of(YamlLiterals.INSTANCE);
     }
 
     @Override

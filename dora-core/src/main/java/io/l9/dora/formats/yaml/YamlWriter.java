@@ -5,6 +5,7 @@ import io.l9.dora.block.Carrier;
 import io.l9.dora.block.Markers;
 import io.l9.dora.block.Scan;
 import io.l9.dora.format.BlockWriter;
+import io.l9.dora.format.Literals;
 import io.l9.dora.format.NewBlock;
 import io.l9.dora.text.Edit;
 import io.l9.dora.text.SourceText;
@@ -16,6 +17,7 @@ import io.l9.dora.yaml.LineBlock;
 import io.l9.dora.yaml.LineBlock.EmptyLine;
 import io.l9.dora.yaml.Obstacle;
 import io.l9.dora.yaml.YamlLine;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +27,11 @@ final class YamlWriter implements BlockWriter {
     @Override
     public Optional<String> obstacle(Value.Mapping fields) {
         return Obstacle.in(fields);
+    }
+
+    @Override
+    public Optional<Literals> literals(Charset charset) {
+        return Optional.of(YamlLiterals.INSTANCE);
     }
 
     @Override
