@@ -26,9 +26,18 @@ final class ConsoleStyle {
     }
 
     private static boolean isColourful(MavenExecutionRequest request, BooleanSupplier terminal) {
+        return request.getSystemProperties().getProperty("env.NO_COLOR", "").isEmpty() && isWatched(request, terminal);
+    }
+
+    /**
+     * Tells whether a person looks on while the build runs.
+     *
+     * @param terminal whether a person reads the output
+     */
+    static boolean isWatched(MavenExecutionRequest request, BooleanSupplier terminal) {
         Properties system = request.getSystemProperties();
         return request.isInteractiveMode()
-                && system.getProperty("env.NO_COLOR", "").isEmpty()
+                && !system.getProperty("env.TERM", "").equals("dumb")
                 && !logsToFile(system.getProperty("env.MAVEN_CMD_LINE_ARGS", ""))
                 && terminal.getAsBoolean();
     }

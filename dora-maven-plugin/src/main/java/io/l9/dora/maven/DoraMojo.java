@@ -5,10 +5,14 @@ import io.l9.dora.ValidationRequest;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Severity;
+import io.l9.dora.reports.ConsoleReport;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -71,6 +75,9 @@ abstract class DoraMojo extends AbstractMojo {
     /** Returns the files that the goal writes. */
     abstract Set<Path> ownFiles() throws MojoExecutionException;
 
+    /** Returns what has not happened when the configuration is wrong. */
+    abstract String idle();
+
     /** Does the work, once a tree and session. */
     abstract void run(ValidationRequest request) throws MojoExecutionException, MojoFailureException;
 
@@ -110,13 +117,30 @@ abstract class DoraMojo extends AbstractMojo {
         return skipRules.stream().map(String::strip).filter(id -> !id.isEmpty()).collect(Collectors.toSet());
     }
 
-    /** Returns the value, or fails the build with all that is wrong with the request or its contract. */
-    <T> T valueOf(Checked<T> checked) throws MojoExecutionException {
-        Optional<T> value = checked.value();
+    /** Has the engine do its work, in front of a person's eyes; fails the build with all that is wrong with the request or its contract. */
+    final <T> T outcomeOf(ValidationRequest request, Function<ValidationRequest, Checked<T>> engine)
+            throws MojoExecutionException {
+        Checked<T> outcome = showsProgress() ? watched(request, engine) : engine.apply(request);
+        Optional<T> value = outcome.value();
         if (value.isEmpty()) {
-            throw new MojoExecutionException(Messages.broken(checked.diagnostics(), build));
+            throw new MojoExecutionException(Messages.broken(idle(), outcome.diagnostics(), build));
         }
         return value.get();
+    }
+
+    private static <T> T watched(ValidationRequest request, Function<ValidationRequest, T> engine) {
+        PrintStream terminal = new PrintStream(StandardOutput.open(), false, StandardCharsets.US_ASCII);
+        TerminalProgress progress = new TerminalProgress(terminal, System::nanoTime);
+        try {
+            return engine.apply(request.withProgress(progress));
+        } finally {
+            progress.end();
+        }
+    }
+
+    /** Tells whether the terminal is free for a line that says how far the work has come. */
+    boolean showsProgress() {
+        return build.isWatched();
     }
 
     /** A contract's keys without an effect are no news to those who wrote it; a tree that is seen in part is. */
@@ -125,6 +149,14 @@ abstract class DoraMojo extends AbstractMojo {
             getLog().debug(note.toString());
         } else {
             getLog().warn(note.toString());
+        }
+    }
+
+    final void log(ConsoleReport.Line line) {
+        switch (line.severity()) {
+            case ERROR -> getLog().error(line.text());
+            case WARNING -> getLog().warn(line.text());
+            case INFO -> getLog().info(line.text());
         }
     }
 }

@@ -49,8 +49,14 @@ public final class ExplainMojo extends DoraMojo {
     }
 
     @Override
+    String idle() {
+        return "nothing was checked";
+    }
+
+    @Override
     void run(ValidationRequest request) throws MojoExecutionException {
-        Explanations explanations = valueOf(Dora.explain(request, paths(request.root())));
+        List<Path> paths = paths(request.root());
+        Explanations explanations = outcomeOf(request, tree -> Dora.explain(tree, paths));
         explanations.validation().notes().forEach(note -> getLog().info(note.toString()));
         ExplanationText.of(explanations, build.style()).forEach(getLog()::info);
     }
@@ -59,7 +65,7 @@ public final class ExplainMojo extends DoraMojo {
         List<Path> paths = new ArrayList<>();
         for (String file : files) {
             if (!file.isBlank()) {
-                paths.add(build.file(root, file.strip()));
+                paths.add(build.file("dora.file", root, file.strip()));
             }
         }
         if (paths.isEmpty()) {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /** The build that a goal runs in, as far as the goals ask about it. */
@@ -54,8 +57,8 @@ final class MavenBuild {
     }
 
     /** Returns the path of a file that the user names: from the root, or else from where Maven was started. */
-    Path file(Path root, String name) throws MojoExecutionException {
-        Path path = path("dora.file", name);
+    Path file(String parameter, Path root, String name) throws MojoExecutionException {
+        Path path = path(parameter, name);
         Path here = Path.of(session.getExecutionRootDirectory()).resolve(path);
         return !Files.exists(root.resolve(path)) && Files.exists(here) ? here : path;
     }
@@ -81,6 +84,39 @@ final class MavenBuild {
     /** Returns how the console wants its lines. */
     Style style() {
         return ConsoleStyle.of(session.getRequest(), ConsoleStyle::isTerminal);
+    }
+
+    /** Tells whether a person waits at a terminal on which nobody else writes, as other modules would. */
+    boolean isWatched() {
+        return session.getRequest().getDegreeOfConcurrency() <= 1
+                && ConsoleStyle.isWatched(session.getRequest(), ConsoleStyle::isTerminal);
+    }
+
+    /** Returns the time that goes into files. */
+    Instant time() throws MojoExecutionException {
+        return BuildTime.of(session.getSystemProperties(), InstantSource.system());
+    }
+
+    /** Tells whether the command line has a property; Maven gives a goal an empty list also where nobody said anything. */
+    boolean states(String property) {
+        return session.getUserProperties().containsKey(property);
+    }
+
+    /** Returns the command that runs this goal once more, with the parameters of this build's command line. */
+    GoalCommand again() {
+        GoalCommand command = command(execution.getGoal());
+        for (PlexusConfiguration parameter :
+                execution.getMojoDescriptor().getMojoConfiguration().getChildren()) {
+            String name = parameter.getValue("").replace("${", "").replace("}", "");
+            String value = session.getUserProperties().getProperty(name);
+            command = value == null ? command : command.with(name, value);
+        }
+        return command;
+    }
+
+    /** Returns the command that says what parameters this goal has. */
+    GoalCommand help() {
+        return command("help").with("detail", "true").with("goal", execution.getGoal());
     }
 
     /** Returns the command that runs a goal of this plugin. */

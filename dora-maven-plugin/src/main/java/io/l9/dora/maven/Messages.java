@@ -2,15 +2,21 @@ package io.l9.dora.maven;
 
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Severity;
+import io.l9.dora.report.Injection;
 import io.l9.dora.report.Validation;
 import io.l9.dora.rule.Finding;
 import io.l9.dora.text.Printable;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The last words of a build that failed: how much is wrong, and the command to run next. */
 final class Messages {
+
+    /** What another block would mend, if the schema has the values. */
+    private static final Set<String> REPAIRABLE =
+            Set.of("presence", "field_coverage", "field_values", "values_not_empty", "position");
 
     private Messages() {}
 
@@ -18,8 +24,20 @@ final class Messages {
     static String violations(Validation validation, MavenBuild build) {
         Finding first = validation.violations().get(0);
         return count(validation.violations().size(), "violation") + " in " + count(validation.violatingFiles(), "file")
-                + "; to see why, file by file: "
-                + build.sameCommand("explain").with("dora.file", Printable.of(first.path()));
+                + (validation.violations().stream().map(Finding::rule).anyMatch(REPAIRABLE::contains)
+                        ? "; to add and repair blocks: " + build.sameCommand("inject")
+                        : "")
+                + why(first.path(), build);
+    }
+
+    /** Files were refused; each stands in the log already. */
+    static String refused(Injection injection, MavenBuild build) {
+        return count(injection.refused().size(), "file") + " refused"
+                + why(injection.refused().get(0).path(), build);
+    }
+
+    private static String why(String path, MavenBuild build) {
+        return "; to see why, file by file: " + build.sameCommand("explain").with("dora.file", Printable.of(path));
     }
 
     /** Nothing was checked; the log has the numbers. */
@@ -37,11 +55,15 @@ final class Messages {
         return source.contains("contract") ? source : "contract " + source;
     }
 
-    /** The request or its contract is wrong; the notes among the diagnostics are left out. */
-    static String broken(List<Diagnostic> diagnostics, MavenBuild build) {
+    /**
+     * The request or its contract is wrong; the notes among the diagnostics are left out.
+     *
+     * @param idle what has not happened because of that
+     */
+    static String broken(String idle, List<Diagnostic> diagnostics, MavenBuild build) {
         List<Diagnostic> errors =
                 diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).toList();
-        return "nothing was checked, " + count(errors.size(), "error") + " in the configuration\n"
+        return idle + ", " + count(errors.size(), "error") + " in the configuration\n"
                 + errors.stream().map(Diagnostic::toString).collect(Collectors.joining("\n"))
                 + "\n" + remedy(errors, build);
     }
@@ -49,10 +71,7 @@ final class Messages {
     private static String remedy(List<Diagnostic> errors, MavenBuild build) {
         boolean inParameters =
                 errors.stream().anyMatch(d -> d.location().document().startsWith("dora."));
-        return inParameters
-                ? "What the parameters take: "
-                        + build.command("help").with("detail", "true").with("goal", "validate")
-                : "Once that is mended: " + build.sameCommand("validate");
+        return inParameters ? "What the parameters take: " + build.help() : "Once that is mended: " + build.again();
     }
 
     /** The goal explain was called without a file. */

@@ -4,6 +4,7 @@ import io.l9.dora.Dora;
 import io.l9.dora.ValidationRequest;
 import io.l9.dora.report.Validation;
 import io.l9.dora.reports.ConsoleReport;
+import io.l9.dora.reports.JsonReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -60,13 +61,18 @@ public final class ValidateMojo extends DoraMojo {
     }
 
     @Override
+    String idle() {
+        return "nothing was checked";
+    }
+
+    @Override
     void run(ValidationRequest request) throws MojoExecutionException, MojoFailureException {
-        Optional<JsonReportFile> report = report(request);
-        Validation validation = valueOf(Dora.validate(request));
+        Optional<OutputFile> report = report(request);
+        Validation validation = outcomeOf(request, Dora::validate);
         validation.notes().forEach(this::log);
         ConsoleReport.of(validation, build.style()).forEach(this::log);
         if (report.isPresent()) {
-            report.get().write(validation);
+            report.get().write(JsonReport.of(validation));
         }
         if (validation.checkedNothing() && failIfNoFiles) {
             throw new MojoFailureException(Messages.nothingToCheck(validation, request.root()));
@@ -76,10 +82,11 @@ public final class ValidateMojo extends DoraMojo {
         }
     }
 
-    private Optional<JsonReportFile> report(ValidationRequest request) throws MojoExecutionException {
+    private Optional<OutputFile> report(ValidationRequest request) throws MojoExecutionException {
         return jsonReport == null
                 ? Optional.empty()
-                : Optional.of(JsonReportFile.at(request.root(), build.path("dora.report.json", jsonReport)));
+                : Optional.of(OutputFile.at(
+                        OutputFile.Kind.JSON_REPORT, request.root(), build.path("dora.report.json", jsonReport)));
     }
 
     private void fail(Validation validation) throws MojoFailureException {
@@ -87,13 +94,5 @@ public final class ValidateMojo extends DoraMojo {
             throw new MojoFailureException(Messages.violations(validation, build));
         }
         getLog().warn("The build goes on all the same: dora.failOnViolation is false");
-    }
-
-    private void log(ConsoleReport.Line line) {
-        switch (line.severity()) {
-            case ERROR -> getLog().error(line.text());
-            case WARNING -> getLog().warn(line.text());
-            case INFO -> getLog().info(line.text());
-        }
     }
 }

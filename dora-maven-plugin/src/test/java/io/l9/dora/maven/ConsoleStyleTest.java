@@ -52,6 +52,24 @@ class ConsoleStyleTest {
         assertThat(ConsoleStyle.of(withStyle("auto"), () -> true)).isEqualTo(Style.ANSI);
     }
 
+    @Test
+    void aTerminalIsWatchedWhateverTheColours() {
+        assertThat(ConsoleStyle.isWatched(withSystem("env.NO_COLOR", "1"), () -> true))
+                .isTrue();
+        assertThat(ConsoleStyle.isWatched(withStyle("never"), () -> true)).isTrue();
+        assertThat(ConsoleStyle.isWatched(withStyle("always"), () -> false)).isFalse();
+    }
+
+    @Test
+    void nobodyWatchesABatchBuildALogFileOrATerminalThatOnlyAppends() {
+        assertThat(ConsoleStyle.isWatched(interactive().setInteractiveMode(false), () -> true))
+                .isFalse();
+        assertThat(ConsoleStyle.isWatched(withSystem("env.MAVEN_CMD_LINE_ARGS", "-l x"), () -> true))
+                .isFalse();
+        assertThat(ConsoleStyle.isWatched(withSystem("env.TERM", "dumb"), () -> true))
+                .isFalse();
+    }
+
     private static MavenExecutionRequest interactive() {
         return new DefaultMavenExecutionRequest().setInteractiveMode(true);
     }

@@ -19,7 +19,7 @@ class ParameterWiringTest {
     private static final String STATED = "src/test/resources/wiring/stated.xml";
     private static final String SILENT = "src/test/resources/wiring/silent.xml";
 
-    private static final Map<String, Object> STATED_FOR_BOTH = Map.of(
+    private static final Map<String, Object> STATED_FOR_ALL = Map.of(
             "skip",
             true,
             "root",
@@ -32,13 +32,27 @@ class ParameterWiringTest {
             1024,
             "threads",
             3);
-    private static final Map<String, Object> DEFAULTS_OF_BOTH =
+    private static final Map<String, Object> DEFAULTS_OF_ALL =
             Map.of("skip", false, "skipRules", List.of(), "maxFileBytes", 16777216, "threads", 0);
+
+    private static final Map<String, Object> STATED_FOR_WRITING = Map.of(
+            "files",
+            List.of("a.py", "b.md"),
+            "filesFrom",
+            "names.txt",
+            "dryRun",
+            true,
+            "patch",
+            "target/dora.patch",
+            "failOnViolation",
+            false);
+    private static final Map<String, Object> DEFAULTS_OF_WRITING =
+            Map.of("files", List.of(), "dryRun", false, "failOnViolation", true);
 
     @Test
     @InjectMojo(goal = "validate", pom = STATED)
     void validateTakesWhatThePomStates(ValidateMojo mojo) throws IllegalAccessException {
-        assertHolds(mojo, STATED_FOR_BOTH);
+        assertHolds(mojo, STATED_FOR_ALL);
         assertHolds(
                 mojo,
                 Map.of(
@@ -51,7 +65,7 @@ class ParameterWiringTest {
     @Test
     @InjectMojo(goal = "validate", pom = SILENT)
     void validateHasDefaults(ValidateMojo mojo) throws IllegalAccessException {
-        assertHolds(mojo, DEFAULTS_OF_BOTH);
+        assertHolds(mojo, DEFAULTS_OF_ALL);
         assertHolds(mojo, Map.of("skipValidate", false, "failOnViolation", true, "failIfNoFiles", true));
         assertAbsent(mojo, "root", "contract", "jsonReport");
     }
@@ -59,16 +73,50 @@ class ParameterWiringTest {
     @Test
     @InjectMojo(goal = "explain", pom = STATED)
     void explainTakesWhatThePomStates(ExplainMojo mojo) throws IllegalAccessException {
-        assertHolds(mojo, STATED_FOR_BOTH);
+        assertHolds(mojo, STATED_FOR_ALL);
         assertHolds(mojo, Map.of("skipExplain", true, "files", List.of("a.py", "b.md")));
     }
 
     @Test
     @InjectMojo(goal = "explain", pom = SILENT)
     void explainHasDefaults(ExplainMojo mojo) throws IllegalAccessException {
-        assertHolds(mojo, DEFAULTS_OF_BOTH);
+        assertHolds(mojo, DEFAULTS_OF_ALL);
         assertHolds(mojo, Map.of("skipExplain", false, "files", List.of()));
         assertAbsent(mojo, "root", "contract");
+    }
+
+    @Test
+    @InjectMojo(goal = "inject", pom = STATED)
+    void injectTakesWhatThePomStates(io.l9.dora.maven.InjectMojo mojo) throws IllegalAccessException {
+        assertHolds(mojo, STATED_FOR_ALL);
+        assertHolds(mojo, STATED_FOR_WRITING);
+        assertHolds(mojo, Map.of("skipInject", true, "regenerate", true, "reissueDuplicates", true));
+    }
+
+    @Test
+    @InjectMojo(goal = "inject", pom = SILENT)
+    void injectHasDefaults(io.l9.dora.maven.InjectMojo mojo) throws IllegalAccessException {
+        assertHolds(mojo, DEFAULTS_OF_ALL);
+        assertHolds(mojo, DEFAULTS_OF_WRITING);
+        assertHolds(mojo, Map.of("skipInject", false, "regenerate", false, "reissueDuplicates", false));
+        assertAbsent(mojo, "root", "contract", "filesFrom", "patch");
+    }
+
+    @Test
+    @InjectMojo(goal = "strip", pom = STATED)
+    void stripTakesWhatThePomStates(StripMojo mojo) throws IllegalAccessException {
+        assertHolds(mojo, STATED_FOR_ALL);
+        assertHolds(mojo, STATED_FOR_WRITING);
+        assertHolds(mojo, Map.of("skipStrip", true));
+    }
+
+    @Test
+    @InjectMojo(goal = "strip", pom = SILENT)
+    void stripHasDefaults(StripMojo mojo) throws IllegalAccessException {
+        assertHolds(mojo, DEFAULTS_OF_ALL);
+        assertHolds(mojo, DEFAULTS_OF_WRITING);
+        assertHolds(mojo, Map.of("skipStrip", false));
+        assertAbsent(mojo, "root", "contract", "filesFrom", "patch");
     }
 
     private static void assertHolds(Mojo mojo, Map<String, Object> expected) throws IllegalAccessException {

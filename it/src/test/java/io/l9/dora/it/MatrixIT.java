@@ -72,4 +72,18 @@ class MatrixIT {
         Build build = maven.run(project, goal("validate")).fails();
         assertThat(build.log()).containsSubsequence(Files.readAllLines(project.resolve("expected.txt")));
     }
+
+    @ParameterizedTest
+    @MethodSource("mavens")
+    void filesGetTheirBlocksAndPatchesArePrintedAsTheyAre(Maven maven) throws Exception {
+        Path project = Project.copy("inject", temp);
+        Build patch = maven.run(project, "-q", "dora:inject", "-Ddora.dryRun").succeeds();
+        assertThat(patch.log()).first().asString().startsWith("diff --git a/");
+        assertThat(patch.log()).noneMatch(line -> line.startsWith("[INFO]"));
+
+        maven.run(project, "verify", "-Dmaven.plugin.validation=VERBOSE")
+                .succeeds()
+                .scans(3)
+                .hides("Plugin validation issues");
+    }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -47,6 +48,12 @@ record Maven(Path home, Path javaHome) {
 
     /** Runs a build to its end. */
     Build run(Path folder, String... arguments) throws IOException, InterruptedException {
+        return run(folder, Map.of(), arguments);
+    }
+
+    /** Runs a build to its end, with further variables in its environment. */
+    Build run(Path folder, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
         Path log = Files.createTempFile(folder.toAbsolutePath().getParent(), "build", ".log");
         ProcessBuilder builder = new ProcessBuilder(command(arguments))
                 .directory(folder.toFile())
@@ -57,6 +64,7 @@ record Maven(Path home, Path javaHome) {
         builder.environment().put("JAVA_HOME", javaHome.toString());
         builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         builder.environment().put("IT_OUTER_REPOSITORY", System.getProperty("it.outerRepository"));
+        builder.environment().putAll(environment);
         Process process = builder.start();
         if (!process.waitFor(3, TimeUnit.MINUTES)) {
             process.destroyForcibly();

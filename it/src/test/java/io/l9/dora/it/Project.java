@@ -1,8 +1,11 @@
 package io.l9.dora.it;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Copies of the projects in {@code src/it}, so that no build sees the repository that they are kept in. */
@@ -33,6 +36,18 @@ final class Project {
         Path target = copy(name, parent);
         Files.copy(SOURCES.resolve("pom.xml"), target.resolve("pom.xml"));
         return target;
+    }
+
+    /** Returns the content of every file of a folder by its path, so that two trees are equal when these are. */
+    static SortedMap<String, String> contents(Path folder) throws IOException {
+        SortedMap<String, String> contents = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                // One character a byte: the bytes count.
+                contents.put(folder.relativize(path).toString(), Files.readString(path, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return contents;
     }
 
     /** Returns the names of the folders in a folder of {@code src/it}. */

@@ -54,11 +54,18 @@ class ValidateIT {
     }
 
     @Test
-    void saysWhichCommandExplainsTheFirstViolation() throws Exception {
+    void saysWhichCommandsExplainTheFirstViolationAndRepair() throws Exception {
         maven.run(Project.copyWithPom("validate-rules/presence", temp), "verify")
                 .fails()
-                .showsEnd("1 violation in 1 file; to see why, file by file: mvn dora:explain -Ddora.file=engine.py"
-                        + " -> [Help 1]");
+                .showsEnd("1 violation in 1 file; to add and repair blocks: mvn dora:inject;"
+                        + " to see why, file by file: mvn dora:explain -Ddora.file=engine.py -> [Help 1]");
+    }
+
+    @Test
+    void namesNoCommandThatRepairsWhereNoneDoes() throws Exception {
+        maven.run(Project.copyWithPom("validate-rules/consistency", temp), "verify")
+                .fails()
+                .hides("dora:inject");
     }
 
     @Test
@@ -66,7 +73,8 @@ class ValidateIT {
         maven.run(Project.copy("validate-without-pom", temp), goal("validate"))
                 .fails()
                 .scans(1)
-                .showsEnd("1 violation in 1 file; to see why, file by file: mvn " + goal("explain")
+                .showsEnd("1 violation in 1 file; to add and repair blocks: mvn " + goal("inject")
+                        + "; to see why, file by file: mvn " + goal("explain")
                         + " -Ddora.file=engine.py -> [Help 1]");
     }
 

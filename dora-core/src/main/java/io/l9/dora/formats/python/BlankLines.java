@@ -16,15 +16,15 @@ import io.l9.dora.text.SourceText;
  *   <li>A text whose last line has no line end keeps having none.
  * </ul>
  *
- * <p>A line is blank here if it holds nothing, white space included.
+ * <p>The blank lines in front are counted, and so hold nothing at all; the one that was there already may be white space.
  *
  * @param before what comes in front of the first line of the block
  * @param behind what comes behind its last line
  */
 record BlankLines(String before, String behind) {
 
-    /** The blank lines in front of a block that say that the one behind it came with it. */
-    private static final int SIGN = 2;
+    /** How many blank lines in front of a block say that the one behind it came with it. */
+    private static final int MARKED = 2;
 
     /** Returns what a block at {@code offset}, where its scan says that it belongs, brings along. */
     static BlankLines at(SourceText text, int offset) {
@@ -42,7 +42,7 @@ record BlankLines(String before, String behind) {
         boolean spaceFollows = endsText || isSpace(text, offset);
         return spaceFollows
                 ? new BlankLines(lineEnd, lineEnd)
-                : new BlankLines(lineEnd.repeat(SIGN), lineEnd.repeat(2));
+                : new BlankLines(lineEnd.repeat(MARKED), lineEnd.repeat(2));
     }
 
     /** Returns the offset from which on a block whose lines start at {@code start} and end at {@code end}, line end excluded, goes away. */
@@ -62,14 +62,14 @@ record BlankLines(String before, String behind) {
         int next = text.nextLine(end);
         boolean atTop = start == text.bodyStart();
         boolean followed = next < text.length() && text.lineEnd(next) == next;
-        return followed && (atTop || countAbove(text, start) == SIGN) ? text.nextLine(next) : next;
+        return followed && (atTop || countAbove(text, start) == MARKED) ? text.nextLine(next) : next;
     }
 
     /** Returns the number of blank lines directly above the line that starts at {@code offset}, at most three. */
     private static int countAbove(SourceText text, int offset) {
         int count = 0;
         int line = offset;
-        while (count <= SIGN && line > text.bodyStart()) {
+        while (count <= MARKED && line > text.bodyStart()) {
             int above = text.lineStart(line - 1);
             if (text.lineEnd(above) != above) {
                 break;

@@ -3,7 +3,6 @@ package io.l9.dora.formats.python;
 import io.l9.dora.formats.python.Token.Kind;
 import io.l9.dora.text.SourceText;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -64,10 +63,7 @@ final class ImportReader {
     private void imports() {
         do {
             advance();
-            String module = dottedName();
-            if (!module.isEmpty() && !StandardLibrary.has(module)) {
-                modules.add(module);
-            }
+            add(dottedName());
             skipAlias();
         } while (at(","));
     }
@@ -79,18 +75,17 @@ final class ImportReader {
             dots += token.length();
             advance();
         }
-        String module = at(IMPORT) ? "" : dottedName();
-        if (!at(IMPORT)) {
+        boolean named = !at(IMPORT);
+        String module = named ? dottedName() : "";
+        if (!at(IMPORT) || (named && module.isEmpty())) {
             return;
         }
         if (dots == 0) {
-            if (!module.isEmpty() && !StandardLibrary.has(module)) {
-                modules.add(module);
-            }
-        } else if (!module.isEmpty()) {
-            addRelative(dots, module);
-        } else {
+            add(module);
+        } else if (module.isEmpty()) {
             siblings(dots);
+        } else {
+            addRelative(dots, module);
         }
     }
 
@@ -105,29 +100,36 @@ final class ImportReader {
                 addRelative(dots, "");
                 advance();
             } else if (token.kind() == Kind.NAME) {
-                addRelative(dots, dottedName());
+                addRelative(dots, text.string(token.span()));
+                advance();
                 skipAlias();
             }
         } while (at(","));
     }
 
-    private void addRelative(int dots, String module) {
-        Optional<String> resolved = folder.resolve(dots, module);
-        resolved.ifPresent(modules::add);
+    private void add(String module) {
+        if (!module.isEmpty() && !StandardLibrary.has(module)) {
+            modules.add(module);
+        }
     }
 
+    private void addRelative(int dots, String module) {
+        folder.resolve(dots, module).ifPresent(modules::add);
+    }
+
+    /** Reads a name with its dots; empty where it is none. */
     private String dottedName() {
         StringBuilder name = new StringBuilder();
         while (token.kind() == Kind.NAME) {
             name.append(text.string(token.span()));
             advance();
             if (!at(".")) {
-                break;
+                return name.toString();
             }
             name.append('.');
             advance();
         }
-        return name.toString();
+        return "";
     }
 
     private void skipAlias() {

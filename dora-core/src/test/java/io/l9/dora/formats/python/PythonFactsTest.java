@@ -92,8 +92,8 @@ class PythonFactsTest {
                 ]
                 f'{import e}'
                 """)).isEmpty();
-        assertThat(imports("import\nfrom\nfrom a\nimport b.\nfrom . import\nimport 1\nimport c c\n"))
-                .containsExactly("b.", "c");
+        assertThat(imports("import\nfrom\nfrom a\nimport b.\nfrom . import\nimport 1\nimport c c\nfrom .a. import d\n"))
+                .containsExactly("c");
     }
 
     @Test

@@ -1,0 +1,53 @@
+package io.l9.dora.maven;
+
+import io.l9.dora.Dora;
+import io.l9.dora.InjectRequest;
+import java.time.Instant;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/** Gives every file its block: adds what is missing, repairs what is wrong, and changes no other byte. */
+@Mojo(name = "inject", defaultPhase = LifecyclePhase.PROCESS_SOURCES, threadSafe = true, requiresProject = false)
+public final class InjectMojo extends WritingMojo {
+
+    /** Skips this goal alone. */
+    @Parameter(property = "dora.inject.skip", defaultValue = "false")
+    private boolean skipInject;
+
+    /** Writes blocks that are there anew from the schema, but for the fields that the contract preserves. */
+    @Parameter(property = "dora.inject.regenerate", defaultValue = "false")
+    private boolean regenerate;
+
+    /** Gives the younger of two files with one component_id a new one. */
+    @Parameter(property = "dora.inject.reissueDuplicates", defaultValue = "false")
+    private boolean reissueDuplicates;
+
+    @Inject
+    InjectMojo(MavenSession session, MavenProject project, MojoExecution execution) {
+        super(session, project, execution);
+    }
+
+    @Override
+    boolean isGoalSkipped() {
+        return skipInject;
+    }
+
+    @Override
+    List<Object> furtherSettings() {
+        return List.of(regenerate, reissueDuplicates);
+    }
+
+    @Override
+    Work work() throws MojoExecutionException {
+        Instant now = build.time();
+        return (tree, only, sink) ->
+                Dora.inject(new InjectRequest(tree, now, only, regenerate, reissueDuplicates, sink));
+    }
+}

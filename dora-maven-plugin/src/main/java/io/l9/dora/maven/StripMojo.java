@@ -1,0 +1,40 @@
+package io.l9.dora.maven;
+
+import io.l9.dora.Dora;
+import io.l9.dora.StripRequest;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/** Takes the block of every file away, and leaves the bytes that were there before it was injected. */
+@Mojo(name = "strip", threadSafe = true, requiresProject = false)
+public final class StripMojo extends WritingMojo {
+
+    /** Skips this goal alone. */
+    @Parameter(property = "dora.strip.skip", defaultValue = "false")
+    private boolean skipStrip;
+
+    @Inject
+    StripMojo(MavenSession session, MavenProject project, MojoExecution execution) {
+        super(session, project, execution);
+    }
+
+    @Override
+    boolean isGoalSkipped() {
+        return skipStrip;
+    }
+
+    @Override
+    List<Object> furtherSettings() {
+        return List.of();
+    }
+
+    @Override
+    Work work() {
+        return (tree, only, sink) -> Dora.strip(new StripRequest(tree, only, sink));
+    }
+}
