@@ -321,7 +321,6 @@ class RecoveryTest {
         return line(
                 "operation",
                 String.valueOf(group),
-                "0",
                 target,
                 ".dora-0123-" + number + ".tmp",
                 digest("old"),
