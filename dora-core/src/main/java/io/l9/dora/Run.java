@@ -41,7 +41,7 @@ import java.util.function.Predicate;
 final class Run {
 
     /** The extensions of templates. */
-    private static final String TEMPLATE_TYPES = "{py,yaml,md,json}";
+    private static final String TEMPLATE_TYPES = "{" + String.join(",", TemplateSource.FILE_TYPES) + "}";
 
     private final ValidationRequest request;
     private final Workspace workspace;

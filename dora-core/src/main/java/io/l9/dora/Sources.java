@@ -25,7 +25,7 @@ record Sources(Schemas schemas, Map<String, Template> templates, Set<String> ret
     /** Reads them, or says all that is wrong with any of them. */
     static Checked<Sources> load(Workspace workspace, Contract contract) {
         Checked<Schemas> schemas = SchemaSource.load(workspace, contract);
-        Checked<Map<String, Template>> templates = Checked.of(Map.of(), List.of());
+        Checked<Map<String, Template>> templates = TemplateSource.load(workspace, contract);
         Checked<Set<String>> ids = RegistrySource.ids(workspace);
         List<Diagnostic> all = new ArrayList<>(schemas.diagnostics());
         all.addAll(templates.diagnostics());

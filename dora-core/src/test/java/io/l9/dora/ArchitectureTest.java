@@ -71,7 +71,16 @@ class ArchitectureTest {
                     ".schema", Set.of(".text", ".value", ".diagnostic", ".document", ".contract", ".yaml", ".format")),
             Map.entry(
                     ".inject",
-                    Set.of(".text", ".value", ".block", ".diagnostic", ".contract", ".format", ".rule", ".schema")),
+                    Set.of(
+                            ".text",
+                            ".value",
+                            ".block",
+                            ".diagnostic",
+                            ".document",
+                            ".contract",
+                            ".format",
+                            ".rule",
+                            ".schema")),
             Map.entry(".registry", Set.of(".text", ".diagnostic", JACKSON)),
             Map.entry(".workspace", Set.of(".text", ".block", ".diagnostic", ".contract")),
             Map.entry(".report", Set.of(".text", ".value", ".block", ".diagnostic", ".contract", ".rule", ".inject")),

@@ -6,6 +6,7 @@ import io.l9.dora.block.Scan;
 import io.l9.dora.text.Edit;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.value.Value;
+import java.nio.charset.Charset;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,13 @@ public interface BlockWriter {
 
     /** Returns why the fields cannot be spelled in this format, as words of a message; empty when they can. */
     Optional<String> obstacle(Value.Mapping fields);
+
+    /**
+     * Returns how the format spells the parts of a block; empty for a format whose blocks have no layout but the file's own.
+     *
+     * @param charset that of the file that the block is for
+     */
+    Optional<Literals> literals(Charset charset);
 
     /**
      * Adds a block to a file that has none.

@@ -41,7 +41,17 @@ final class BlockPlacer {
      *
      * @param carrier how the file will hold its block
      */
-    record Placed(List<Step> steps, Carrier carrier, List<Refusal> refusals) {}
+    record Placed(List<Step> steps, Carrier carrier, List<Refusal> refusals) {
+
+        /** Returns the fields that the block will hold, in the order in which it will. */
+        Value.Mapping fields() {
+            return steps.stream()
+                    .flatMap(step -> step.written().stream())
+                    .map(NewBlock::fields)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
 
     /** Returns the edits that give {@code target}, which has one block or none, a block with these fields. */
     static Placed place(Spelling spelling, Target target, Value.Mapping fields) {
@@ -83,7 +93,7 @@ final class BlockPlacer {
         if (inPlace
                 && stated.filter(carrier -> breaksReaders(old.carrier(), carrier))
                         .isEmpty()) {
-            newBlock(document.format()).ifPresent(block -> write(Step.replace(document, old, block), old.carrier()));
+            newBlock(document).ifPresent(block -> write(Step.replace(document, old, block), old.carrier()));
             return;
         }
         Step removal = Step.remove(document, old);
@@ -128,7 +138,7 @@ final class BlockPlacer {
     }
 
     private void add(Document document, Scan.Place place) {
-        newBlock(document.format()).ifPresent(block -> write(Step.add(document, place, block), place.carrier()));
+        newBlock(document).ifPresent(block -> write(Step.add(document, place, block), place.carrier()));
     }
 
     private void write(Step step, Carrier inDocument) {
@@ -136,10 +146,11 @@ final class BlockPlacer {
         carrier = step.document().equals(target.path()) ? inDocument : Carrier.SIDECAR;
     }
 
-    private Optional<NewBlock> newBlock(SourceFormat format) {
+    private Optional<NewBlock> newBlock(Document document) {
+        SourceFormat format = document.format();
         Optional<String> obstacle = format.writer().obstacle(fields);
         obstacle.ifPresent(words -> refusals.add(new Refusal(
                 Category.NOT_SPELLABLE, words, "write the value in a way that " + format.id() + " files can hold")));
-        return obstacle.isPresent() ? Optional.empty() : Optional.of(spelling.block(format, fields));
+        return obstacle.isPresent() ? Optional.empty() : Optional.of(spelling.block(document, fields));
     }
 }

@@ -163,7 +163,7 @@ public final class Planner {
         Optional<String> objection = placed.steps().stream()
                 .flatMap(step -> SpliceGuard.objection(step, spelling.markers()).stream())
                 .findFirst()
-                .or(() -> SpliceGuard.objection(subject, fields.values(), placed.carrier()));
+                .or(() -> SpliceGuard.objection(subject, placed.fields(), placed.carrier()));
         if (objection.isPresent()) {
             return List.of(SpliceGuard.refusal(objection.get()));
         }

@@ -7,7 +7,6 @@ import io.l9.dora.rule.Subject;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.value.Value;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * How blocks are spelled.
@@ -30,8 +29,10 @@ public record Spelling(Markers markers, SourceFormat sidecars, Map<String, Templ
         return new Document(path, sidecars, text, markers);
     }
 
-    NewBlock block(SourceFormat format, Value.Mapping fields) {
-        return new NewBlock(
-                fields, Optional.ofNullable(templates.get(format.id())).map(t -> t.fill(fields)));
+    NewBlock block(Document document, Value.Mapping fields) {
+        Template template = templates.get(document.format().id());
+        return template == null
+                ? NewBlock.of(fields)
+                : template.block(fields, document.text().charset());
     }
 }

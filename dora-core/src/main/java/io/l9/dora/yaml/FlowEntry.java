@@ -15,11 +15,6 @@ public final class FlowEntry {
         this.text = text;
     }
 
-    /** Tells whether the root that {@code part} of a text holds is in braces. */
-    public static boolean isIn(SourceText text, Span part) {
-        return RootReader.of(text, part).kind() == RootReader.Kind.FLOW_MAPPING;
-    }
-
     /**
      * Returns the replacement of a value.
      *

@@ -4,6 +4,7 @@ import io.l9.dora.text.Edit;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.text.Span;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Puts blocks on lines of their own into a text, and takes them away.
@@ -41,6 +42,24 @@ public final class LineBlock {
         boolean endsUnfinished = offset == text.length() && text.lineStart(offset) < offset;
         return Edit.insert(
                 offset, endsUnfinished ? lineBreak + above + block + below : above + block + lineBreak + below);
+    }
+
+    /**
+     * Tells whether a block can stand among the keys of a root: they are on lines of their own, and not indented.
+     *
+     * @param part what holds the root; starts at the start of a line
+     */
+    public boolean fitsInto(Span part) {
+        RootReader reader = RootReader.of(text, part);
+        Optional<Integer> key = reader.nextKey().map(k -> k.span().start());
+        return reader.kind() == RootReader.Kind.BLOCK_MAPPING
+                && key.filter(k -> marginOf(k) == text.lineStart(k)).isPresent();
+    }
+
+    /** Returns where a key starts, the question mark of an explicit one included. */
+    private int marginOf(int key) {
+        YamlLine line = YamlLine.at(text, text.lineStart(key));
+        return isExplicitKey(line, key) ? line.content() : key;
     }
 
     /** Returns the replacement of a block that {@linkplain #isOnItsOwnLines stands on its own lines}. */

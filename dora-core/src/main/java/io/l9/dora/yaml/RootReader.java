@@ -210,11 +210,12 @@ public final class RootReader {
         }
         try {
             YamlEvents again = new YamlEvents(sources.apply(text, new Span(keyStart, end)));
+            boolean isKey = false;
             while (!(again.peek() instanceof ScalarEvent)) {
-                again.next();
+                isKey |= again.next() instanceof MappingStartEvent;
             }
             again.next();
-            return Optional.of(build(again));
+            return isKey ? Optional.of(build(again)) : Optional.empty();
         } catch (YamlFailure e) {
             return Optional.empty();
         }

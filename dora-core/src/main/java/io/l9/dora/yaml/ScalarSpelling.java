@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Spells scalars on one line so that readers of YAML 1.1 and 1.2 read the same. */
-final class ScalarSpelling {
+public final class ScalarSpelling {
 
     /** What one version or the other takes for a boolean or for nothing, in small letters. */
     private static final Set<String> WORDS_WITH_MEANING =
@@ -14,7 +14,7 @@ final class ScalarSpelling {
     private ScalarSpelling() {}
 
     /** Returns the spelling of a scalar to which there is no {@linkplain Obstacle obstacle}. */
-    static String of(Value scalar) {
+    public static String of(Value scalar) {
         if (scalar instanceof Value.Text text) {
             return QuotedText.of(text.text());
         }
@@ -25,7 +25,7 @@ final class ScalarSpelling {
     }
 
     /** Returns the spelling of a scalar as a key: a word that nobody takes for anything else stands bare. */
-    static String ofKey(Value scalar) {
+    public static String ofKey(Value scalar) {
         return scalar instanceof Value.Text text && isName(text.text()) ? text.text() : of(scalar);
     }
 

@@ -52,7 +52,7 @@ class RecoveryTest {
     @Test
     void aRecoveryThatIsKilledAnywhereIsRepeatedByTheNext() throws Exception {
         boolean killed = true;
-        for (int changes = 10; killed; changes++) {
+        for (int changes = 10; killed; changes += 3) {
             boolean killedAgain = true;
             for (int more = 2; killedAgain; more++) {
                 newTree();
@@ -321,7 +321,6 @@ class RecoveryTest {
         return line(
                 "operation",
                 String.valueOf(group),
-                "0",
                 target,
                 ".dora-0123-" + number + ".tmp",
                 digest("old"),

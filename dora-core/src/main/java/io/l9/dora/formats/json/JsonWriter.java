@@ -4,11 +4,13 @@ import io.l9.dora.block.Block;
 import io.l9.dora.block.Markers;
 import io.l9.dora.block.Scan;
 import io.l9.dora.format.BlockWriter;
+import io.l9.dora.format.Literals;
 import io.l9.dora.format.NewBlock;
 import io.l9.dora.text.Edit;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.text.Span;
 import io.l9.dora.value.Value;
+import java.nio.charset.Charset;
 import java.util.Optional;
 
 /**
@@ -23,6 +25,11 @@ final class JsonWriter implements BlockWriter {
     @Override
     public Optional<String> obstacle(Value.Mapping fields) {
         return JsonNotation.obstacle(fields);
+    }
+
+    @Override
+    public Optional<Literals> literals(Charset charset) {
+        return Optional.empty();
     }
 
     @Override

@@ -4,7 +4,9 @@ import io.l9.dora.block.Block;
 import io.l9.dora.block.Markers;
 import io.l9.dora.block.Scan;
 import io.l9.dora.format.BlockWriter;
+import io.l9.dora.format.Literals;
 import io.l9.dora.format.NewBlock;
+import io.l9.dora.formats.yaml.YamlLiterals;
 import io.l9.dora.text.Edit;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.text.Span;
@@ -14,6 +16,8 @@ import io.l9.dora.yaml.FlowEntry;
 import io.l9.dora.yaml.LineBlock;
 import io.l9.dora.yaml.LineBlock.EmptyLine;
 import io.l9.dora.yaml.Obstacle;
+import java.nio.charset.Charset;
+import io.l9.dora.yaml.RootReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +34,11 @@ final class MarkdownWriter implements BlockWriter {
     @Override
     public Optional<String> obstacle(Value.Mapping fields) {
         return Obstacle.in(fields);
+    }
+
+    @Override
+    public Optional<Literals> literals(Charset charset) {
+        return Optional.of(YamlLiterals.INSTANCE);
     }
 
     @Override
@@ -56,29 +65,29 @@ final class MarkdownWriter implements BlockWriter {
 
     @Override
     public Edit replace(SourceText text, Block old, NewBlock block, Markers markers) {
-        return hasLines(text, old)
-                ? new LineBlock(text).replace(old.span(), lines(block, markers))
+        LineBlock lines = new LineBlock(text);
+        return lines.isOnItsOwnLines(old.span()) && lines.fitsInto(contentOf(text))
+                ? lines.replace(old.span(), lines(block, markers))
                 : new FlowEntry(text).replace(old.fields().span(), block.fields());
     }
 
     @Override
     public Edit remove(SourceText text, Block old, Markers markers) {
-        if (!hasLines(text, old)) {
+        LineBlock lines = new LineBlock(text);
+        Span content = contentOf(text);
+        boolean inBraces = RootReader.of(text, content).kind() == RootReader.Kind.FLOW_MAPPING;
+        if (inBraces || !lines.isOnItsOwnLines(old.span())) {
             return new FlowEntry(text).remove(old.span());
         }
-        int start = text.nextLine(text.bodyStart());
-        Span above = new Span(start, text.lineStart(old.span().start()));
-        int from = mayEndWithKeptLines(text, above) ? above.end() : start;
+        Span above = new Span(content.start(), text.lineStart(old.span().start()));
+        int from = mayEndWithKeptLines(text, above) ? above.end() : above.start();
         return freshEnd(text, old.span())
                 .map(end -> Edit.delete(new Span(text.bodyStart(), end)))
-                .orElseGet(() -> new LineBlock(text).remove(old.span(), from));
+                .orElseGet(() -> lines.remove(old.span(), from));
     }
 
-    private static boolean hasLines(SourceText text, Block block) {
-        boolean inBraces = FrontMatter.of(text)
-                .filter(frontMatter -> FlowEntry.isIn(text, frontMatter.content()))
-                .isPresent();
-        return !inBraces && new LineBlock(text).isOnItsOwnLines(block.span());
+    private static Span contentOf(SourceText text) {
+        return FrontMatter.of(text).map(FrontMatter::content).orElseThrow();
     }
 
     private static List<String> lines(NewBlock block, Markers markers) {

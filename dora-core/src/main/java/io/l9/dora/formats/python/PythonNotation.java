@@ -4,6 +4,8 @@ import io.l9.dora.format.Notation;
 import io.l9.dora.text.Printable;
 import io.l9.dora.value.Value;
 import io.l9.dora.value.Value.NumberKind;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -27,6 +29,11 @@ record PythonNotation(IntPredicate shown) implements Notation {
 
     /** For files that can hold every character. */
     static final PythonNotation UNICODE = new PythonNotation(Printable::shows);
+
+    /** Returns the notation for files in {@code charset}. */
+    static PythonNotation of(Charset charset) {
+        return charset.equals(StandardCharsets.UTF_8) ? UNICODE : ASCII;
+    }
 
     /** Returns the spelling of a number, its own where that is Python; empty where Python has no literal for it. */
     static Optional<String> literal(Value.Num number) {

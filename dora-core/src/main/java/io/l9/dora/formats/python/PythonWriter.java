@@ -4,12 +4,13 @@ import io.l9.dora.block.Block;
 import io.l9.dora.block.Markers;
 import io.l9.dora.block.Scan;
 import io.l9.dora.format.BlockWriter;
+import io.l9.dora.format.Literals;
 import io.l9.dora.format.NewBlock;
 import io.l9.dora.text.Edit;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.text.Span;
 import io.l9.dora.value.Value;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.util.Optional;
 
 /** Writes the block on lines of its own, with the {@link BlankLines} that come with it. */
@@ -18,6 +19,11 @@ final class PythonWriter implements BlockWriter {
     @Override
     public Optional<String> obstacle(Value.Mapping fields) {
         return PythonObstacles.in(fields);
+    }
+
+    @Override
+    public Optional<Literals> literals(Charset charset) {
+        return Optional.of(new PythonLiterals(PythonNotation.of(charset)));
     }
 
     @Override
@@ -49,8 +55,7 @@ final class PythonWriter implements BlockWriter {
     }
 
     private static String lines(SourceText text, int offset, NewBlock block, Markers markers) {
-        boolean unicode = text.charset().equals(StandardCharsets.UTF_8);
-        PythonNotation notation = unicode ? PythonNotation.UNICODE : PythonNotation.ASCII;
+        PythonNotation notation = PythonNotation.of(text.charset());
         String lines = block.lines().orElseGet(() -> PythonBlock.lines(block.fields(), markers, notation));
         return lines.replace("\n", text.lineBreakFor(offset));
     }

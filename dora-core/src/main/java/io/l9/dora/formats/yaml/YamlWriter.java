@@ -5,6 +5,7 @@ import io.l9.dora.block.Carrier;
 import io.l9.dora.block.Markers;
 import io.l9.dora.block.Scan;
 import io.l9.dora.format.BlockWriter;
+import io.l9.dora.format.Literals;
 import io.l9.dora.format.NewBlock;
 import io.l9.dora.text.Edit;
 import io.l9.dora.text.SourceText;
@@ -15,7 +16,9 @@ import io.l9.dora.yaml.FlowEntry;
 import io.l9.dora.yaml.LineBlock;
 import io.l9.dora.yaml.LineBlock.EmptyLine;
 import io.l9.dora.yaml.Obstacle;
+import io.l9.dora.yaml.RootReader;
 import io.l9.dora.yaml.YamlLine;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +31,11 @@ final class YamlWriter implements BlockWriter {
     }
 
     @Override
+    public Optional<Literals> literals(Charset charset) {
+        return Optional.of(YamlLiterals.INSTANCE);
+    }
+
+    @Override
     public Edit add(SourceText text, Scan.Place place, NewBlock block, Markers markers) {
         int offset = place.carrier() == Carrier.COMMENT ? Prologue.of(text).insertion() : place.offset();
         return new LineBlock(text).insert(offset, lines(place.carrier(), block, markers), emptyLineAt(text, offset));
@@ -35,22 +43,24 @@ final class YamlWriter implements BlockWriter {
 
     @Override
     public Edit replace(SourceText text, Block old, NewBlock block, Markers markers) {
-        return hasLines(text, old)
-                ? new LineBlock(text).replace(old.span(), lines(old.carrier(), block, markers))
+        LineBlock lines = new LineBlock(text);
+        boolean fits = old.carrier() == Carrier.COMMENT || lines.fitsInto(new Span(text.bodyStart(), text.length()));
+        return fits && lines.isOnItsOwnLines(old.span())
+                ? lines.replace(old.span(), lines(old.carrier(), block, markers))
                 : new FlowEntry(text).replace(old.fields().span(), block.fields());
     }
 
     @Override
     public Edit remove(SourceText text, Block old, Markers markers) {
-        return hasLines(text, old)
-                ? new LineBlock(text).remove(old.span(), text.bodyStart())
+        LineBlock lines = new LineBlock(text);
+        return lines.isOnItsOwnLines(old.span()) && !isInBraces(text, old)
+                ? lines.remove(old.span(), text.bodyStart())
                 : new FlowEntry(text).remove(old.span());
     }
 
-    private static boolean hasLines(SourceText text, Block block) {
-        boolean inBraces =
-                block.carrier() == Carrier.KEY && FlowEntry.isIn(text, new Span(text.bodyStart(), text.length()));
-        return !inBraces && new LineBlock(text).isOnItsOwnLines(block.span());
+    private static boolean isInBraces(SourceText text, Block block) {
+        RootReader root = RootReader.of(text, new Span(text.bodyStart(), text.length()));
+        return block.carrier() == Carrier.KEY && root.kind() == RootReader.Kind.FLOW_MAPPING;
     }
 
     private static List<String> lines(Carrier carrier, NewBlock block, Markers markers) {

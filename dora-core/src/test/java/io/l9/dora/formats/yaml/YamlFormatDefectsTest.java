@@ -111,6 +111,7 @@ class YamlFormatDefectsTest {
                 Arguments.of("dora_block:\n  a: \"x\nb: 1\n", "2:6 SYNTAX not YAML: "),
                 Arguments.of("dora_block: {a: 1\nb: }\n", "SYNTAX not YAML: "),
                 Arguments.of("dora_block: {a: 1", "SYNTAX not YAML: "),
+                Arguments.of("? dora_block\n: {a: 1\nb: 2\n", "SYNTAX not YAML: "),
                 Arguments.of("dora_block:\n  a: @x\n", "2:6 SYNTAX not YAML: "),
                 Arguments.of("dora_block: a: 1\n", "1:14 SYNTAX not YAML: "),
                 Arguments.of("dora_block:\n  a: 1\n b: 2\n", "3:2 SYNTAX not YAML: "),

@@ -126,6 +126,8 @@ class YamlWriterLawsTest extends BlockWriterLaws {
                 "{b: 2, dora_block: {a: 1}}\n",
                 "{\n  \"dora_block\": {\n    \"a\": 1\n  }\n}\n",
                 "{\n  \"b\": 2,\n  \"dora_block\": {\"a\": 1}, # why\n  \"c\": 3\n}\n",
+                "  dora_block: {a: 1}\n  b: 2\n",
+                "  b: 2\n\n  dora_block:\n    a: 1\n",
                 "# dora_block: {a: 1}\n- b\n",
                 "# of b\n# dora_block:\n#   a: 1\nb: 1\n",
                 "# DORA PROTOCOL METADATA\n# dora_block:\n#   a: >+\n#     x\n#\n# END DORA BLOCK\n\n{{ b }}\n",
