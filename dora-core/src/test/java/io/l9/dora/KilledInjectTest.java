@@ -35,7 +35,7 @@ class KilledInjectTest {
     @BeforeEach
     void makeFiles() throws Exception {
         root = folder.toRealPath();
-        write("meta.codegen.schema.yaml", InjectTest.SCHEMA);
+        write("meta.codegen.schema.yaml", MessyTree.SCHEMA);
         for (int i = 0; i < FILES; i++) {
             String path = "d" + i % 40 + "/f" + i;
             switch (i % 5) {
