@@ -27,7 +27,7 @@ final class MessyTree {
               domain: payments
               type: service
               governance_level: high
-              purpose: "Keeps the \\"books\\": \\\\ \u00e9 \ud83d\ude00"
+              purpose: "Keeps the \\"books\\": \\\\ \\u00e9 \\U0001F600"
             """;
 
     private static final List<String> PYTHON = List.of(

@@ -24,8 +24,8 @@ import java.util.Optional;
  */
 final class SpliceGuard {
 
-    /** What may go with a block although it is no part of it: white space, the comma behind a key, the fences of front matter. */
-    private static final String SEPARATORS = " \t\r\n\f,-";
+    /** What may go with a block although it is no part of it: white space, the comma behind a key, the semicolon behind a statement, the fences of front matter. */
+    private static final String SEPARATORS = " \t\r\n\f,;-";
 
     private SpliceGuard() {}
 

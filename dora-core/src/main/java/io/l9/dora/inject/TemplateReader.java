@@ -136,26 +136,25 @@ public final class TemplateReader {
 
     /** A value that the template states itself would be that of every file. */
     private void checkKeys(Block block, SourceText filled, List<TemplateLine> lines) {
-        Set<String> named = new LinkedHashSet<>();
-        lines.forEach(line -> line.values().forEach(slot -> named.add(slot.name())));
         for (Value.Entry entry : block.fields().entries()) {
-            String name = entry.name().orElse("?");
-            if (!named.contains(name)) {
+            if (!isStandIn(entry.value())) {
+                String name = Printable.value(entry.name().orElse("?"));
                 Position place = filled.positionOf(entry.value().span().start());
                 problem(
                         place.line(),
                         1,
-                        "the template states `" + Printable.value(name)
-                                + "` itself; expected a field of the contract with its value as `{"
-                                + Printable.value(name) + "}`");
+                        "the template states `" + name
+                                + "` itself; expected a field of the contract with its value as `{" + name + "}`");
             }
         }
-        if (named.isEmpty()) {
-            problem(
-                    filled.positionOf(block.span().start()).line(),
-                    1,
-                    "the template names no field as `{component_id}`");
+        if (lines.stream().allMatch(line -> line.values().isEmpty())) {
+            int line = filled.positionOf(block.span().start()).line();
+            problem(line, 1, "the template names no field as `{component_id}`");
         }
+    }
+
+    private static boolean isStandIn(Value value) {
+        return value instanceof Value.Num number && number.literal().equals(STAND_IN);
     }
 
     private Template template(Block block, List<TemplateLine> lines) {

@@ -52,7 +52,7 @@ public final class InjectionText {
         }
         Severity severity = injection.fails() ? Severity.ERROR : Severity.INFO;
         String start = injection.dryRun() ? "DORA: dry run, nothing was written; " : "DORA: ";
-        return new Line(severity, style.loud(severity, start + outcome(injection)) + "; " + rest(injection));
+        return new Line(severity, style.loud(severity, start + outcome(injection)) + rest(injection));
     }
 
     private static String outcome(Injection injection) {
@@ -87,7 +87,6 @@ public final class InjectionText {
     }
 
     private static String rest(Injection injection) {
-        return Words.count(injection.unchanged(), "file") + " as "
-                + (injection.unchanged() == 1 ? "it has" : "they have") + " to be";
+        return injection.unchanged() == 0 ? "" : "; " + Words.count(injection.unchanged(), "file") + " unchanged";
     }
 }

@@ -87,7 +87,7 @@ class TemplateReaderTest {
         fields.put("dependencies", List.of("x"));
         fields.put("layer", "b");
         String expected =
-                "# DORA PROTOCOL METADATA\ndora_block:\n    component_id: \"A: \\a\" # id\n    dependencies: [\"x\"]\n    layer: \"b\"";
+                "# DORA PROTOCOL METADATA\ndora_block:\n    component_id: \"A: \\u0007\" # id\n    dependencies: [\"x\"]\n    layer: \"b\"";
         assertThat(fill("yaml", "---\n" + block + "# END DORA BLOCK\n", fields))
                 .isEqualTo(expected + "\n# END DORA BLOCK");
         assertThat(fill("markdown", "---\n" + block + "---\n# {title}\n", fields))

@@ -70,6 +70,19 @@ class EditTest {
     }
 
     @Test
+    void aSpellingThatWouldNotBeWrittenAgainIsKnown() {
+        Charset charset = Charset.forName("windows-31j");
+        assertThat(decoded(charset, 0x81, 0xE6)).isEqualTo("∵ true");
+        assertThat(decoded(charset, 0xFA, 0x5B)).isEqualTo("∵ false");
+    }
+
+    private static String decoded(Charset charset, int first, int second) {
+        byte[] raw = {(byte) first, (byte) second};
+        SourceText text = ((SourceText.Decoding.Decoded) SourceText.decode(raw, charset)).text();
+        return shown(text) + " " + text.isExact();
+    }
+
+    @Test
     void theBytesThatAreHandedOutAreACopy() throws CharacterCodingException {
         SourceText text = SourceText.of("a");
         text.encode()[0] = 'b';

@@ -82,9 +82,12 @@ class InjectIT {
         assertThat(withoutReset(printed.log())).isEqualTo(Files.readAllLines(project.resolveSibling("dora.patch")));
     }
 
-    /** Debian's Maven ends with a sequence that resets colours, also where there are none. */
+    /** Debian's Maven begins and ends with sequences that reset colours, also where there are none. */
     private static List<String> withoutReset(List<String> log) {
-        return log.stream().filter(line -> !line.equals("\u001B[0m")).toList();
+        return log.stream()
+                .map(line -> line.replace("\u001B[0m", ""))
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     @Test

@@ -108,13 +108,25 @@ public final class MarkdownFormat implements SourceFormat {
         return block.scan(lines.around(block.bare(), content), second);
     }
 
-    /** A key is only added to keys on lines of their own, not indented, and where no second document starts behind them. */
+    /** A key is only added to keys on lines of their own, not indented, and where nothing ends their document. */
     private static Scan.Place place(SourceText text, Span content, Optional<Value.Text> key, RootReader reader) {
         boolean onOwnLine = key.map(k -> k.span().start())
                 .filter(start -> text.lineStart(start) == start)
                 .isPresent();
-        boolean lines = reader.kind() == RootReader.Kind.BLOCK_MAPPING && onOwnLine && reader.isOneDocument();
-        return lines ? new Scan.Place(Carrier.FRONT_MATTER, content.end()) : SIDECAR;
+        boolean lines = reader.kind() == RootReader.Kind.BLOCK_MAPPING && onOwnLine;
+        return lines && reader.isOneDocument() && !holdsDirective(text, content)
+                ? new Scan.Place(Carrier.FRONT_MATTER, content.end())
+                : SIDECAR;
+    }
+
+    /** A directive ends the document above it, also where no other one follows. */
+    private static boolean holdsDirective(SourceText text, Span content) {
+        for (int line = content.start(); line < content.end(); line = text.nextLine(line)) {
+            if (text.byteAt(line) == '%') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A tag, an anchor or a directive would become that of the block. */

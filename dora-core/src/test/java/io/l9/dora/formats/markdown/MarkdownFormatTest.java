@@ -100,6 +100,10 @@ class MarkdownFormatTest {
                 "---\\na: {{ x }}: 1\\n---\\n|<sidecar>---\\na: {{ x }}: 1\\n---\\n",
                 "---\\n\\ta: 1\\n---\\n|<sidecar>---\\n\\ta: 1\\n---\\n",
                 "+++\\na = 1\\n+++\\n|<sidecar>+++\\na = 1\\n+++\\n",
+                "---\\n  a: 1\\n---\\n|<sidecar>---\\n  a: 1\\n---\\n",
+                "---\\na: 1\\n--- b\\n---\\n|<sidecar>---\\na: 1\\n--- b\\n---\\n",
+                "---\\na: 1\\n%YAML 1.2\\n---\\n|<sidecar>---\\na: 1\\n%YAML 1.2\\n---\\n",
+                "---\\n!!map\\n---\\n|<sidecar>---\\n!!map\\n---\\n",
             })
     void saysWhereABlockBelongs(String escapedFile, String expected) {
         String file = unescape(escapedFile == null ? "" : escapedFile);
