@@ -2,6 +2,7 @@ package io.l9.dora;
 
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.report.Explanations;
+import io.l9.dora.report.Generation;
 import io.l9.dora.report.Injection;
 import io.l9.dora.report.Validation;
 import io.l9.dora.workspace.ScanRoot;
@@ -55,6 +56,17 @@ public final class Dora {
      */
     public static Checked<Injection> strip(StripRequest request) {
         return Run.prepare(request.tree()).flatMap(run -> StripRun.strip(request, run));
+    }
+
+    /**
+     * Puts what a generator wrote into a staging folder in its place, each file with its block: all files, or none when one of them cannot pass. Nothing
+     * in the staging folder is changed. A transaction likewise.
+     *
+     * @return the outcome, with all that the generator must do better; or, when the request, the contract, a schema or a template is wrong or the root
+     *     cannot be written, all that is wrong, and no file was touched
+     */
+    public static Checked<Generation> generate(GenerateRequest request) {
+        return Run.prepare(request.tree()).flatMap(run -> GenerateRun.generate(request, run));
     }
 
     /**

@@ -14,7 +14,6 @@ import io.l9.dora.inject.Spelling;
 import io.l9.dora.inject.Target;
 import io.l9.dora.inject.TreeDraft;
 import io.l9.dora.report.Injection;
-import io.l9.dora.rule.FileEntry;
 import io.l9.dora.rule.RuleEngine;
 import io.l9.dora.rule.Subject;
 import io.l9.dora.schema.FileValues;
@@ -71,7 +70,7 @@ final class InjectRun {
             tree.reissueDuplicates();
         }
         List<String> orphans = run.orphans(selection);
-        tree.allocate(takenIds(orphans, reader));
+        tree.allocate(sources.takenIds(orphans, reader));
         tree.agree();
         write(selection, asked, drafts, tree, reader, written);
         return orphans.stream()
@@ -156,17 +155,5 @@ final class InjectRun {
                         .map(format -> format.facts(file.text(), file.path()))
                         .orElse(Facts.NONE)
                 : Facts.NONE;
-    }
-
-    /** An id in a sidecar whose file is gone was given away all the same. */
-    private Set<String> takenIds(List<String> orphans, SubjectReader reader) {
-        Set<String> ids = new HashSet<>(sources.retiredIds());
-        for (String orphan : orphans) {
-            reader.readOrphan(orphan)
-                    .flatMap(FileEntry::of)
-                    .flatMap(entry -> Optional.ofNullable(entry.componentId()))
-                    .ifPresent(id -> ids.add(id.text()));
-        }
-        return ids;
     }
 }

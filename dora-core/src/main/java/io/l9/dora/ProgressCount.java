@@ -1,6 +1,9 @@
 package io.l9.dora;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** Counts the steps of a run. Safe for several threads. */
 final class ProgressCount {
@@ -21,5 +24,15 @@ final class ProgressCount {
     /** Takes note of one step that is done. */
     void step() {
         listener.at(done.incrementAndGet(), total.get());
+    }
+
+    /** Returns {@code work} of each thing, in order, and counts a step for each. */
+    <T, R> List<R> each(List<T> things, Function<T, R> work) {
+        List<R> results = new ArrayList<>(things.size());
+        for (T thing : things) {
+            results.add(work.apply(thing));
+            step();
+        }
+        return results;
     }
 }

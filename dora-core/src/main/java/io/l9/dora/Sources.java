@@ -4,11 +4,14 @@ import io.l9.dora.contract.Contract;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.inject.Template;
+import io.l9.dora.rule.FileEntry;
 import io.l9.dora.schema.Schemas;
 import io.l9.dora.workspace.Workspace;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -21,6 +24,22 @@ import java.util.TreeSet;
  *     not be there yet
  */
 record Sources(Schemas schemas, Map<String, Template> templates, Set<String> retiredIds) {
+
+    /**
+     * Returns the ids that are not given away besides those that files have. An id in a sidecar whose file is gone was given away all the same.
+     *
+     * @param orphans the sidecars that stand for no file
+     */
+    Set<String> takenIds(List<String> orphans, SubjectReader reader) {
+        Set<String> ids = new HashSet<>(retiredIds);
+        for (String orphan : orphans) {
+            reader.readOrphan(orphan)
+                    .flatMap(FileEntry::of)
+                    .flatMap(entry -> Optional.ofNullable(entry.componentId()))
+                    .ifPresent(id -> ids.add(id.text()));
+        }
+        return ids;
+    }
 
     /** Reads them, or says all that is wrong with any of them. */
     static Checked<Sources> load(Workspace workspace, Contract contract) {

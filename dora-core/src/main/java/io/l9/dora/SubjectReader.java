@@ -35,23 +35,35 @@ final class SubjectReader {
 
     /** Returns a candidate with all that a change of it needs; empty when it is not there any more. */
     Optional<Target> readTarget(String path) {
-        Optional<SourceFormat> format = BuiltInFormats.of(path);
-        Optional<Subject> inFile = readDocument(path, path, format);
         String sidecar = Sidecar.of(path);
-        Optional<Subject> beside = inFile.isPresent() && sidecars.contains(sidecar)
-                ? readDocument(path, sidecar, Optional.of(BuiltInFormats.ofSidecars()))
+        FileContent file = workspace.read(path, maxBytes);
+        return targetOf(
+                path, file, sidecars.contains(sidecar) ? workspace.read(sidecar, maxBytes) : FileContent.NOTHING);
+    }
+
+    /**
+     * Returns a file that was read already, likewise.
+     *
+     * @param sidecar what was read beside it
+     */
+    Optional<Target> targetOf(String path, FileContent file, FileContent sidecar) {
+        Optional<SourceFormat> format = BuiltInFormats.of(path);
+        Optional<Subject> inFile = subject(path, path, format, file);
+        Optional<Subject> beside = inFile.isPresent()
+                ? subject(path, Sidecar.of(path), Optional.of(BuiltInFormats.ofSidecars()), sidecar)
                 : Optional.empty();
-        return inFile.map(file -> new Target(format, file, beside));
+        return inFile.map(found -> new Target(format, found, beside));
     }
 
     /** Returns what the rules see of a sidecar that stands for no file; its name must not be a way around the contract. */
     Optional<Subject> readOrphan(String sidecar) {
-        return readDocument(sidecar, sidecar, Optional.of(BuiltInFormats.ofSidecars()))
+        FileContent content = workspace.read(sidecar, maxBytes);
+        return subject(sidecar, sidecar, Optional.of(BuiltInFormats.ofSidecars()), content)
                 .map(SubjectScanner::orphan);
     }
 
-    private Optional<Subject> readDocument(String path, String document, Optional<SourceFormat> format) {
-        FileContent content = workspace.read(document, maxBytes);
+    private Optional<Subject> subject(
+            String path, String document, Optional<SourceFormat> format, FileContent content) {
         if (content instanceof FileContent.Bytes file) {
             return Optional.of(scanner.scan(path, document, format, file.bytes()));
         }

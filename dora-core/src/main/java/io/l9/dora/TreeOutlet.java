@@ -43,7 +43,8 @@ final class TreeOutlet implements Outlet {
         return new FileChange(
                 change.document(),
                 change.before().map(TreeOutlet::bytes),
-                change.after().map(TreeOutlet::bytes));
+                change.after().map(TreeOutlet::bytes),
+                false);
     }
 
     private static byte[] bytes(SourceText text) {

@@ -82,6 +82,18 @@ class ArchitectureTest {
                             ".rule",
                             ".schema")),
             Map.entry(".registry", Set.of(".text", ".diagnostic", JACKSON)),
+            Map.entry(
+                    ".codegen",
+                    Set.of(
+                            ".text",
+                            ".value",
+                            ".block",
+                            ".diagnostic",
+                            ".contract",
+                            ".rule",
+                            ".schema",
+                            ".inject",
+                            ".workspace")),
             Map.entry(".workspace", Set.of(".text", ".block", ".diagnostic", ".contract")),
             Map.entry(".report", Set.of(".text", ".value", ".block", ".diagnostic", ".contract", ".rule", ".inject")),
             Map.entry(

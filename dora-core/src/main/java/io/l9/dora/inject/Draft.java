@@ -47,6 +47,11 @@ public record Draft(State state, List<Refusal> refusals, Optional<FileEntry> pre
                 : unchanged(Optional.empty());
     }
 
+    /** Returns the draft of a file that is not there any more. */
+    public static Draft none() {
+        return unchanged(Optional.empty());
+    }
+
     static Draft refused(List<Refusal> refusals, Optional<FileEntry> present) {
         return new Draft(State.REFUSED, refusals, present, Optional.empty());
     }

@@ -84,6 +84,11 @@ final class FieldChoice {
             give(name, Value.of(newId.get()));
             return;
         }
+        Optional<FieldValue> preserved = schema.preserved(name);
+        if (preserved.isPresent()) {
+            preserve(field, preserved.get().value());
+            return;
+        }
         Optional<Value> kept = kept(name);
         if (kept.isPresent() && !isOverruled(name)) {
             keep(field, kept.get());
@@ -132,6 +137,19 @@ final class FieldChoice {
         }
     }
 
+    /** The file that is being replaced goes before the new one and the schema; that its id stays must not pass unnoticed. */
+    private void preserve(FieldSpec field, Value value) {
+        give(field.name(), value);
+        if (field.name().equals(Fields.ID)
+                && contract.codegen().idChange().mode().failsBuild()) {
+            kept(field.name())
+                    .map(own -> new FieldValue(own, "the block of the generated file"))
+                    .or(() -> schema.value(field))
+                    .filter(other -> !other.value().means(value))
+                    .ifPresent(other -> refusals.add(idChange(value, other)));
+        }
+    }
+
     private Refusal idChange(Value old, FieldValue other) {
         String reason = MessageTemplate.fill(
                 contract.codegen().idChangeMessage(), Map.of("OLD_ID", shown(old), "NEW_ID", shown(other.value())));
@@ -162,7 +180,10 @@ final class FieldChoice {
             Optional<Value> present = inBlock(name);
             boolean replaced = rewriting == Rewriting.REGENERATE || invalid.contains(name);
             FieldValue offer = offered.get(name);
-            if (offer != null && (present.isPresent() ? replaced : anew)) {
+            Optional<FieldValue> preserved = schema.preserved(name);
+            if (preserved.isPresent()) {
+                give(name, preserved.get().value());
+            } else if (offer != null && (present.isPresent() ? replaced : anew)) {
                 give(name, offer.value());
             } else {
                 present.ifPresent(value -> chosen.put(name, value));

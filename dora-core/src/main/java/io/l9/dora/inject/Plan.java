@@ -89,6 +89,10 @@ public sealed interface Plan {
         CHANGED_MEANWHILE,
         /** The file cannot be written where it is. */
         NOT_WRITABLE,
+        /** The contract says nothing of files of that name, so that a generator's cannot pass. */
+        UNSUPPORTED_TYPE,
+        /** A generator must not write what the product reads itself. */
+        CONTROL_FILE,
         /** The change failed its proof, which is a mistake of this program. */
         UNPROVED;
 

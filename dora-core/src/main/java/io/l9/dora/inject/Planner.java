@@ -4,6 +4,7 @@ import io.l9.dora.block.Block;
 import io.l9.dora.block.Scan;
 import io.l9.dora.contract.Contract;
 import io.l9.dora.contract.FailureMode;
+import io.l9.dora.contract.FieldSpec;
 import io.l9.dora.inject.BlockPlacer.Placed;
 import io.l9.dora.inject.Draft.State;
 import io.l9.dora.inject.Plan.Category;
@@ -14,9 +15,13 @@ import io.l9.dora.rule.RuleEngine;
 import io.l9.dora.rule.Subject;
 import io.l9.dora.rule.SubjectScanner;
 import io.l9.dora.schema.FileValues;
+import io.l9.dora.value.Value;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Says of one file what is to be done about it. A pure function of the file, its values and the contract, so that files can be planned in
@@ -98,7 +103,10 @@ public final class Planner {
         List<Finding> findings = actionable(subject);
         Optional<Block> block = blockOf(subject);
         Optional<FileEntry> present = block.map(b -> FileEntry.planned(target.path(), b.fields()));
-        boolean anew = block.isPresent() && (rewriting == Rewriting.REGENERATE || newId.isPresent());
+        boolean anew = block.isPresent()
+                && (rewriting == Rewriting.REGENERATE
+                        || newId.isPresent()
+                        || isOverruled(block.get().fields(), values));
         if (findings.isEmpty() && !anew) {
             return new Assessment(Draft.unchanged(present), findings, Optional.empty());
         }
@@ -117,6 +125,34 @@ public final class Planner {
         FileEntry planned = FileEntry.planned(target.path(), fields.values());
         Draft draft = new Draft(state, List.of(), present, Optional.of(planned));
         return new Assessment(draft, findings, Optional.of(fields));
+    }
+
+    /** Tells whether a field must have another value than the block gives it, valid or not. */
+    private boolean isOverruled(Value.Mapping fields, FileValues values) {
+        return Stream.concat(
+                        contract.mandatoryFields().stream().map(FieldSpec::name), contract.recommendedFields().stream())
+                .anyMatch(name -> values.preserved(name)
+                        .filter(preserved -> fields.get(name)
+                                .filter(present -> present.means(preserved.value()))
+                                .isEmpty())
+                        .isPresent());
+    }
+
+    /** Returns the fields of a file's block that no rule finds fault with, by name; none where there is no readable block. */
+    public Map<String, Value> validFields(Subject subject) {
+        Optional<Block> block = blockOf(subject);
+        if (block.isEmpty()) {
+            return Map.of();
+        }
+        Set<String> invalid =
+                FieldPlaces.of((Subject.Scanned) subject, block.get()).named(actionable(subject));
+        Map<String, Value> valid = new LinkedHashMap<>();
+        for (Value.Entry entry : block.get().fields().entries()) {
+            entry.name()
+                    .filter(name -> !invalid.contains(name))
+                    .ifPresent(name -> valid.putIfAbsent(name, entry.value()));
+        }
+        return valid;
     }
 
     /** What is only recommended is no reason to touch a file. */

@@ -1,6 +1,7 @@
 package io.l9.dora.inject;
 
 import io.l9.dora.block.Scan;
+import io.l9.dora.format.Facts;
 import io.l9.dora.format.SourceFormat;
 import io.l9.dora.rule.Subject;
 import io.l9.dora.rule.SubjectScanner;
@@ -23,6 +24,13 @@ public record Target(Optional<SourceFormat> format, Subject inFile, Optional<Sub
     /** Returns the file's path from the root. */
     public String path() {
         return inFile.path();
+    }
+
+    /** Returns what the file says of itself, besides its block. */
+    public Facts facts() {
+        return inFile instanceof Subject.Scanned file
+                ? format.map(f -> f.facts(file.text(), path())).orElse(Facts.NONE)
+                : Facts.NONE;
     }
 
     boolean has(String document) {

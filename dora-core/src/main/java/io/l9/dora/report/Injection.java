@@ -72,8 +72,13 @@ public record Injection(
 
     /** Returns how many files were refused for each category, by its name in alphabetical order; a file with reasons of two counts for both. */
     public Map<String, Integer> refusedByCategory() {
+        return byCategory(refused);
+    }
+
+    /** Returns how many of some files were refused for each category, likewise. */
+    public static Map<String, Integer> byCategory(List<Refused> files) {
         Map<String, Integer> counts = new TreeMap<>();
-        for (Refused file : refused) {
+        for (Refused file : files) {
             file.reasons().stream()
                     .map(reason -> reason.category().id())
                     .distinct()

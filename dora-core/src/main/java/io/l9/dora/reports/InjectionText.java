@@ -21,18 +21,11 @@ public final class InjectionText {
         Severity severity = injection.fails() ? Severity.ERROR : Severity.WARNING;
         for (Injection.Refused file : injection.refused()) {
             for (Plan.Refusal reason : file.reasons()) {
-                lines.add(new Line(severity, line(file.path(), reason, severity, style)));
+                lines.add(RefusalLine.of(file.path(), reason, severity, style));
             }
         }
         lines.add(summary(injection, style));
         return lines;
-    }
-
-    private static String line(String path, Plan.Refusal refusal, Severity severity, Style style) {
-        return style.strong(Printable.of(path)) + ": "
-                + style.loud(severity, Printable.of(refusal.reason()))
-                + " [" + refusal.category().id() + "] "
-                + style.faint(Printable.of(refusal.help()));
     }
 
     /** Returns one printable line for each file that was changed, or would be: what happened to it, and to which documents. */

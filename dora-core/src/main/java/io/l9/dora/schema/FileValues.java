@@ -16,4 +16,14 @@ public interface FileValues {
 
     /** Returns the recommended fields of the contract that the schema gives, by name, in the order of the contract. */
     Map<String, FieldValue> recommended();
+
+    /**
+     * Returns the value that a field gets whatever the schema and the file itself say, because the file that stands in the place of a generated one
+     * has it. None unless a file is generated.
+     *
+     * @param field name of the field
+     */
+    default Optional<FieldValue> preserved(String field) {
+        return Optional.empty();
+    }
 }

@@ -8,6 +8,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Every call by which a transaction changes the disk, so that a test can end a run before each of them. Follows no link at the end of a path. */
 class Disk {
@@ -27,6 +31,28 @@ class Disk {
     void create(Path file) throws IOException {
         step();
         Files.createFile(file);
+    }
+
+    /** Lets all start a file who may read it, where there are such permissions. */
+    void makeProgram(Path file) throws IOException {
+        step();
+        PosixFileAttributeView view =
+                Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        if (view == null) {
+            return;
+        }
+        Set<PosixFilePermission> permissions =
+                EnumSet.copyOf(view.readAttributes().permissions());
+        allow(permissions, PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_EXECUTE);
+        allow(permissions, PosixFilePermission.GROUP_READ, PosixFilePermission.GROUP_EXECUTE);
+        allow(permissions, PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_EXECUTE);
+        Files.setPosixFilePermissions(file, permissions);
+    }
+
+    private static void allow(Set<PosixFilePermission> all, PosixFilePermission read, PosixFilePermission execute) {
+        if (all.contains(read)) {
+            all.add(execute);
+        }
     }
 
     /** Makes a file that is like another one: content, owner, permissions, extended attributes, as far as this user may. */

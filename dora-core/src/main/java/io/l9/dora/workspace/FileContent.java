@@ -3,6 +3,9 @@ package io.l9.dora.workspace;
 /** What reading one file gave. */
 public sealed interface FileContent {
 
+    /** What reading a file gives that is not there. */
+    FileContent NOTHING = new Unreadable(Reason.VANISHED, "there is no such file");
+
     /** The whole file. */
     final class Bytes implements FileContent {
 

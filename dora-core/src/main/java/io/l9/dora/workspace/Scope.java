@@ -37,13 +37,22 @@ public record Scope(List<Glob> fileTypes, List<Glob> controlFiles, List<Glob> ex
         return ControlFiles.isSidecar(path) || first(fileTypes, path).isPresent();
     }
 
+    /** Returns the pattern that makes {@code path} a file of the product's own, whatever its type; empty where none does. */
+    public Optional<String> controlFile(String path) {
+        return ControlFiles.patternFor(path).or(() -> first(controlFiles, path).map(Glob::toString));
+    }
+
+    /** Returns what would become of a plain file {@code path}, whether there is one or not. */
+    public Verdict decide(String path) {
+        return decide(path, FileKind.REGULAR);
+    }
+
     /** Returns what becomes of the file {@code path}, which is of that kind. */
     Verdict decide(String path, FileKind kind) {
         if (first(fileTypes, path).isEmpty()) {
             return new Verdict.Excluded(Exclusion.FILE_TYPE, "no glob of file_types matches");
         }
-        Optional<String> control =
-                ControlFiles.patternFor(path).or(() -> first(controlFiles, path).map(Glob::toString));
+        Optional<String> control = controlFile(path);
         if (control.isPresent()) {
             return new Verdict.Excluded(Exclusion.CONTROL_FILE, "control file " + control.get());
         }

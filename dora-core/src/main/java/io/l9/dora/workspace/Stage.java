@@ -96,6 +96,9 @@ final class Stage {
         }
         Path temporary = announce(folder);
         disk.create(temporary);
+        if (change.program()) {
+            disk.makeProgram(temporary);
+        }
         disk.fill(temporary, after);
         return staged(change, temporary);
     }

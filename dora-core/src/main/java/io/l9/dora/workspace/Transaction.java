@@ -220,7 +220,7 @@ public final class Transaction implements AutoCloseable {
     }
 
     /**
-     * Makes the staged changes if nobody else has changed any of the files meanwhile, and ends the transaction.
+     * Makes the staged changes if nobody else has changed any of the files meanwhile, and ends the transaction. What was staged is read back before.
      *
      * @return nothing written when there are files in the way, which are named. A file that changes while others are put in place, which takes
      *     moments, is left alone
@@ -231,9 +231,25 @@ public final class Transaction implements AutoCloseable {
         try {
             requireOpen();
             List<LeftAlone> inTheWay = objections(inOrder());
+            if (inTheWay.isEmpty()) {
+                readBack();
+            }
             return inTheWay.isEmpty() ? commit(inOrder()) : new Committed(0, inTheWay);
         } finally {
             staging.writeLock().unlock();
+        }
+    }
+
+    private void readBack() throws TransactionException {
+        Execution execution = new Execution(names, disk);
+        for (List<Operation> together : inOrder()) {
+            for (Operation operation : together) {
+                if (!execution.isPrepared(operation)) {
+                    throw new TransactionException(
+                            Printable.of(operation.target())
+                                    + " cannot be written: what was written beside it reads back as something else; no file was changed");
+                }
+            }
         }
     }
 

@@ -17,6 +17,8 @@ import java.util.Optional;
  */
 record UnixTraits(int links, int owner, int group, int mode) {
 
+    private static final int OWNER_EXECUTES = 0100;
+
     /** Reads the traits of a file; empty on systems that have none. */
     static Optional<UnixTraits> of(Path file) throws IOException {
         try {
@@ -31,6 +33,11 @@ record UnixTraits(int links, int owner, int group, int mode) {
 
     private static int number(Map<String, Object> traits, String name) {
         return traits.get(name) instanceof Integer value ? value : 0;
+    }
+
+    /** Tells whether the owner may start the file. */
+    boolean isProgram() {
+        return (mode & OWNER_EXECUTES) != 0;
     }
 
     /** Tells whether the same users may do the same with both files. */

@@ -43,11 +43,25 @@ public final class Workspace {
         return open(root, "git", GIT_LIMIT);
     }
 
-    static Workspace open(Path root, String gitExecutable, Duration gitLimit) throws IOException {
+    /**
+     * Opens a folder whose files are all meant, whatever git makes of them.
+     *
+     * @throws IOException when there is no such folder
+     */
+    public static Workspace openPlain(Path root) throws IOException {
+        return new Workspace(new PathNames(realFolder(root)), Optional.empty());
+    }
+
+    private static Path realFolder(Path root) throws IOException {
         Path real = root.toRealPath();
         if (FileKind.of(real) != FileKind.FOLDER) {
             throw new NotDirectoryException(root.toString());
         }
+        return real;
+    }
+
+    static Workspace open(Path root, String gitExecutable, Duration gitLimit) throws IOException {
+        Path real = realFolder(root);
         Optional<Git> git = Repositories.topLevel(real).map(top -> new Git(gitExecutable, real, gitLimit));
         return new Workspace(new PathNames(real), git);
     }
@@ -79,6 +93,26 @@ public final class Workspace {
     public Selection select(Scope scope) {
         Listed<SelectionBuilder> listed = list(scope, () -> new SelectionBuilder(scope));
         return listed.sink().build(listed.origin());
+    }
+
+    /** Returns all files, but for those in folders of tools and of other repositories. */
+    public Listing listAll() {
+        Listing.Builder all = new Listing.Builder();
+        new TreeWalk(names).list(path -> true, all);
+        return all.build();
+    }
+
+    /**
+     * Tells whether its owner may start a file as a program.
+     *
+     * @param path relative to the root, as a {@link Listing} gives it
+     */
+    public boolean isProgram(String path) {
+        try {
+            return UnixTraits.of(names.resolve(path)).map(UnixTraits::isProgram).orElse(false);
+        } catch (IOException | InvalidPathException e) {
+            return false;
+        }
     }
 
     /**

@@ -1,0 +1,198 @@
+package io.l9.dora;
+
+import io.l9.dora.codegen.FilePair;
+import io.l9.dora.codegen.Intake;
+import io.l9.dora.codegen.Placement;
+import io.l9.dora.contract.Contract;
+import io.l9.dora.contract.Status;
+import io.l9.dora.diagnostic.Checked;
+import io.l9.dora.diagnostic.Diagnostic;
+import io.l9.dora.diagnostic.Location;
+import io.l9.dora.formats.BuiltInFormats;
+import io.l9.dora.inject.Draft;
+import io.l9.dora.inject.Plan;
+import io.l9.dora.inject.Plan.Category;
+import io.l9.dora.inject.Plan.Refusal;
+import io.l9.dora.inject.Planner;
+import io.l9.dora.inject.Rewriting;
+import io.l9.dora.inject.Spelling;
+import io.l9.dora.inject.TreeDraft;
+import io.l9.dora.report.Generation;
+import io.l9.dora.text.Printable;
+import io.l9.dora.workspace.FileChange;
+import io.l9.dora.workspace.FileContent;
+import io.l9.dora.workspace.Listing;
+import io.l9.dora.workspace.TransactionException;
+import io.l9.dora.workspace.Workspace;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Puts the files of a staging folder in their place, each with its block: all, or none when one of them cannot pass. Everything that is wrong with
+ * any of them comes at once, so that a generator is mended in one go.
+ */
+final class GenerateRun {
+
+    private final GenerateRequest request;
+    private final Run run;
+    private final Planner planner;
+    private final StagedFiles staged;
+    private final ProgressCount progress;
+    private final GenerateDrafts drafts;
+    private final List<Diagnostic> notes = new ArrayList<>();
+
+    private GenerateRun(GenerateRequest request, Run run, Workspace staging, Sources sources) {
+        Contract contract = run.contract();
+        Spelling spelling = new Spelling(contract.markers(), BuiltInFormats.ofSidecars(), sources.templates());
+        this.request = request;
+        this.run = run;
+        this.planner = new Planner(contract, run.rules(), spelling, Rewriting.REPAIR);
+        this.staged = new StagedFiles(request, staging, run, sources, planner);
+        this.progress = new ProgressCount(request.tree().progress());
+        this.drafts =
+                new GenerateDrafts(run, sources, staged, planner, request.tree().threads(), progress);
+        notes.addAll(run.notes());
+    }
+
+    /** Does the work; or says what is wrong with the request, the schemas or the templates, all at once. */
+    static Checked<Generation> generate(GenerateRequest request, Run run) {
+        Checked<Workspace> staging = StagingSource.open(request.staging(), run.workspace());
+        Checked<Sources> sources = Sources.load(run.workspace(), run.contract());
+        if (staging.value().isEmpty() || sources.value().isEmpty()) {
+            List<Diagnostic> problems = new ArrayList<>(staging.diagnostics());
+            problems.addAll(sources.diagnostics());
+            return Checked.failed(problems);
+        }
+        return new GenerateRun(request, run, staging.orThrow(), sources.orThrow()).generate();
+    }
+
+    private Checked<Generation> generate() {
+        try (GeneratedOutlet outlet = open()) {
+            outlet.recovered().forEach(note -> notes.add(Run.note(".", note)));
+            Generated generated = new Generated();
+            generate(outlet, generated);
+            if (!generated.failed()) {
+                generated.stopFor(outlet.commit().leftAlone());
+            }
+            return Checked.of(outcome(generated), List.of());
+        } catch (TransactionException | UncheckedIOException e) {
+            return Checked.failed(List.of(Diagnostic.error(
+                    Location.of(Printable.of(request.tree().root().toString())), String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private GeneratedOutlet open() throws TransactionException {
+        return request.dryRun().isPresent()
+                ? new GeneratedOutlet.Nowhere()
+                : new GeneratedOutlet.IntoTree(run.workspace());
+    }
+
+    private void generate(GeneratedOutlet outlet, Generated generated) {
+        Intake intake = intake();
+        intake.refused().forEach((path, refusal) -> generated.add(Generated.Result.refused(path, List.of(refusal))));
+        TreeDraft tree = drafts.of(intake);
+        place(intake.gated(), path -> gated(path, intake, tree, outlet), generated);
+        place(intake.plain(), path -> plain(path, outlet), generated);
+    }
+
+    private void place(List<String> paths, Function<String, Generated.Result> work, Generated generated) {
+        progress.expect(paths.size());
+        Parallel.forEachChunk(
+                paths,
+                request.tree().threads(),
+                chunk -> progress.each(chunk, work),
+                results -> results.forEach(result -> account(result, generated)));
+    }
+
+    private Intake intake() {
+        Listing listing = staged.list();
+        listing.skippedFolders()
+                .forEach(folder -> notes.add(Run.note(folder, "this folder of the staging folder was left out")));
+        Intake.Others others = request.copyOthers() ? Intake.Others.WRITTEN : Intake.Others.REFUSED;
+        if (run.contract().status() != Status.DISABLED) {
+            return Intake.of(listing, run.scope(), others);
+        }
+        notes.add(Run.note(
+                run.contract().source(), "the contract has the status disabled: files are written as they are"));
+        return Intake.of(listing, run.scope(), Intake.Others.WRITTEN).withoutGate();
+    }
+
+    private Generated.Result gated(String path, Intake intake, TreeDraft tree, GeneratedOutlet outlet) {
+        StagedFiles.Candidate candidate = staged.readGated(path, intake.sidecars());
+        if (candidate.target().isEmpty()) {
+            return Generated.Result.refused(path, List.of(Planner.changedMeanwhile()));
+        }
+        Draft draft = tree.of(path);
+        Optional<String> newId = tree.newId(path);
+        Plan plan = draft.state() == Draft.State.REFUSED
+                ? new Plan.Refused(draft.refusals())
+                : planner.plan(candidate.target().get(), candidate.values(), newId);
+        List<Refusal> refusals = plan instanceof Plan.Refused refused ? refused.reasons() : List.of();
+        boolean stops = !refusals.isEmpty() && run.contract().status() != Status.ADVISORY;
+        return stops
+                ? Generated.Result.refused(path, refusals)
+                : placed(candidate.staged(), plan, candidate.present(), outlet).with(refusals, newId);
+    }
+
+    private Generated.Result plain(String path, GeneratedOutlet outlet) {
+        FilePair file = staged.readPlain(path);
+        if (file.file() instanceof FileContent.Bytes) {
+            return placed(file, new Plan.Unchanged(), staged.readInPlaceOfPlain(path), outlet);
+        }
+        String reason = file.obstacle().orElse("it went away while the run went on");
+        return Generated.Result.refused(
+                path, List.of(new Refusal(Category.UNREADABLE, reason, "let the generator write it anew")));
+    }
+
+    private Generated.Result placed(FilePair file, Plan plan, FilePair present, GeneratedOutlet outlet) {
+        String path = file.path();
+        Optional<String> obstacle = present.obstacle();
+        if (obstacle.isPresent()) {
+            return Generated.Result.refused(path, List.of(inTheWay(obstacle.get())));
+        }
+        List<FileChange> changes = Placement.of(file, plan, present, staged.useOf(path));
+        Generation.Kind kind = present.isThere() ? Generation.Kind.REPLACED : Generation.Kind.CREATED;
+        try {
+            Optional<String> objection = changes.isEmpty() ? Optional.empty() : outlet.stage(changes);
+            return objection.isPresent()
+                    ? Generated.Result.refused(path, List.of(inTheWay(objection.get())))
+                    : Generated.Result.placed(path, kind, changes);
+        } catch (TransactionException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    private static Refusal inTheWay(String words) {
+        return new Refusal(
+                Category.NOT_WRITABLE,
+                "the file in its place: " + words,
+                "see to it that the user of the build may write there");
+    }
+
+    private void account(Generated.Result result, Generated generated) {
+        generated.add(result);
+        if (request.dryRun().isPresent() && !result.changes().isEmpty()) {
+            GeneratedOutlet.patch(result.changes())
+                    .ifPresentOrElse(
+                            request.dryRun().get()::accept,
+                            () -> notes.add(Run.note(result.path(), "is no text, and not in the patch")));
+        }
+    }
+
+    private Generation outcome(Generated generated) {
+        Contract contract = run.contract();
+        return new Generation(
+                contract.source(),
+                contract.version(),
+                contract.status(),
+                request.dryRun().isPresent(),
+                generated.failed(),
+                generated.unchanged(),
+                generated.written(),
+                generated.refused(),
+                notes);
+    }
+}

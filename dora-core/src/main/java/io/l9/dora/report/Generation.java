@@ -1,0 +1,63 @@
+package io.l9.dora.report;
+
+import io.l9.dora.contract.Status;
+import io.l9.dora.diagnostic.Diagnostic;
+import io.l9.dora.report.Injection.Refused;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The outcome of one run that puts generated files in their place. All of them are put there, or none.
+ *
+ * @param contract where the contract was read from, as people know it
+ * @param contractVersion the version that it states
+ * @param status what its violations do
+ * @param dryRun whether nothing was to be written
+ * @param failed whether the destination is as it was because of what was {@code refused}
+ * @param unchanged how many files of the generator's are in their place already, as they would be written
+ * @param written the files that were written, or would be, sorted by path; none if the run has {@code failed}
+ * @param refused what the generator must do better, sorted by path; if the contract is mere advice, such files are written without a valid block
+ * @param notes what a person should know about the run; none of them an error
+ */
+public record Generation(
+        String contract,
+        String contractVersion,
+        Status status,
+        boolean dryRun,
+        boolean failed,
+        int unchanged,
+        List<Written> written,
+        List<Refused> refused,
+        List<Diagnostic> notes) {
+
+    public Generation {
+        written = List.copyOf(written);
+        refused = List.copyOf(refused);
+        notes = List.copyOf(notes);
+    }
+
+    /** What happened to a file. */
+    public enum Kind {
+        CREATED,
+        REPLACED
+    }
+
+    /**
+     * A file that was written.
+     *
+     * @param path from the root, with {@code /} between its parts; as it is, so that who shows it must escape it. Likewise below
+     * @param documents what was written, made or deleted: the file, its sidecar, or both
+     * @param newId the {@code component_id} that was allocated for it, if one was
+     */
+    public record Written(String path, Kind kind, List<String> documents, Optional<String> newId) {
+
+        public Written {
+            documents = List.copyOf(documents);
+        }
+    }
+
+    /** Returns how many files had that happen to them. */
+    public long written(Kind kind) {
+        return written.stream().filter(file -> file.kind() == kind).count();
+    }
+}
