@@ -26,18 +26,6 @@ class KilledInjectTest {
     private static final int KILLS = Integer.getInteger("dora.kills", 4);
     private static final int FILES = Integer.getInteger("dora.kills.files", 500);
 
-    private static final String SCHEMA = """
-            metadata:
-              component_name: "Ledger"
-              version: "1.0.0"
-              layer: operations
-              domain: payments
-              type: service
-              governance_level: high
-              purpose: "Keeps the books"
-              dependencies: []
-            """;
-
     @TempDir
     Path folder;
 
@@ -47,7 +35,7 @@ class KilledInjectTest {
     @BeforeEach
     void makeFiles() throws Exception {
         root = folder.toRealPath();
-        write("meta.codegen.schema.yaml", SCHEMA);
+        write("meta.codegen.schema.yaml", MessyTree.SCHEMA);
         for (int i = 0; i < FILES; i++) {
             String path = "d" + i % 40 + "/f" + i;
             switch (i % 5) {
