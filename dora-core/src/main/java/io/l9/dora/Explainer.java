@@ -27,29 +27,31 @@ final class Explainer {
     private final Scope scope;
     private final SubjectReader reader;
     private final ValueSources sources;
+    private final InjectPreview preview;
     private final Validation validation;
 
-    Explainer(Workspace workspace, Scope scope, SubjectReader reader, ValueSources sources, Validation validation) {
+    Explainer(
+            Workspace workspace,
+            Scope scope,
+            SubjectReader reader,
+            ValueSources sources,
+            InjectPreview preview,
+            Validation validation) {
         this.workspace = workspace;
         this.scope = scope;
         this.reader = reader;
         this.sources = sources;
+        this.preview = preview;
         this.validation = validation;
     }
 
     Explanation explain(Path file) {
-        String path = relative(file);
+        String path = AskedFiles.pathOf(workspace, file);
         Verdict verdict = workspace.judge(path, scope);
         if (verdict instanceof Verdict.Candidate) {
             return new Explanation(path, "in: the contract applies to it", judge(path));
         }
         return new Explanation(path, reason(verdict), Optional.empty());
-    }
-
-    private String relative(Path file) {
-        Path absolute = workspace.root().resolve(file).normalize();
-        boolean inside = absolute.startsWith(workspace.root()) && !absolute.equals(workspace.root());
-        return inside ? workspace.pathOf(absolute) : file.toString();
     }
 
     private static String reason(Verdict verdict) {
@@ -78,6 +80,7 @@ final class Explainer {
                 block.map(b -> file.positionOf(b.span())),
                 block.map(b -> fields(file, b)).orElse(List.of()),
                 values,
+                preview.of(file.path()),
                 findings(file));
     }
 
@@ -89,6 +92,7 @@ final class Explainer {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                preview.of(subject.path()),
                 findings(subject));
     }
 

@@ -244,8 +244,13 @@ final class Run {
         Selection selection = workspace.select(scope);
         Validation validation =
                 (contract.status() == Status.DISABLED ? nothing() : validate(selection)).withNotes(schemaNotes);
-        Explainer explainer =
-                new Explainer(workspace, scope, reader(selection), new ValueSources(contract, schemas), validation);
+        Explainer explainer = new Explainer(
+                workspace,
+                scope,
+                reader(selection),
+                new ValueSources(contract, schemas),
+                InjectPreview.of(this, request, files, selection),
+                validation);
         return new Explanations(files.stream().map(explainer::explain).toList(), validation);
     }
 

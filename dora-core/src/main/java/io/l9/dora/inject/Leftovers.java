@@ -18,6 +18,7 @@ final class Leftovers {
 
     private static final String PLACEHOLDERS = "values_not_empty";
     private static final String COVERAGE = "field_coverage";
+    private static final String PLACE = "position";
 
     private final Contract contract;
     private final Fields fields;
@@ -46,8 +47,15 @@ final class Leftovers {
         if (isPlaceholder) {
             return placeholder(field.get(), finding);
         }
-        Category category = finding.rule().equals(COVERAGE) ? Category.NO_VALUE : Category.INVALID_VALUE;
-        return new Refusal(category, finding.message(), finding.help());
+        return new Refusal(category(finding, field.isPresent()), finding.message(), finding.help());
+    }
+
+    private static Category category(Finding finding, boolean isAboutField) {
+        if (finding.rule().equals(COVERAGE)) {
+            return Category.NO_VALUE;
+        }
+        // What is not about a value is about marker lines elsewhere, which are nobody's block.
+        return isAboutField || !finding.rule().equals(PLACE) ? Category.INVALID_VALUE : Category.REMAINS;
     }
 
     private Refusal placeholder(String field, Finding finding) {

@@ -93,8 +93,10 @@ public final class Planner {
      */
     private record Assessment(Draft draft, List<Finding> findings, Optional<Fields> fields) {
 
-        boolean fails() {
-            return findings.stream().anyMatch(finding -> finding.mode().failsBuild());
+        /** Tells whether there are findings, none of which fails a build. */
+        boolean isOnlyWarnedOf() {
+            return !findings.isEmpty()
+                    && findings.stream().noneMatch(finding -> finding.mode().failsBuild());
         }
     }
 
@@ -178,6 +180,9 @@ public final class Planner {
     }
 
     private Plan write(Target target, Assessment assessment, Fields fields) {
+        if (assessment.isOnlyWarnedOf() && gainsNothing(target.subject(), fields)) {
+            return new Plan.Unchanged();
+        }
         Placed placed = BlockPlacer.place(spelling, target, fields.values());
         List<Refusal> refusals = placed.refusals();
         if (refusals.isEmpty()) {
@@ -189,9 +194,22 @@ public final class Planner {
                         : new Plan.Change(kind(target), result.documents());
             }
         }
-        return assessment.fails() || rewriting == Rewriting.REGENERATE
-                ? new Plan.Refused(refusals)
-                : new Plan.Unchanged();
+        return !assessment.isOnlyWarnedOf() ? new Plan.Refused(refusals) : new Plan.Unchanged();
+    }
+
+    /** Tells whether a block says what it is to say, and where: writing it anew would only change how it is spelled. */
+    private static boolean gainsNothing(Subject subject, Fields fields) {
+        Optional<Block> block = blockOf(subject);
+        return block.isPresent()
+                && ((Subject.Scanned) subject).scan().defects().isEmpty()
+                && ((Subject.Scanned) subject).carrierRule().isEmpty()
+                && block.get().fields().entries().size()
+                        == fields.values().entries().size()
+                && fields.values().entries().stream()
+                        .allMatch(entry -> entry.name()
+                                .flatMap(block.get()::field)
+                                .filter(entry.value()::means)
+                                .isPresent());
     }
 
     private List<Refusal> prove(Placed placed, Rewritten result, Fields fields) {

@@ -85,12 +85,16 @@ final class SpliceGuard {
         if (!(result.scan() instanceof Scan.Found found)) {
             return Optional.of("the block would not be found again");
         }
+        boolean isAddition = step.old().isEmpty();
+        if (isAddition && !found.defects().isEmpty()) {
+            return Optional.of("the block would be wrong where it stands: "
+                    + found.defects().get(0).message());
+        }
         Edit again = result.writer().replace(step.after(), found.block(), written, markers);
         if (!again.applyTo(step.after()).sameAs(step.after())) {
             return Optional.of("writing the same block once more would change the file");
         }
         Edit away = result.writer().remove(step.after(), found.block(), markers);
-        boolean isAddition = step.old().isEmpty();
         return isAddition && !away.applyTo(step.after()).sameAs(step.before())
                 ? Optional.of("taking the block away would not give back the file as it was")
                 : Optional.empty();

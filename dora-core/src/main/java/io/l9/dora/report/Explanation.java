@@ -24,6 +24,7 @@ public record Explanation(String path, String scope, Optional<Judged> judged) {
      * @param block where its block starts, if it has one
      * @param fields the fields of the block with their values, printable, in the order of the source
      * @param sources where each field gets its value from when the block is written
+     * @param injection what the goal {@code inject} would do about it, printable
      * @param findings what is wrong with the file on its own and among its siblings; empty when it passes
      */
     public record Judged(
@@ -33,6 +34,7 @@ public record Explanation(String path, String scope, Optional<Judged> judged) {
             Optional<Position> block,
             List<String> fields,
             List<Source> sources,
+            String injection,
             List<Finding> findings) {
 
         public Judged {

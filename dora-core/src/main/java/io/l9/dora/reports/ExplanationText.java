@@ -56,6 +56,7 @@ public final class ExplanationText {
         for (Finding finding : judged.findings()) {
             lines.add("  " + finding.mode().severity().id() + ": " + FindingLine.of(finding, style));
         }
+        lines.add("  inject:   " + judged.injection());
         lines.add("  result:   " + result(judged));
     }
 

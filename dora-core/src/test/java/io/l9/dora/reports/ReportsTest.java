@@ -135,6 +135,7 @@ class ReportsTest {
                         List.of(
                                 new Explanation.Source("layer", Optional.of("learning"), "schema.yaml:1:2"),
                                 new Explanation.Source("domain", Optional.empty(), "nothing gives a value")),
+                        "would repair the block",
                         List.of(ERROR))));
         assertThat(explained(Status.MANDATORY, in))
                 .containsExactly(
@@ -149,6 +150,7 @@ class ReportsTest {
                         "    layer = learning (schema.yaml:1:2)",
                         "    domain (nothing gives a value)",
                         "  error: a.py:3:5: It is wrong [presence] mend it",
+                        "  inject:   would repair the block",
                         "  result:   fails");
         assertThat(explained(Status.ADVISORY, in)).endsWith("  result:   breaks the contract, which fails nothing");
         assertThat(explained(Status.MANDATORY, new Explanation("b.txt", "out: by its type", Optional.empty())))

@@ -2,6 +2,8 @@ package io.l9.dora.maven;
 
 import io.l9.dora.Dora;
 import io.l9.dora.InjectRequest;
+import io.l9.dora.report.Injection;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import javax.inject.Inject;
@@ -40,14 +42,13 @@ public final class InjectMojo extends WritingMojo {
     }
 
     @Override
-    List<Object> furtherSettings() {
+    List<Object> lastSettings() {
         return List.of(regenerate, reissueDuplicates);
     }
 
     @Override
-    Work work() throws MojoExecutionException {
+    Work<Injection> work(List<Path> only) throws MojoExecutionException {
         Instant now = build.time();
-        return (tree, only, sink) ->
-                Dora.inject(new InjectRequest(tree, now, only, regenerate, reissueDuplicates, sink));
+        return (tree, sink) -> Dora.inject(new InjectRequest(tree, now, only, regenerate, reissueDuplicates, sink));
     }
 }

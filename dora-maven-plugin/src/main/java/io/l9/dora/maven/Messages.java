@@ -2,6 +2,7 @@ package io.l9.dora.maven;
 
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Severity;
+import io.l9.dora.report.Generation;
 import io.l9.dora.report.Injection;
 import io.l9.dora.report.Validation;
 import io.l9.dora.rule.Finding;
@@ -34,6 +35,18 @@ final class Messages {
     static String refused(Injection injection, MavenBuild build) {
         return count(injection.refused().size(), "file") + " refused"
                 + why(injection.refused().get(0).path(), build);
+    }
+
+    /** Nothing was put in its place; what is wrong stands in the log already. */
+    static String notGenerated(Generation generation, MavenBuild build) {
+        return count(generation.refused().size(), "file") + " refused, nothing was written; once that is mended: "
+                + build.again();
+    }
+
+    /** The goal generate was called without a folder. */
+    static String noStaging(MavenBuild build) {
+        return "no staging folder; name the one that the generator wrote into: "
+                + build.again().with("dora.generate.staging", "path/to/folder");
     }
 
     private static String why(String path, MavenBuild build) {

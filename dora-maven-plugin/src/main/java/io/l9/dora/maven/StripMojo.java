@@ -2,6 +2,8 @@ package io.l9.dora.maven;
 
 import io.l9.dora.Dora;
 import io.l9.dora.StripRequest;
+import io.l9.dora.report.Injection;
+import java.nio.file.Path;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -29,12 +31,12 @@ public final class StripMojo extends WritingMojo {
     }
 
     @Override
-    List<Object> furtherSettings() {
+    List<Object> lastSettings() {
         return List.of();
     }
 
     @Override
-    Work work() {
-        return (tree, only, sink) -> Dora.strip(new StripRequest(tree, only, sink));
+    Work<Injection> work(List<Path> only) {
+        return (tree, sink) -> Dora.strip(new StripRequest(tree, only, sink));
     }
 }

@@ -1,16 +1,10 @@
 package io.l9.dora.maven;
 
-import io.l9.dora.PatchSink;
-import io.l9.dora.ValidationRequest;
-import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.report.Injection;
 import io.l9.dora.reports.InjectionText;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -19,8 +13,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** A goal that changes the blocks of a tree's files, or says in a patch how it would. */
-abstract class WritingMojo extends DoraMojo {
+/** A goal that changes the blocks of files where they are. */
+abstract class WritingMojo extends PatchingMojo<Injection> {
 
     /**
      * The only files to change, separated by commas: paths from the root, or from the folder where Maven was started. Default: all that the contract
@@ -33,118 +27,42 @@ abstract class WritingMojo extends DoraMojo {
     @Parameter(property = "dora.filesFrom")
     private @Nullable String filesFrom;
 
-    /** Writes a patch for {@code git apply}, and leaves the tree as it is. */
-    @Parameter(property = "dora.dryRun", defaultValue = "false")
-    private boolean dryRun;
-
-    /** Where the patch of a dry run goes; a relative path starts at the root. Default: standard output. */
-    @Parameter(property = "dora.patch")
-    private @Nullable String patch;
-
-    /** Whether files that were refused fail the build; when not, they are reported all the same. */
-    @Parameter(property = "dora.failOnViolation", defaultValue = "true")
-    private boolean failOnViolation;
-
     WritingMojo(MavenSession session, MavenProject project, MojoExecution execution) {
         super(session, project, execution);
     }
 
-    /** What the engine does for a goal. */
-    @FunctionalInterface
-    interface Work {
+    /**
+     * Returns what the engine has to do with some files.
+     *
+     * @param only the files to change, or none for all
+     */
+    abstract Work<Injection> work(List<Path> only) throws MojoExecutionException;
 
-        /**
-         * Does it.
-         *
-         * @param only the files to change, or none for all
-         * @param sink what takes the patch of a dry run
-         */
-        Checked<Injection> on(ValidationRequest tree, List<Path> only, Optional<PatchSink> sink);
-    }
-
-    /** Returns what the goal has the engine do. */
-    abstract Work work() throws MojoExecutionException;
-
-    /** Returns the goal's further parameters. */
-    abstract List<Object> furtherSettings();
+    /** Returns the parameters that no other goal has. */
+    abstract List<Object> lastSettings();
 
     @Override
-    final List<Object> ownSettings() {
-        return List.of(
-                List.copyOf(files),
-                Optional.ofNullable(filesFrom),
-                dryRun,
-                Optional.ofNullable(patch),
-                failOnViolation,
-                furtherSettings());
+    final List<Object> furtherSettings() {
+        return List.of(List.copyOf(files), Optional.ofNullable(filesFrom), lastSettings());
     }
 
     @Override
-    final Set<Path> ownFiles() throws MojoExecutionException {
-        return patch == null ? Set.of() : Set.of(build.path("dora.patch", patch));
-    }
-
-    @Override
-    final String idle() {
-        return "nothing was written";
-    }
-
-    /** A patch on its way to the terminal does not stand a line that is written over. */
-    @Override
-    final boolean showsProgress() {
-        return super.showsProgress() && (!dryRun || patch != null);
-    }
-
-    @Override
-    final void run(ValidationRequest request) throws MojoExecutionException, MojoFailureException {
-        if (patch != null && !dryRun) {
-            throw new MojoExecutionException("dora.patch: only a dry run writes a patch; add -Ddora.dryRun");
-        }
-        Optional<List<Path>> only = new NamedFiles(build, request.root()).of(files, filesFrom);
+    final Optional<Work<Injection>> work(Path root) throws MojoExecutionException {
+        Optional<List<Path>> only = new NamedFiles(build, root).of(files, filesFrom);
         if (only.isPresent() && only.get().isEmpty()) {
             getLog().info("DORA: no file named, nothing to do");
-            return;
+            return Optional.empty();
         }
-        List<Path> named = only.orElse(List.of());
-        Work work = work();
-        report(
-                dryRun
-                        ? dryRun(request, named, work)
-                        : outcomeOf(request, tree -> work.on(tree, named, Optional.empty())));
+        return Optional.of(work(only.orElse(List.of())));
     }
 
-    private Injection dryRun(ValidationRequest request, List<Path> named, Work work) throws MojoExecutionException {
-        try (PatchOutput output = patchOutput(request.root())) {
-            return outcomeOf(request, tree -> work.on(tree, named, Optional.of(output)));
-        } catch (IOException | UncheckedIOException e) {
-            throw new MojoExecutionException("dora.patch: cannot write the patch: " + e.getMessage(), e);
-        }
-    }
-
-    private PatchOutput patchOutput(Path root) throws MojoExecutionException {
-        return patch == null
-                ? PatchOutput.toStandardOutput()
-                : PatchOutput.to(OutputFile.at(OutputFile.Kind.PATCH, root, build.path("dora.patch", patch)));
-    }
-
-    private void report(Injection injection) throws MojoFailureException {
+    @Override
+    final void report(Injection injection) throws MojoFailureException {
         injection.notes().forEach(this::log);
         InjectionText.changes(injection).forEach(this::logChange);
         InjectionText.of(injection, build.style()).forEach(this::log);
-        if (injection.fails() && failOnViolation) {
-            throw new MojoFailureException(Messages.refused(injection, build));
-        }
         if (injection.fails()) {
-            getLog().warn("The build goes on all the same: dora.failOnViolation is false");
-        }
-    }
-
-    /** What has been done is in the tree for all to see; what would be done, in a patch file, deserves a line. */
-    private void logChange(String line) {
-        if (dryRun && patch != null) {
-            getLog().info(line);
-        } else {
-            getLog().debug(line);
+            fail(Messages.refused(injection, build));
         }
     }
 }

@@ -35,19 +35,11 @@ class ParameterWiringTest {
     private static final Map<String, Object> DEFAULTS_OF_ALL =
             Map.of("skip", false, "skipRules", List.of(), "maxFileBytes", 16777216, "threads", 0);
 
-    private static final Map<String, Object> STATED_FOR_WRITING = Map.of(
-            "files",
-            List.of("a.py", "b.md"),
-            "filesFrom",
-            "names.txt",
-            "dryRun",
-            true,
-            "patch",
-            "target/dora.patch",
-            "failOnViolation",
-            false);
-    private static final Map<String, Object> DEFAULTS_OF_WRITING =
-            Map.of("files", List.of(), "dryRun", false, "failOnViolation", true);
+    private static final Map<String, Object> STATED_FOR_NAMES =
+            Map.of("files", List.of("a.py", "b.md"), "filesFrom", "names.txt");
+    private static final Map<String, Object> STATED_FOR_WRITING =
+            Map.of("dryRun", true, "patch", "target/dora.patch", "failOnViolation", false);
+    private static final Map<String, Object> DEFAULTS_OF_WRITING = Map.of("dryRun", false, "failOnViolation", true);
 
     @Test
     @InjectMojo(goal = "validate", pom = STATED)
@@ -90,6 +82,7 @@ class ParameterWiringTest {
     void injectTakesWhatThePomStates(io.l9.dora.maven.InjectMojo mojo) throws IllegalAccessException {
         assertHolds(mojo, STATED_FOR_ALL);
         assertHolds(mojo, STATED_FOR_WRITING);
+        assertHolds(mojo, STATED_FOR_NAMES);
         assertHolds(mojo, Map.of("skipInject", true, "regenerate", true, "reissueDuplicates", true));
     }
 
@@ -98,7 +91,8 @@ class ParameterWiringTest {
     void injectHasDefaults(io.l9.dora.maven.InjectMojo mojo) throws IllegalAccessException {
         assertHolds(mojo, DEFAULTS_OF_ALL);
         assertHolds(mojo, DEFAULTS_OF_WRITING);
-        assertHolds(mojo, Map.of("skipInject", false, "regenerate", false, "reissueDuplicates", false));
+        assertHolds(
+                mojo, Map.of("files", List.of(), "skipInject", false, "regenerate", false, "reissueDuplicates", false));
         assertAbsent(mojo, "root", "contract", "filesFrom", "patch");
     }
 
@@ -107,6 +101,7 @@ class ParameterWiringTest {
     void stripTakesWhatThePomStates(StripMojo mojo) throws IllegalAccessException {
         assertHolds(mojo, STATED_FOR_ALL);
         assertHolds(mojo, STATED_FOR_WRITING);
+        assertHolds(mojo, STATED_FOR_NAMES);
         assertHolds(mojo, Map.of("skipStrip", true));
     }
 
@@ -115,8 +110,25 @@ class ParameterWiringTest {
     void stripHasDefaults(StripMojo mojo) throws IllegalAccessException {
         assertHolds(mojo, DEFAULTS_OF_ALL);
         assertHolds(mojo, DEFAULTS_OF_WRITING);
-        assertHolds(mojo, Map.of("skipStrip", false));
+        assertHolds(mojo, Map.of("files", List.of(), "skipStrip", false));
         assertAbsent(mojo, "root", "contract", "filesFrom", "patch");
+    }
+
+    @Test
+    @InjectMojo(goal = "generate", pom = STATED)
+    void generateTakesWhatThePomStates(GenerateMojo mojo) throws IllegalAccessException {
+        assertHolds(mojo, STATED_FOR_ALL);
+        assertHolds(mojo, STATED_FOR_WRITING);
+        assertHolds(mojo, Map.of("skipGenerate", true, "staging", "target/generated", "copyOthers", true));
+    }
+
+    @Test
+    @InjectMojo(goal = "generate", pom = SILENT)
+    void generateHasDefaults(GenerateMojo mojo) throws IllegalAccessException {
+        assertHolds(mojo, DEFAULTS_OF_ALL);
+        assertHolds(mojo, DEFAULTS_OF_WRITING);
+        assertHolds(mojo, Map.of("skipGenerate", false, "copyOthers", false));
+        assertAbsent(mojo, "root", "contract", "staging", "patch");
     }
 
     private static void assertHolds(Mojo mojo, Map<String, Object> expected) throws IllegalAccessException {

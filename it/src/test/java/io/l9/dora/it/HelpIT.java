@@ -16,7 +16,7 @@ class HelpIT {
         Maven.ofThisBuild()
                 .run(Project.copy("validate-without-pom", temp), goal("help"))
                 .succeeds()
-                .shows("dora:explain", "dora:help", "dora:inject", "dora:strip", "dora:validate");
+                .shows("dora:explain", "dora:generate", "dora:help", "dora:inject", "dora:strip", "dora:validate");
     }
 
     @Test

@@ -1,0 +1,71 @@
+package io.l9.dora.maven;
+
+import io.l9.dora.Dora;
+import io.l9.dora.GenerateRequest;
+import io.l9.dora.report.Generation;
+import io.l9.dora.reports.GenerationText;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what a generator wrote into a staging folder in its place, each file with its block: all files, or none. */
+@Mojo(name = "generate", threadSafe = true, requiresProject = false)
+public final class GenerateMojo extends PatchingMojo<Generation> {
+
+    /** Skips this goal alone. */
+    @Parameter(property = "dora.generate.skip", defaultValue = "false")
+    private boolean skipGenerate;
+
+    /** The folder with what the generator wrote; a relative one starts at the root. A file there has the same path below the root. Required. */
+    @Parameter(property = "dora.generate.staging")
+    private @Nullable String staging;
+
+    /** Whether files that the contract says nothing of are put in their place as they are. Without it they stop the run. */
+    @Parameter(property = "dora.generate.copyOthers", defaultValue = "false")
+    private boolean copyOthers;
+
+    @Inject
+    GenerateMojo(MavenSession session, MavenProject project, MojoExecution execution) {
+        super(session, project, execution);
+    }
+
+    @Override
+    boolean isGoalSkipped() {
+        return skipGenerate;
+    }
+
+    @Override
+    List<Object> furtherSettings() {
+        return List.of(Optional.ofNullable(staging), copyOthers);
+    }
+
+    @Override
+    Optional<Work<Generation>> work(Path root) throws MojoExecutionException {
+        if (staging == null || staging.isBlank()) {
+            throw new MojoExecutionException(Messages.noStaging(build));
+        }
+        Instant now = build.time();
+        Path folder = build.path("dora.generate.staging", staging);
+        return Optional.of((tree, sink) -> Dora.generate(new GenerateRequest(tree, now, folder, copyOthers, sink)));
+    }
+
+    @Override
+    void report(Generation generation) throws MojoFailureException {
+        generation.notes().forEach(this::log);
+        GenerationText.changes(generation).forEach(this::logChange);
+        GenerationText.of(generation, build.style()).forEach(this::log);
+        if (generation.failed()) {
+            fail(Messages.notGenerated(generation, build));
+        }
+    }
+}

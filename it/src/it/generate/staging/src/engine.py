@@ -1,0 +1,3 @@
+"""Moves money."""
+
+import ledger
