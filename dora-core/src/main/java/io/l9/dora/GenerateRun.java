@@ -79,8 +79,9 @@ final class GenerateRun {
             }
             return Checked.of(outcome(generated), List.of());
         } catch (TransactionException | UncheckedIOException e) {
-            return Checked.failed(List.of(Diagnostic.error(
-                    Location.of(Printable.of(request.tree().root().toString())), String.valueOf(e.getMessage()))));
+            notes.add(Diagnostic.error(
+                    Location.of(Printable.of(request.tree().root().toString())), String.valueOf(e.getMessage())));
+            return Checked.failed(notes);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * Undoes or finishes what a run that was stopped has left: undoes it if its commit mark is missing, and finishes it if not.
  *
- * <p>The journal lies in a tree that anybody may have made. Nothing is deleted but what is named as a temporary file of that transaction, and
+ * <p>The journal lies in a tree that anybody may have made. A copy of one is not followed. Nothing is deleted but what is named as a temporary file of that transaction, and
  * nothing is put in a place where a transaction could not put it.
  */
 final class Recovery {
@@ -38,7 +38,7 @@ final class Recovery {
     List<String> run() throws IOException {
         FileContent content = new ContentReader(names).read(names.textOf(journal), MOST_BYTES);
         if (content instanceof FileContent.Bytes bytes) {
-            Unfinished.Reading reading = Unfinished.read(bytes.bytes());
+            Unfinished.Reading reading = Unfinished.read(bytes.bytes(), FileIdentity.withFolder(journal));
             if (reading instanceof Unfinished.Reading.Failed failed) {
                 throw unusable(failed.reason());
             }
@@ -78,22 +78,25 @@ final class Recovery {
     private List<String> finish(List<List<Operation>> operations) throws IOException {
         Execution execution = new Execution(names, disk);
         List<String> notes = new ArrayList<>();
-        int pending = 0;
         int all = 0;
+        int pending = 0;
+        int left = 0;
         for (List<Operation> together : operations) {
             List<Operation> undone = together.stream()
                     .filter(operation -> !execution.holds(operation.target(), operation.after()))
                     .toList();
             all += together.size();
             pending += undone.size();
-            finish(together, undone, execution)
-                    .forEach(file -> notes.add("an earlier run was stopped: " + Printable.of(file.path())
-                            + " was left alone, " + file.reason()));
+            List<LeftAlone> leftAlone = finish(together, undone, execution);
+            left += leftAlone.size();
+            leftAlone.forEach(file -> notes.add("an earlier run was stopped: " + Printable.of(file.path())
+                    + " was left alone, " + file.reason()));
         }
         execution.force();
         notes.add(
                 0,
-                "an earlier run was stopped: " + pending + " of " + all + " files were still to be written; finished");
+                "an earlier run was stopped: " + pending + " of " + all + " files were still to be written; "
+                        + (left == 0 ? "finished" : (pending - left) + " written now, " + left + " left alone"));
         return notes;
     }
 
