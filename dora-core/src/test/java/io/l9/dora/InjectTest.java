@@ -216,6 +216,22 @@ class InjectTest {
 
     @Test
     void regenerateNeverChangesAnId() throws IOException {
+        assertRegeneratingRefusesAnotherId();
+    }
+
+    @Test
+    void regenerateNeverChangesAnIdThatTheContractDoesNotCountAsPreserved() throws IOException {
+        write(Contract.FILE_NAME, """
+                dora_block_contract:
+                  version: 1.0.0
+                codegen_rules:
+                  rule_4_idempotent_generation:
+                    preserve_fields: [created_at]
+                """);
+        assertRegeneratingRefusesAnotherId();
+    }
+
+    private void assertRegeneratingRefusesAnotherId() throws IOException {
         write("schemas/a.yaml", "filename: a.py\nmetadata:\n  component_id: PAY-OPER-099\n");
         write("meta.codegen.schema.yaml", "schemas: [\"schemas/*.yaml\"]\n" + MessyTree.SCHEMA);
         write("a.py", Blocks.python(4));
