@@ -201,6 +201,53 @@ class InjectTest {
     }
 
     @Test
+    void whatStripsACommentIntoDeclaringACharsetIsRefused() throws IOException {
+        String file = Blocks.python(1) + "# coding: latin-1 was here\nname = \"\u00e4\"\n";
+        write("a.py", file);
+        assertThat(strip().refused())
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.reasons())
+                        .extracting(Plan.Refusal::category, Plan.Refusal::reason)
+                        .containsExactly(tuple(
+                                Category.CHARSET,
+                                "the file would not be read as UTF-8 any more, since a comment that comes to stand at its top"
+                                        + " would declare its charset")));
+        assertThat(read("a.py")).isEqualTo(file);
+    }
+
+    @Test
+    void aCommentThatMovesIntoTheFirstLinesAndNamesNoCharsetIsRefused() throws IOException {
+        String file = Blocks.python(1) + "# coding: of-nobody\n";
+        write("a.py", file);
+        assertThat(strip().refused()).hasSize(1);
+        assertThat(read("a.py")).isEqualTo(file);
+    }
+
+    @Test
+    void aBlockThatAnAliasTakesItsValueFromStays() throws IOException {
+        String block = yaml("PAY-OPER-001");
+        String value = block.replace("component_id: ", "component_id: &id ") + "other: *id\n";
+        String key = block.replace("dora_block:", "&id dora_block:") + "other: *id\n";
+        write("value.yaml", value);
+        write("key.yaml", key);
+        write("text.md", "---\n" + value + "---\n");
+        write("unused.yaml", block.replace("component_id: ", "component_id: &id "));
+        Injection injection = strip();
+        assertThat(injection.changed()).extracting(Injection.Changed::path).containsExactly("unused.yaml");
+        assertThat(injection.refused())
+                .hasSize(3)
+                .allSatisfy(file -> assertThat(file.reasons()).singleElement().satisfies(refusal -> {
+                    assertThat(refusal.category()).isEqualTo(Category.MALFORMED_BLOCK);
+                    assertThat(refusal.reason()).endsWith(": the alias *id takes its value from the block");
+                }));
+        assertThat(read("value.yaml")).isEqualTo(value);
+        assertThat(Dora.inject(request().withRegenerate(true)).orThrow().changed())
+                .extracting(Injection.Changed::path)
+                .containsExactly("unused.yaml");
+        assertThat(read("key.yaml")).isEqualTo(key);
+    }
+
+    @Test
     void regenerateTakesTheSchemaButForPreservedFields() throws IOException {
         write(
                 "a.py",
@@ -217,6 +264,22 @@ class InjectTest {
 
     @Test
     void regenerateNeverChangesAnId() throws IOException {
+        assertRegeneratingRefusesAnotherId();
+    }
+
+    @Test
+    void regenerateNeverChangesAnIdThatTheContractDoesNotCountAsPreserved() throws IOException {
+        write(Contract.FILE_NAME, """
+                dora_block_contract:
+                  version: 1.0.0
+                codegen_rules:
+                  rule_4_idempotent_generation:
+                    preserve_fields: [created_at]
+                """);
+        assertRegeneratingRefusesAnotherId();
+    }
+
+    private void assertRegeneratingRefusesAnotherId() throws IOException {
         write("schemas/a.yaml", "filename: a.py\nmetadata:\n  component_id: PAY-OPER-099\n");
         write("meta.codegen.schema.yaml", "schemas: [\"schemas/*.yaml\"]\n" + MessyTree.SCHEMA);
         write("a.py", Blocks.python(4));

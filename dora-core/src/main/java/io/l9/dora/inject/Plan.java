@@ -59,7 +59,7 @@ public sealed interface Plan {
     enum Category {
         /** The file, or its sidecar, cannot be read as text. */
         UNREADABLE,
-        /** The file has a block that cannot be read. */
+        /** The file has a block that cannot be read, or that other parts of the file take values from. */
         MALFORMED_BLOCK,
         /** The file has no block, but a marker of one. */
         REMAINS,
@@ -83,7 +83,7 @@ public sealed interface Plan {
         NOT_SPELLABLE,
         /** The file's format has no such carrier as the contract states for it. */
         CARRIER,
-        /** Decoding the file and encoding it again does not give the same bytes. */
+        /** Decoding the file and encoding it again does not give the same bytes, or what is written would be decoded in another way. */
         CHARSET,
         /** The file went away or was changed while the run went on. */
         CHANGED_MEANWHILE,

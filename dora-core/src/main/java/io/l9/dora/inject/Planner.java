@@ -214,12 +214,13 @@ public final class Planner {
 
     private List<Refusal> prove(Placed placed, Rewritten result, Fields fields) {
         Subject subject = result.target().subject();
-        Optional<String> objection = placed.steps().stream()
-                .flatMap(step -> SpliceGuard.objection(step, spelling.markers()).stream())
+        Optional<Refusal> refusal = placed.steps().stream()
+                .flatMap(step -> SpliceGuard.refusal(step, spelling.markers()).stream())
                 .findFirst()
-                .or(() -> SpliceGuard.objection(subject, placed.fields(), placed.carrier()));
-        if (objection.isPresent()) {
-            return List.of(SpliceGuard.refusal(objection.get()));
+                .or(() -> SpliceGuard.objection(subject, placed.fields(), placed.carrier())
+                        .map(SpliceGuard::refusal));
+        if (refusal.isPresent()) {
+            return List.of(refusal.get());
         }
         List<Finding> failing = actionable(subject).stream()
                 .filter(finding -> finding.mode().failsBuild())
