@@ -317,6 +317,45 @@ class InjectTest {
     }
 
     @Test
+    void whoBringsADuplicateIntoAValidTreeIsRefused() throws IOException {
+        write("schemas/b.yaml", "filename: b.py\nmetadata:\n  component_id: PAY-OPER-001\n");
+        write("meta.codegen.schema.yaml", "schemas: [\"schemas/*.yaml\"]\n" + MessyTree.SCHEMA);
+        write("a.py", Blocks.python(1).replace("2026-01-02", "2026-06-02"));
+        write("b.py", "x = 1\n");
+        for (List<Path> files : List.of(List.<Path>of(), List.of(Path.of("b.py")))) {
+            Injection injection = Dora.inject(request().withFiles(files)).orThrow();
+            assertThat(injection.changed()).isEmpty();
+            assertThat(injection.refused()).singleElement().satisfies(file -> {
+                assertThat(file.path()).isEqualTo("b.py");
+                assertThat(file.reasons()).extracting(Plan.Refusal::category).containsExactly(Category.DUPLICATE_ID);
+            });
+        }
+        Injection reissued = Dora.inject(request().withReissueDuplicates(true)).orThrow();
+        assertThat(reissued.changed())
+                .extracting(Injection.Changed::path, changed -> changed.newId().orElseThrow())
+                .containsExactly(tuple("b.py", "PAY-OPER-002"));
+        assertPasses();
+    }
+
+    @Test
+    void whatWasAskedForAndCannotBeDoneIsNotDroppedWithoutAWord() throws IOException {
+        write("a.py", Blocks.python(1));
+        String younger = Blocks.python(1).replace("2026-01-02", "2026-01-03");
+        // Two spellings of one character: the text is valid, but cannot be written back as it was.
+        byte[] inexact = ("# -*- coding: windows-31j -*-\n" + younger + "# \u00ed\u0040\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(root.resolve("b.py"), inexact);
+        for (InjectRequest request :
+                List.of(request().withReissueDuplicates(true), request().withRegenerate(true))) {
+            assertThat(Dora.inject(request).orThrow().refused()).singleElement().satisfies(file -> {
+                assertThat(file.path()).isEqualTo("b.py");
+                assertThat(file.reasons()).extracting(Plan.Refusal::category).contains(Category.CHARSET);
+            });
+        }
+        assertThat(Files.readAllBytes(root.resolve("b.py"))).isEqualTo(inexact);
+    }
+
+    @Test
     void whoWouldNotAgreeWithTheModuleIsRefused() throws IOException {
         write("m/a.py", Blocks.python(1).replace("\"layer\": \"operations\"", "\"layer\": \"security\""));
         write("m/b.py", Blocks.python(2).replace("\"layer\": \"operations\"", "\"layer\": \"security\""));
