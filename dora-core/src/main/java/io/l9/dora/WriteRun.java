@@ -68,8 +68,7 @@ record WriteRun(Run run, ValidationRequest request, List<Path> files, Optional<P
         return dryRun.isPresent() ? new PatchOutlet() : TreeOutlet.open(run.workspace());
     }
 
-    private Injection run(
-            Work work, Outlet outlet, Selection selection, List<String> asked, List<Diagnostic> recovered)
+    private Injection run(Work work, Outlet outlet, Selection selection, List<String> asked, List<Diagnostic> recovered)
             throws TransactionException {
         ProgressCount progress = new ProgressCount(request.progress());
         Written written = new Written(outlet, request, progress, dryRun);
@@ -91,8 +90,7 @@ record WriteRun(Run run, ValidationRequest request, List<Path> files, Optional<P
             boolean stops = rules.judge(folder).stream()
                     .anyMatch(finding -> finding.mode().failsBuild());
             if (stops) {
-                written.leave(
-                        folder.path(), List.of(new Refusal(Category.UNREADABLE, folder.reason(), folder.help())));
+                written.leave(folder.path(), List.of(new Refusal(Category.UNREADABLE, folder.reason(), folder.help())));
             }
         }
     }
