@@ -11,8 +11,8 @@ import io.l9.dora.rule.Subject;
 import io.l9.dora.text.Printable;
 import io.l9.dora.workspace.Selection;
 import io.l9.dora.workspace.TransactionException;
+import io.l9.dora.workspace.UnfinishedException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +20,9 @@ import java.util.Optional;
 /**
  * One run that writes: from the lock to the commit. What is planned for each file comes in as a {@link Work}.
  *
- * @param files the only ones to change; empty for all
+ * @param files the only ones to change
  */
-record WriteRun(Run run, ValidationRequest request, List<Path> files, Optional<PatchSink> dryRun) {
+record WriteRun(Run run, ValidationRequest request, NamedPaths files, Optional<PatchSink> dryRun) {
 
     /** Plans and stages the files. */
     interface Work {
@@ -38,7 +38,10 @@ record WriteRun(Run run, ValidationRequest request, List<Path> files, Optional<P
         List<Diagnostic> plan(Selection selection, List<String> asked, ProgressCount progress, Written written);
     }
 
-    /** Does the work under the tree's lock; or says what is in the way, and then no file was changed. */
+    /**
+     * Does the work under the tree's lock; or says what is in the way, and then no file was changed. A commit that could not be brought to its end is
+     * an outcome.
+     */
     Checked<Injection> run(Work work) {
         List<Diagnostic> recovered = new ArrayList<>();
         try (Outlet outlet = open()) {
@@ -46,10 +49,20 @@ record WriteRun(Run run, ValidationRequest request, List<Path> files, Optional<P
             Selection selection = run.select();
             Checked<List<String>> asked = AskedFiles.of(files, selection, run.workspace(), run.scope());
             return asked.value().isPresent()
-                    ? Checked.of(run(work, outlet, selection, asked.orThrow(), recovered), List.of())
+                    ? Checked.of(ended(outlet, run(work, outlet, selection, asked, recovered)), List.of())
                     : failed(recovered, asked.diagnostics());
         } catch (TransactionException | UncheckedIOException e) {
             return failed(recovered, List.of(error(String.valueOf(e.getMessage()))));
+        }
+    }
+
+    /** Closes the outlet of a run that has its outcome: what goes wrong now does not make it untrue. */
+    private static Injection ended(Outlet outlet, Injection injection) {
+        try {
+            outlet.close();
+            return injection;
+        } catch (TransactionException e) {
+            return injection.with(Diagnostic.warning(Location.of("."), String.valueOf(e.getMessage())));
         }
     }
 
@@ -68,19 +81,26 @@ record WriteRun(Run run, ValidationRequest request, List<Path> files, Optional<P
         return dryRun.isPresent() ? new PatchOutlet() : TreeOutlet.open(run.workspace());
     }
 
-    private Injection run(Work work, Outlet outlet, Selection selection, List<String> asked, List<Diagnostic> recovered)
+    private Injection run(
+            Work work, Outlet outlet, Selection selection, Checked<List<String>> asked, List<Diagnostic> recovered)
             throws TransactionException {
         ProgressCount progress = new ProgressCount(request.progress());
         Written written = new Written(outlet, request, progress, dryRun);
         List<Diagnostic> notes = new ArrayList<>(recovered);
         notes.addAll(run.notes());
+        notes.addAll(asked.diagnostics());
         selection.notes().forEach(note -> notes.add(Run.note(".", note)));
-        notes.addAll(work.plan(selection, asked, progress, written));
+        notes.addAll(work.plan(selection, asked.orThrow(), progress, written));
         if (files.isEmpty()) {
             refuseUnlisted(selection, written);
         }
-        written.commit();
-        return run.injection(selection, dryRun.isPresent(), written, notes);
+        Optional<String> unfinished = Optional.empty();
+        try {
+            written.commit();
+        } catch (UnfinishedException e) {
+            unfinished = Optional.of(String.valueOf(e.getMessage()));
+        }
+        return run.injection(selection, dryRun.isPresent(), written, notes, unfinished);
     }
 
     /** A folder that nobody may list could hold any number of files that need a change; it counts as such a file where the contract minds. */

@@ -292,6 +292,24 @@ class InjectTest {
     }
 
     @Test
+    void listedFilesThatAreOutArePassedOverWithANote() throws IOException {
+        write("a.py", "x = 1\n");
+        write("b.py", "x = 1\n");
+        write("notes.txt", "x");
+        NamedPaths names = new NamedPaths(
+                List.of(Path.of("a.py")), List.of(Path.of("pom.xml"), Path.of("notes.txt"), Path.of("a.py")));
+        Injection injection = Dora.inject(request().withFiles(names)).orThrow();
+        assertThat(injection.changed()).extracting(Injection.Changed::path).containsExactly("a.py");
+        assertThat(injection.notes())
+                .extracting(Diagnostic::message)
+                .contains("listed files that are not there, or that the contract does not apply to, were passed over:"
+                        + " notes.txt, pom.xml");
+        NamedPaths none = new NamedPaths(List.of(), List.of(Path.of("pom.xml")));
+        assertThat(Dora.inject(request().withFiles(none)).orThrow().changed()).isEmpty();
+        assertThat(read("b.py")).isEqualTo("x = 1\n");
+    }
+
+    @Test
     void aSchemaThatIsWrongTouchesNothing() throws IOException {
         write("meta.codegen.schema.yaml", "metadata:\n  layer: sideways\n");
         write("a.py", "x = 1\n");

@@ -24,6 +24,9 @@ final class Journal implements AutoCloseable {
     static final String OPERATION = "operation";
     static final String MARK = "commit";
 
+    /** What the next run has to hold in memory; enough for half a million files with long paths. */
+    static final int MOST_BYTES = 1 << 28;
+
     private final Disk disk;
     private final Path file;
     private final FileChannel channel;
@@ -118,9 +121,14 @@ final class Journal implements AutoCloseable {
         if (broken) {
             throw new IOException("the journal is broken");
         }
+        byte[] line = JournalLine.encode(words);
+        if (channel.position() + line.length > MOST_BYTES) {
+            throw new TransactionException(
+                    "the journal of the run would have more than " + MOST_BYTES + " bytes; change fewer files at once");
+        }
         // What comes behind half a line could not be read.
         broken = true;
-        disk.append(channel, JournalLine.encode(words));
+        disk.append(channel, line);
         broken = false;
     }
 

@@ -17,7 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Function;
 
 /**
  * Changes to files below one root, of which either all happen or none, also when the process is killed or the machine loses power (spec 6).
@@ -207,7 +206,8 @@ public final class Transaction implements AutoCloseable {
     /**
      * Makes the staged changes, but for those to files that somebody else has changed meanwhile, and ends the transaction.
      *
-     * @throws TransactionException when the system fails; its message says what that means for the files
+     * @throws UnfinishedException when the system refuses a part of changes that belong together, of which another part is made. The others are made
+     * @throws TransactionException when the system fails before the first change; its message says so
      */
     public Committed commit() throws TransactionException {
         staging.writeLock().lock();
@@ -220,11 +220,13 @@ public final class Transaction implements AutoCloseable {
     }
 
     /**
-     * Makes the staged changes if nobody else has changed any of the files meanwhile, and ends the transaction. What was staged is read back before.
+     * Makes the staged changes if nobody else has changed any of the files meanwhile, and ends the transaction: all of them belong together. What was
+     * staged is read back before.
      *
      * @return nothing written when there are files in the way, which are named. A file that changes while others are put in place, which takes
      *     moments, is left alone
-     * @throws TransactionException when the system fails; its message says what that means for the files
+     * @throws UnfinishedException when the system refuses a change once another one is made
+     * @throws TransactionException when the system fails before the first change; its message says so
      */
     public Committed commitUnlessChanged() throws TransactionException {
         staging.writeLock().lock();
@@ -234,7 +236,7 @@ public final class Transaction implements AutoCloseable {
             if (inTheWay.isEmpty()) {
                 readBack();
             }
-            return inTheWay.isEmpty() ? commit(inOrder()) : new Committed(0, inTheWay);
+            return inTheWay.isEmpty() ? commit(asOne()) : new Committed(0, inTheWay);
         } finally {
             staging.writeLock().unlock();
         }
@@ -259,19 +261,28 @@ public final class Transaction implements AutoCloseable {
                 .toList();
     }
 
-    private List<LeftAlone> objections(List<List<Operation>> staged) throws TransactionException {
-        Execution execution = new Execution(names, disk);
-        return findLeftAlone(staged, execution::objections);
+    private List<List<Operation>> asOne() {
+        List<Operation> all = inOrder().stream().flatMap(List::stream).toList();
+        return all.isEmpty() ? List.of() : List.of(all);
     }
 
-    private static List<LeftAlone> findLeftAlone(
-            List<List<Operation>> staged, Function<List<Operation>, List<LeftAlone>> work) throws TransactionException {
-        Collection<LeftAlone> all = new ConcurrentLinkedQueue<>();
+    private List<LeftAlone> objections(List<List<Operation>> staged) throws TransactionException {
+        Execution execution = new Execution(names, disk);
         try {
-            Concurrently.forEach(staged, together -> all.addAll(work.apply(together)));
+            return findLeftAlone(staged, execution::objections);
         } catch (IOException e) {
-            throw new TransactionException(IoReasons.of(e), e);
+            throw new TransactionException("nothing can be written: " + IoReasons.of(e) + "; no file was changed", e);
         }
+    }
+
+    /** Finds out which of some files that go together are left alone. */
+    private interface Work {
+        List<LeftAlone> on(List<Operation> together) throws IOException;
+    }
+
+    private static List<LeftAlone> findLeftAlone(List<List<Operation>> staged, Work work) throws IOException {
+        Collection<LeftAlone> all = new ConcurrentLinkedQueue<>();
+        Concurrently.forEach(staged, together -> all.addAll(work.on(together)));
         return all.stream().sorted(Comparator.comparing(LeftAlone::path)).toList();
     }
 
@@ -292,10 +303,7 @@ public final class Transaction implements AutoCloseable {
             state = State.ENDED;
             return result;
         } catch (IOException e) {
-            throw new TransactionException(
-                    "the run could not be finished: " + IoReasons.of(e)
-                            + "; every file is whole, and the next run writes those that still have their old content",
-                    e);
+            throw new UnfinishedException(IoReasons.of(e), e);
         }
     }
 

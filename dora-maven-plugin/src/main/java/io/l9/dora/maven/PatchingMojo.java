@@ -60,7 +60,7 @@ abstract class PatchingMojo<T> extends DoraMojo {
     abstract Optional<Work<T>> work(Path root) throws MojoExecutionException;
 
     /** Says what was done, and fails the build if it has to. */
-    abstract void report(T outcome) throws MojoFailureException;
+    abstract void report(T outcome) throws MojoExecutionException, MojoFailureException;
 
     /** Returns the goal's further parameters. */
     abstract List<Object> furtherSettings();
