@@ -3,6 +3,7 @@ package io.l9.dora;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Location;
+import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.report.Explanations;
 import io.l9.dora.report.Generation;
 import io.l9.dora.report.Injection;
@@ -89,6 +90,16 @@ public final class Dora {
                     Location.of(Printable.of(request.root().toString())),
                     "the run was interrupted; no file was changed")));
         }
+    }
+
+    /**
+     * Returns all that is wrong with a request and the contract that it names, empty when nothing is. For callers that find fault with it themselves,
+     * and want to say everything at once. Reads only.
+     */
+    public static List<Diagnostic> problems(ValidationRequest request) {
+        return Run.prepare(request).diagnostics().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .toList();
     }
 
     /**

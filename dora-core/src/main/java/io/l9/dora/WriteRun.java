@@ -82,11 +82,7 @@ record WriteRun(Run run, ValidationRequest request, NamedPaths files, Optional<P
     }
 
     private Injection run(
-            Work work,
-            Outlet outlet,
-            Selection selection,
-            Checked<List<String>> asked,
-            List<Diagnostic> recovered)
+            Work work, Outlet outlet, Selection selection, Checked<List<String>> asked, List<Diagnostic> recovered)
             throws TransactionException {
         ProgressCount progress = new ProgressCount(request.progress());
         Written written = new Written(outlet, request, progress, dryRun);
@@ -114,8 +110,7 @@ record WriteRun(Run run, ValidationRequest request, NamedPaths files, Optional<P
             boolean stops = rules.judge(folder).stream()
                     .anyMatch(finding -> finding.mode().failsBuild());
             if (stops) {
-                written.leave(
-                        folder.path(), List.of(new Refusal(Category.UNREADABLE, folder.reason(), folder.help())));
+                written.leave(folder.path(), List.of(new Refusal(Category.UNREADABLE, folder.reason(), folder.help())));
             }
         }
     }

@@ -6,6 +6,10 @@ import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.inject.Plan.Category;
 import io.l9.dora.report.Injection;
+import io.l9.dora.report.Validation;
+import io.l9.dora.reports.ConsoleReport;
+import io.l9.dora.reports.InjectionText;
+import io.l9.dora.reports.Style;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,8 +56,7 @@ class WriteRunTest {
     void aFolderThatCannotBeListedIsRefused() throws Exception {
         makeUnlistableFolder();
         assertUnlistable(inject(ValidationRequest.of(root)).orThrow());
-        assertUnlistable(
-                Dora.strip(StripRequest.of(ValidationRequest.of(root))).orThrow());
+        assertUnlistable(Dora.strip(StripRequest.of(ValidationRequest.of(root))).orThrow());
     }
 
     private static void assertUnlistable(Injection injection) {
@@ -91,6 +94,37 @@ class WriteRunTest {
                 .asString()
                 .startsWith(".: an earlier run was stopped before it changed any file");
         assertThat(root.resolve(".dora")).doesNotExist();
+    }
+
+    @Test
+    void aRefusalSaysWhereAsAFindingDoes() throws IOException {
+        Files.writeString(root.resolve("b.py"), "import os\n" + Blocks.python(2).replace("}\n", "+ 1}\n"));
+        Files.write(root.resolve("c.py"), new byte[] {'a', '\n', 'b', (byte) 0xFF});
+        Files.writeString(root.resolve("d.json"), "{}");
+        Files.writeString(root.resolve("d.json.dora.yaml"), "\n\ndora_block: [\n");
+        Validation validation = Dora.validate(ValidationRequest.of(root)).orThrow();
+        Injection injection = inject(ValidationRequest.of(root)).orThrow();
+        assertThat(InjectionText.of(injection, Style.PLAIN))
+                .extracting(ConsoleReport.Line::text)
+                .extracting(text -> text.substring(0, text.indexOf(": ")))
+                .startsWith("b.py:18:4", "c.py:2:2")
+                .element(2)
+                .asString()
+                .startsWith("d.json.dora.yaml:");
+        assertThat(validation.violations())
+                .extracting(finding -> finding.path() + ":" + finding.position())
+                .contains("b.py:18:4", "c.py:2:2");
+    }
+
+    @Test
+    void theProblemsOfARequestCanBeHadWithoutARun() {
+        ValidationRequest wrong = ValidationRequest.of(root).withoutRules(Set.of("presense"));
+        assertThat(Dora.problems(wrong))
+                .extracting(Diagnostic::toString)
+                .singleElement()
+                .asString()
+                .startsWith("dora.skipRules: unknown rule `presense`");
+        assertThat(Dora.problems(ValidationRequest.of(root))).isEmpty();
     }
 
     private static Checked<Injection> inject(ValidationRequest tree) {

@@ -1,5 +1,6 @@
 package io.l9.dora.inject;
 
+import io.l9.dora.diagnostic.Location;
 import io.l9.dora.text.SourceText;
 import java.util.List;
 import java.util.Locale;
@@ -52,8 +53,15 @@ public sealed interface Plan {
      *
      * @param reason what is wrong, printable, one line; without a period, unless the contract's own text has one
      * @param help what to do about it, printable, one line without a period
+     * @param place where in the file or its sidecar, if it is about a place
      */
-    record Refusal(Category category, String reason, String help) {}
+    record Refusal(Category category, String reason, String help, Optional<Location> place) {
+
+        /** Makes one about the file as such. */
+        public Refusal(Category category, String reason, String help) {
+            this(category, reason, help, Optional.empty());
+        }
+    }
 
     /** The kinds of refusals; {@code docs/inject.md} says of each what to do. */
     enum Category {

@@ -14,8 +14,8 @@ import java.util.Set;
 /**
  * Undoes or finishes what a run that was stopped has left: undoes it if its commit mark is missing, and finishes it if not.
  *
- * <p>The journal lies in a tree that anybody may have made. A copy of one is not followed. Nothing is deleted but what is named as a temporary file of that transaction, and
- * nothing is put in a place where a transaction could not put it.
+ * <p>The journal lies in a tree that anybody may have made. A copy of one is not followed. Nothing is deleted but what is named as a temporary file
+ * of that transaction, and nothing is put in a place where a transaction could not put it.
  */
 final class Recovery {
 

@@ -61,9 +61,9 @@ final class NamedFiles {
             String text = Files.readString(root.resolve(file), StandardCharsets.UTF_8);
             return text.indexOf('\0') < 0 ? text.lines().toList() : List.of(text.split("\0", -1));
         } catch (CharacterCodingException e) {
-            throw new MojoExecutionException("dora.filesFrom: " + Printable.of(list) + " is not UTF-8");
+            throw new ParameterException("dora.filesFrom", Printable.of(list) + " is not UTF-8");
         } catch (IOException e) {
-            throw new MojoExecutionException("dora.filesFrom: cannot read " + Printable.of(list + ": " + e), e);
+            throw new ParameterException("dora.filesFrom", "cannot read " + Printable.of(list + ": " + e));
         }
     }
 }

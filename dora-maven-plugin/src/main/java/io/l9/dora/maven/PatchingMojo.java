@@ -87,10 +87,14 @@ abstract class PatchingMojo<T> extends DoraMojo {
     }
 
     @Override
-    final void run(ValidationRequest request) throws MojoExecutionException, MojoFailureException {
+    void requireSoundOwnParameters(Path folder) throws MojoExecutionException {
         if (patch != null && !dryRun) {
-            throw new MojoExecutionException("dora.patch: only a dry run writes a patch; add -Ddora.dryRun");
+            throw new ParameterException("dora.patch", "only a dry run writes a patch; add -Ddora.dryRun");
         }
+    }
+
+    @Override
+    final void run(ValidationRequest request) throws MojoExecutionException, MojoFailureException {
         Optional<Work<T>> work = work(request.root());
         if (work.isPresent()) {
             report(

@@ -51,6 +51,12 @@ abstract class WritingMojo extends PatchingMojo<Injection> {
     }
 
     @Override
+    final void requireSoundOwnParameters(Path folder) throws MojoExecutionException {
+        super.requireSoundOwnParameters(folder);
+        new NamedFiles(build, folder).of(files, filesFrom);
+    }
+
+    @Override
     final Optional<Work<Injection>> work(Path root) throws MojoExecutionException {
         Optional<NamedPaths> only = new NamedFiles(build, root).of(files, filesFrom);
         if (only.isPresent() && only.get().isEmpty()) {
