@@ -93,8 +93,8 @@ final class Recovery {
             pending += undone.size();
             List<LeftAlone> leftAlone = finishOrSay(together, undone, execution);
             left += leftAlone.size();
-            leftAlone.forEach(file -> notes.add("an earlier run was stopped: " + Printable.of(file.path())
-                    + " was left alone, " + file.reason()));
+            leftAlone.forEach(file -> notes.add(
+                    "an earlier run was stopped: " + Printable.of(file.path()) + " was left alone, " + file.reason()));
         }
         execution.force();
         notes.add(
