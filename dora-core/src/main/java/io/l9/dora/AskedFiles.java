@@ -10,37 +10,70 @@ import io.l9.dora.workspace.Selection;
 import io.l9.dora.workspace.Verdict;
 import io.l9.dora.workspace.Workspace;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The files that a run is to change. */
 final class AskedFiles {
 
-    private AskedFiles() {}
+    /** How many files a note names that were passed over. */
+    private static final int MOST_NAMES = 5;
+
+    private final TreeSet<String> candidates = new TreeSet<>();
+    private final Set<String> others = new LinkedHashSet<>();
+
+    /** Sorts out which files the contract applies to. */
+    private AskedFiles(List<Path> names, Selection selection, Workspace workspace) {
+        for (Path name : names) {
+            String path = pathOf(workspace, name);
+            boolean isCandidate = Collections.binarySearch(selection.candidates(), path) >= 0;
+            (isCandidate ? candidates : others).add(path);
+        }
+    }
 
     /**
-     * Returns the paths of the named files as the selection spells them, sorted; all candidates where none is named. A name that is no candidate
-     * is an error that says why: whoever names a file means it.
+     * Returns the paths of the named files as the selection spells them, sorted, with notes; all candidates where none is named. A name that
+     * somebody means and that is no candidate is an error that says why.
      */
-    static Checked<List<String>> of(List<Path> names, Selection selection, Workspace workspace, Scope scope) {
+    static Checked<List<String>> of(NamedPaths names, Selection selection, Workspace workspace, Scope scope) {
         if (names.isEmpty()) {
             return Checked.of(selection.candidates(), List.of());
         }
-        TreeSet<String> paths = new TreeSet<>();
-        List<Diagnostic> errors = new ArrayList<>();
-        for (Path name : names) {
-            String path = pathOf(workspace, name);
-            if (Collections.binarySearch(selection.candidates(), path) >= 0) {
-                paths.add(path);
-            } else {
-                errors.add(Diagnostic.error(
-                        Location.of(Printable.of(path)),
-                        reason(workspace.judge(path, scope)) + ", so no block is written into it"));
-            }
+        AskedFiles meant = new AskedFiles(names.meant(), selection, workspace);
+        if (!meant.others.isEmpty()) {
+            return Checked.failed(meant.errors(workspace.judge(meant.others, scope)));
         }
-        return errors.isEmpty() ? Checked.of(List.copyOf(paths), List.of()) : Checked.failed(errors);
+        AskedFiles listed = new AskedFiles(names.listed(), selection, workspace);
+        TreeSet<String> all = new TreeSet<>(meant.candidates);
+        all.addAll(listed.candidates);
+        return Checked.of(List.copyOf(all), listed.notes());
+    }
+
+    private List<Diagnostic> errors(Map<String, Verdict> verdicts) {
+        return others.stream()
+                .map(path -> Diagnostic.error(
+                        Location.of(Printable.of(path)),
+                        reason(verdicts.getOrDefault(path, new Verdict.NotFound()))
+                                + ", so no block is written into it"))
+                .toList();
+    }
+
+    private List<Diagnostic> notes() {
+        if (others.isEmpty()) {
+            return List.of();
+        }
+        String first =
+                others.stream().sorted().limit(MOST_NAMES).map(Printable::value).collect(Collectors.joining(", "));
+        int more = others.size() - MOST_NAMES;
+        return List.of(Run.note(
+                ".",
+                "listed files that are not there, or that the contract does not apply to, were passed over: " + first
+                        + (more > 0 ? " and " + more + " more" : "")));
     }
 
     /** Returns how the selection spells a file that a person names, relative to the root or absolute; as it is, when it is outside. */

@@ -1,16 +1,21 @@
 package io.l9.dora;
 
 import io.l9.dora.diagnostic.Checked;
+import io.l9.dora.diagnostic.Diagnostic;
+import io.l9.dora.diagnostic.Location;
+import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.report.Explanations;
 import io.l9.dora.report.Generation;
 import io.l9.dora.report.Injection;
 import io.l9.dora.report.Validation;
+import io.l9.dora.text.Printable;
 import io.l9.dora.workspace.ScanRoot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** The engine as a front end sees it. Stateless: every call stands for itself. */
+/** The engine as a front end sees it. Stateless: every call stands for itself. One that is interrupted has an error for an outcome. */
 public final class Dora {
 
     private Dora() {}
@@ -21,7 +26,7 @@ public final class Dora {
      * @return the outcome; or, when the request or the contract is wrong or the root cannot be read, what is wrong with it
      */
     public static Checked<Validation> validate(ValidationRequest request) {
-        return Run.prepare(request).map(Run::validate);
+        return unlessInterrupted(request, () -> Run.prepare(request).map(Run::validate));
     }
 
     /**
@@ -32,8 +37,12 @@ public final class Dora {
      *     the schemas
      */
     public static Checked<Explanations> explain(ValidationRequest request, List<Path> files) {
-        Checked<Run> run = Run.prepare(request);
-        return run.value().map(prepared -> prepared.explain(files)).orElseGet(() -> Checked.failed(run.diagnostics()));
+        return unlessInterrupted(request, () -> {
+            Checked<Run> run = Run.prepare(request);
+            return run.value()
+                    .map(prepared -> prepared.explain(files))
+                    .orElseGet(() -> Checked.failed(run.diagnostics()));
+        });
     }
 
     /**
@@ -45,7 +54,8 @@ public final class Dora {
      *     wrong, and no file was touched
      */
     public static Checked<Injection> inject(InjectRequest request) {
-        return Run.prepare(request.tree()).flatMap(run -> InjectRun.inject(request, run));
+        return unlessInterrupted(
+                request.tree(), () -> Run.prepare(request.tree()).flatMap(run -> InjectRun.inject(request, run)));
     }
 
     /**
@@ -55,7 +65,8 @@ public final class Dora {
      * @return the outcome; or, when the request or the contract is wrong or the root cannot be written, all that is wrong, and no file was touched
      */
     public static Checked<Injection> strip(StripRequest request) {
-        return Run.prepare(request.tree()).flatMap(run -> StripRun.strip(request, run));
+        return unlessInterrupted(
+                request.tree(), () -> Run.prepare(request.tree()).flatMap(run -> StripRun.strip(request, run)));
     }
 
     /**
@@ -66,7 +77,29 @@ public final class Dora {
      *     cannot be written, all that is wrong, and no file was touched
      */
     public static Checked<Generation> generate(GenerateRequest request) {
-        return Run.prepare(request.tree()).flatMap(run -> GenerateRun.generate(request, run));
+        return unlessInterrupted(
+                request.tree(), () -> Run.prepare(request.tree()).flatMap(run -> GenerateRun.generate(request, run)));
+    }
+
+    /** Nothing waits for other threads once a commit has begun, so that an interrupt changes no file. */
+    private static <T> Checked<T> unlessInterrupted(ValidationRequest request, Supplier<Checked<T>> run) {
+        try {
+            return run.get();
+        } catch (RunInterrupted e) {
+            return Checked.failed(List.of(Diagnostic.error(
+                    Location.of(Printable.of(request.root().toString())),
+                    "the run was interrupted; no file was changed")));
+        }
+    }
+
+    /**
+     * Returns all that is wrong with a request and the contract that it names, empty when nothing is. For callers that find fault with it themselves,
+     * and want to say everything at once. Reads only.
+     */
+    public static List<Diagnostic> problems(ValidationRequest request) {
+        return Run.prepare(request).diagnostics().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .toList();
     }
 
     /**

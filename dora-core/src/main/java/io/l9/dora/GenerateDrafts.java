@@ -88,7 +88,7 @@ final class GenerateDrafts {
                 .map(FileEntry.Field::text);
         Draft draft = candidate
                 .target()
-                .map(target -> planner.draft(target, candidate.values()))
+                .map(target -> planner.draft(target, candidate.values()).comingInto(candidate.inPlace()))
                 .orElseGet(Draft::none);
         return new Drafted(path, draft, presentId);
     }

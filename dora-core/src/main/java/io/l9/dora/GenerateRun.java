@@ -23,6 +23,7 @@ import io.l9.dora.workspace.FileChange;
 import io.l9.dora.workspace.FileContent;
 import io.l9.dora.workspace.Listing;
 import io.l9.dora.workspace.TransactionException;
+import io.l9.dora.workspace.UnfinishedException;
 import io.l9.dora.workspace.Workspace;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -74,13 +75,32 @@ final class GenerateRun {
             outlet.recovered().forEach(note -> notes.add(Run.note(".", note)));
             Generated generated = new Generated();
             generate(outlet, generated);
-            if (!generated.failed()) {
-                generated.stopFor(outlet.commit().leftAlone());
-            }
-            return Checked.of(outcome(generated), List.of());
+            Optional<String> unfinished = generated.failed() ? Optional.empty() : commit(outlet, generated);
+            return Checked.of(ended(outlet, outcome(generated, unfinished)), List.of());
         } catch (TransactionException | UncheckedIOException e) {
-            return Checked.failed(List.of(Diagnostic.error(
-                    Location.of(Printable.of(request.tree().root().toString())), String.valueOf(e.getMessage()))));
+            notes.add(Diagnostic.error(
+                    Location.of(Printable.of(request.tree().root().toString())), String.valueOf(e.getMessage())));
+            return Checked.failed(notes);
+        }
+    }
+
+    /** Returns why the run could not be finished; mostly nothing. */
+    private static Optional<String> commit(GeneratedOutlet outlet, Generated generated) throws TransactionException {
+        try {
+            generated.stopFor(outlet.commit().leftAlone());
+            return Optional.empty();
+        } catch (UnfinishedException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Closes the outlet of a run that has its outcome: what goes wrong now does not make it untrue. */
+    private static Generation ended(GeneratedOutlet outlet, Generation generation) {
+        try {
+            outlet.close();
+            return generation;
+        } catch (TransactionException e) {
+            return generation.with(Diagnostic.warning(Location.of("."), String.valueOf(e.getMessage())));
         }
     }
 
@@ -182,7 +202,7 @@ final class GenerateRun {
         }
     }
 
-    private Generation outcome(Generated generated) {
+    private Generation outcome(Generated generated, Optional<String> unfinished) {
         Contract contract = run.contract();
         return new Generation(
                 contract.source(),
@@ -193,6 +213,7 @@ final class GenerateRun {
                 generated.unchanged(),
                 generated.written(),
                 generated.refused(),
-                notes);
+                notes,
+                unfinished);
     }
 }

@@ -1,6 +1,5 @@
 package io.l9.dora;
 
-import io.l9.dora.inject.Plan.Category;
 import io.l9.dora.inject.Plan.Refusal;
 import io.l9.dora.report.Generation;
 import io.l9.dora.report.Injection;
@@ -68,12 +67,9 @@ final class Generated {
         }
     }
 
-    /** Takes note of files that somebody else has changed while the run went on. */
+    /** Takes note of files that were left alone at the commit. */
     void stopFor(List<LeftAlone> leftAlone) {
-        for (LeftAlone file : leftAlone) {
-            Refusal reason = new Refusal(Category.CHANGED_MEANWHILE, file.reason(), "run once more");
-            add(Result.refused(file.path(), List.of(reason)));
-        }
+        leftAlone.forEach(file -> add(Result.refused(file.path(), List.of(WriteRefusals.of(file)))));
     }
 
     boolean failed() {

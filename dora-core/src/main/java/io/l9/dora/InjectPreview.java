@@ -64,7 +64,8 @@ final class InjectPreview {
     private static String refused(Injection.Refused file) {
         Plan.Refusal first = file.reasons().get(0);
         int more = file.reasons().size() - 1;
-        return "would refuse: " + Printable.of(first.reason()) + " ["
+        String place = first.place().map(where -> where + ": ").orElse("");
+        return "would refuse: " + place + Printable.of(first.reason()) + " ["
                 + first.category().id() + "] " + Printable.of(first.help())
                 + (more == 0 ? "" : "; and " + more + " more");
     }

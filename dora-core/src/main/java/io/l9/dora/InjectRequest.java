@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param tree the tree, its contract and limits; rules that are skipped there find nothing to repair either
  * @param now the time of the run, for fields that ask for it
- * @param files the only files to change, relative to the root or absolute; empty for all that the contract applies to. The whole tree is read
+ * @param files the only files to change; {@link NamedPaths#ALL} for all that the contract applies to. The whole tree is read
  *     all the same, since ids are unique in all of it
  * @param regenerate whether blocks that are there are written anew from the schema. Without it valid values that stand in a block stay
  * @param reissueDuplicates whether the younger of two files with one {@code component_id} gets a new one
@@ -19,22 +19,23 @@ import java.util.Optional;
 public record InjectRequest(
         ValidationRequest tree,
         Instant now,
-        List<Path> files,
+        NamedPaths files,
         boolean regenerate,
         boolean reissueDuplicates,
         Optional<PatchSink> dryRun) {
 
-    public InjectRequest {
-        files = List.copyOf(files);
-    }
-
     /** Returns a request that adds and repairs blocks in all files of {@code tree}. */
     public static InjectRequest of(ValidationRequest tree, Instant now) {
-        return new InjectRequest(tree, now, List.of(), false, false, Optional.empty());
+        return new InjectRequest(tree, now, NamedPaths.ALL, false, false, Optional.empty());
     }
 
     /** Returns this request for some files only; for all when {@code only} is empty. */
     public InjectRequest withFiles(List<Path> only) {
+        return new InjectRequest(tree, now, new NamedPaths(only, List.of()), regenerate, reissueDuplicates, dryRun);
+    }
+
+    /** Returns this request for some files only; for all when {@code only} is empty. */
+    public InjectRequest withFiles(NamedPaths only) {
         return new InjectRequest(tree, now, only, regenerate, reissueDuplicates, dryRun);
     }
 

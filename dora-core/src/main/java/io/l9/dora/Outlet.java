@@ -1,9 +1,10 @@
 package io.l9.dora;
 
 import io.l9.dora.inject.Plan.Change;
+import io.l9.dora.workspace.Committed.LeftAlone;
 import io.l9.dora.workspace.TransactionException;
+import io.l9.dora.workspace.UnfinishedException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Where changes go: into the tree, or into a patch. */
@@ -25,9 +26,10 @@ interface Outlet extends AutoCloseable {
     /**
      * Makes all that was staged happen.
      *
-     * @return the documents that were left alone, with the reason as words of a message
+     * @return the documents that were left alone, each once
+     * @throws UnfinishedException when only some of what was staged could be written
      */
-    Map<String, String> commit() throws TransactionException;
+    List<LeftAlone> commit() throws TransactionException;
 
     @Override
     void close() throws TransactionException;

@@ -32,6 +32,8 @@ final class Parallel {
     /**
      * Hands {@code work} of each chunk of {@code items} to {@code sink}, in order and by the calling thread. {@code work} is called by several threads
      * unless {@code threads} is 1; it waits when it is too far ahead.
+     *
+     * @throws RunInterrupted when the calling thread is interrupted while it waits
      */
     static <T, R> void forEachChunk(List<T> items, int threads, Function<List<T>, R> work, Consumer<R> sink) {
         List<List<T>> chunks = chunks(items);
@@ -65,7 +67,7 @@ final class Parallel {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+            throw new RunInterrupted(e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
         } finally {

@@ -2,8 +2,8 @@ package io.l9.dora;
 
 import io.l9.dora.inject.Patch;
 import io.l9.dora.inject.Plan.Change;
+import io.l9.dora.workspace.Committed.LeftAlone;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Writes nothing: every change becomes a patch. */
@@ -25,8 +25,8 @@ final class PatchOutlet implements Outlet {
     }
 
     @Override
-    public Map<String, String> commit() {
-        return Map.of();
+    public List<LeftAlone> commit() {
+        return List.of();
     }
 
     @Override

@@ -148,8 +148,8 @@ final class Run {
     }
 
     /** A folder that nobody may list could hold any number of files without a block. */
-    private static List<Subject> unreadableFolders(Selection selection) {
-        List<Subject> subjects = new ArrayList<>();
+    static List<Subject.Unreadable> unreadableFolders(Selection selection) {
+        List<Subject.Unreadable> subjects = new ArrayList<>();
         selection
                 .unreadableFolders()
                 .forEach((folder, reason) -> subjects.add(new Subject.Unreadable(
@@ -280,7 +280,8 @@ final class Run {
     }
 
     /** Returns the outcome of a run that wrote something, or would have. */
-    Injection injection(Selection selection, boolean dryRun, Written written, List<Diagnostic> all) {
+    Injection injection(
+            Selection selection, boolean dryRun, Written written, List<Diagnostic> all, Optional<String> unfinished) {
         return new Injection(
                 contract.source(),
                 contract.version(),
@@ -290,7 +291,8 @@ final class Run {
                 written.unchanged(),
                 written.changed(),
                 written.refused(),
-                all);
+                all,
+                unfinished);
     }
 
     /** Returns the outcome of a run under a contract that asks for nothing. */
@@ -305,7 +307,8 @@ final class Run {
                 0,
                 List.of(),
                 List.of(),
-                notes);
+                notes,
+                Optional.empty());
     }
 
     /**

@@ -8,22 +8,23 @@ import java.util.Optional;
  * Which files are to lose their block.
  *
  * @param tree the tree, its contract and limits
- * @param files the only files to change, relative to the root or absolute; empty for all that the contract applies to
+ * @param files the only files to change; {@link NamedPaths#ALL} for all that the contract applies to
  * @param dryRun what takes the patch instead of the tree; empty to write
  */
-public record StripRequest(ValidationRequest tree, List<Path> files, Optional<PatchSink> dryRun) {
-
-    public StripRequest {
-        files = List.copyOf(files);
-    }
+public record StripRequest(ValidationRequest tree, NamedPaths files, Optional<PatchSink> dryRun) {
 
     /** Returns a request that takes the blocks out of all files of {@code tree}. */
     public static StripRequest of(ValidationRequest tree) {
-        return new StripRequest(tree, List.of(), Optional.empty());
+        return new StripRequest(tree, NamedPaths.ALL, Optional.empty());
     }
 
     /** Returns this request for some files only; for all when {@code only} is empty. */
     public StripRequest withFiles(List<Path> only) {
+        return new StripRequest(tree, new NamedPaths(only, List.of()), dryRun);
+    }
+
+    /** Returns this request for some files only; for all when {@code only} is empty. */
+    public StripRequest withFiles(NamedPaths only) {
         return new StripRequest(tree, only, dryRun);
     }
 

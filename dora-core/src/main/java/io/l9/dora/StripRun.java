@@ -10,6 +10,7 @@ import io.l9.dora.report.Injection;
 import io.l9.dora.workspace.Selection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Takes the blocks out of the files of a tree. */
 final class StripRun {
@@ -29,8 +30,9 @@ final class StripRun {
 
     private List<Diagnostic> plan(Selection selection, List<String> asked, ProgressCount progress, Written written) {
         SubjectReader reader = run.reader(selection);
+        Set<String> wanted = Set.copyOf(asked);
         List<String> present = run.workspace().settle(selection, asked).candidates().stream()
-                .filter(asked::contains)
+                .filter(wanted::contains)
                 .toList();
         written.write(present, path -> planned(path, reader));
         return List.of();

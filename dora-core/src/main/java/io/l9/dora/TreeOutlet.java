@@ -10,9 +10,7 @@ import io.l9.dora.workspace.TransactionException;
 import io.l9.dora.workspace.Workspace;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Writes changes into the tree, all or none. */
 final class TreeOutlet implements Outlet {
@@ -61,8 +59,8 @@ final class TreeOutlet implements Outlet {
     }
 
     @Override
-    public Map<String, String> commit() throws TransactionException {
-        return transaction.commit().leftAlone().stream().collect(Collectors.toMap(LeftAlone::path, LeftAlone::reason));
+    public List<LeftAlone> commit() throws TransactionException {
+        return transaction.commit().leftAlone();
     }
 
     @Override

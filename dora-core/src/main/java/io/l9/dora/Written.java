@@ -1,10 +1,10 @@
 package io.l9.dora;
 
 import io.l9.dora.inject.Plan;
-import io.l9.dora.inject.Plan.Category;
 import io.l9.dora.inject.Plan.DocumentChange;
 import io.l9.dora.inject.Plan.Refusal;
 import io.l9.dora.report.Injection;
+import io.l9.dora.workspace.Committed.LeftAlone;
 import io.l9.dora.workspace.TransactionException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Sends the plan of one file after the other to an outlet, and keeps account of what came of it. */
 final class Written {
@@ -75,18 +77,11 @@ final class Written {
         try {
             Optional<String> obstacle = outlet.stage(change);
             return obstacle.isPresent()
-                    ? Result.refused(planned.path(), List.of(notWritable(obstacle.get())))
+                    ? Result.refused(planned.path(), List.of(WriteRefusals.notWritable(obstacle.get())))
                     : new Result(Optional.of(changed(planned, change)), Optional.empty(), outlet.patch(change));
         } catch (TransactionException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
-    }
-
-    private static Refusal notWritable(String words) {
-        return new Refusal(
-                Category.NOT_WRITABLE,
-                words,
-                "see to it that the user of the build may write the file, or exclude it in the contract");
     }
 
     private static Injection.Changed changed(Planned planned, Plan.Change change) {
@@ -113,17 +108,20 @@ final class Written {
         }
     }
 
-    /** Makes all that was staged happen; what somebody else has changed meanwhile is refused. */
+    /** Makes all that was staged happen; what was left alone is refused. */
     void commit() throws TransactionException {
-        Map<String, String> leftAlone = outlet.commit();
-        for (Injection.Changed file : List.copyOf(changed)) {
+        Map<String, LeftAlone> leftAlone =
+                outlet.commit().stream().collect(Collectors.toMap(LeftAlone::path, Function.identity()));
+        List<Injection.Changed> staged = List.copyOf(changed);
+        changed.clear();
+        for (Injection.Changed file : staged) {
             List<Refusal> reasons = file.documents().stream()
-                    .filter(leftAlone::containsKey)
-                    .map(document -> new Refusal(
-                            Category.CHANGED_MEANWHILE, leftAlone.getOrDefault(document, ""), "run once more"))
+                    .flatMap(document -> Stream.ofNullable(leftAlone.get(document)))
+                    .map(WriteRefusals::of)
                     .toList();
-            if (!reasons.isEmpty()) {
-                changed.remove(file);
+            if (reasons.isEmpty()) {
+                changed.add(file);
+            } else {
                 refused.add(new Injection.Refused(file.path(), reasons));
             }
         }

@@ -58,6 +58,21 @@ class DoraTest {
         assertThat(snapshot()).isEqualTo(before);
     }
 
+    @Test
+    void anInterruptIsAnOutcome() throws IOException {
+        for (int i = 0; i < 600; i++) {
+            write("f" + i + ".py", "x = 1\n");
+        }
+        Thread.currentThread().interrupt();
+        Checked<Validation> checked = Dora.validate(ValidationRequest.of(root).withThreads(2));
+        assertThat(Thread.interrupted())
+                .as("whoever waits further up hears of it, too")
+                .isTrue();
+        assertThat(checked.diagnostics())
+                .extracting(Diagnostic::message)
+                .contains("the run was interrupted; no file was changed");
+    }
+
     private Map<String, String> snapshot() throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
             return files.collect(Collectors.toMap(Path::toString, DoraTest::describe, (a, b) -> a, TreeMap::new));

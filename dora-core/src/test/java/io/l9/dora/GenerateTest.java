@@ -128,6 +128,16 @@ class GenerateTest {
     }
 
     @Test
+    void aGeneratedFileThatTakesTheIdOfAnotherOneStopsTheRunHoweverOldItSaysThatItIs() throws Exception {
+        write(root, "a.py", Blocks.python(1).replace("2026-01-02", "2026-06-02"));
+        write(staging, "b.py", Blocks.python(1));
+        assertFails(
+                "b.py",
+                "with this block a.py, which was there before, would break a rule:"
+                        + " component_id 'PAY-OPER-001' already exists in b.py");
+    }
+
+    @Test
     void aBlockOfTheGeneratorsOwnIsKeptOrRepaired() throws Exception {
         write(staging, "a.py", "import os\n");
         generate(NOW);

@@ -8,6 +8,7 @@ import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.inject.Plan;
 import io.l9.dora.inject.Plan.Category;
+import io.l9.dora.report.Explanation;
 import io.l9.dora.report.Injection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -200,6 +201,53 @@ class InjectTest {
     }
 
     @Test
+    void whatStripsACommentIntoDeclaringACharsetIsRefused() throws IOException {
+        String file = Blocks.python(1) + "# coding: latin-1 was here\nname = \"\u00e4\"\n";
+        write("a.py", file);
+        assertThat(strip().refused())
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.reasons())
+                        .extracting(Plan.Refusal::category, Plan.Refusal::reason)
+                        .containsExactly(tuple(
+                                Category.CHARSET,
+                                "the file would not be read as UTF-8 any more, since a comment that comes to stand at its top"
+                                        + " would declare its charset")));
+        assertThat(read("a.py")).isEqualTo(file);
+    }
+
+    @Test
+    void aCommentThatMovesIntoTheFirstLinesAndNamesNoCharsetIsRefused() throws IOException {
+        String file = Blocks.python(1) + "# coding: of-nobody\n";
+        write("a.py", file);
+        assertThat(strip().refused()).hasSize(1);
+        assertThat(read("a.py")).isEqualTo(file);
+    }
+
+    @Test
+    void aBlockThatAnAliasTakesItsValueFromStays() throws IOException {
+        String block = yaml("PAY-OPER-001");
+        String value = block.replace("component_id: ", "component_id: &id ") + "other: *id\n";
+        String key = block.replace("dora_block:", "&id dora_block:") + "other: *id\n";
+        write("value.yaml", value);
+        write("key.yaml", key);
+        write("text.md", "---\n" + value + "---\n");
+        write("unused.yaml", block.replace("component_id: ", "component_id: &id "));
+        Injection injection = strip();
+        assertThat(injection.changed()).extracting(Injection.Changed::path).containsExactly("unused.yaml");
+        assertThat(injection.refused())
+                .hasSize(3)
+                .allSatisfy(file -> assertThat(file.reasons()).singleElement().satisfies(refusal -> {
+                    assertThat(refusal.category()).isEqualTo(Category.MALFORMED_BLOCK);
+                    assertThat(refusal.reason()).endsWith(": the alias *id takes its value from the block");
+                }));
+        assertThat(read("value.yaml")).isEqualTo(value);
+        assertThat(Dora.inject(request().withRegenerate(true)).orThrow().changed())
+                .extracting(Injection.Changed::path)
+                .containsExactly("unused.yaml");
+        assertThat(read("key.yaml")).isEqualTo(key);
+    }
+
+    @Test
     void regenerateTakesTheSchemaButForPreservedFields() throws IOException {
         write(
                 "a.py",
@@ -216,6 +264,22 @@ class InjectTest {
 
     @Test
     void regenerateNeverChangesAnId() throws IOException {
+        assertRegeneratingRefusesAnotherId();
+    }
+
+    @Test
+    void regenerateNeverChangesAnIdThatTheContractDoesNotCountAsPreserved() throws IOException {
+        write(Contract.FILE_NAME, """
+                dora_block_contract:
+                  version: 1.0.0
+                codegen_rules:
+                  rule_4_idempotent_generation:
+                    preserve_fields: [created_at]
+                """);
+        assertRegeneratingRefusesAnotherId();
+    }
+
+    private void assertRegeneratingRefusesAnotherId() throws IOException {
         write("schemas/a.yaml", "filename: a.py\nmetadata:\n  component_id: PAY-OPER-099\n");
         write("meta.codegen.schema.yaml", "schemas: [\"schemas/*.yaml\"]\n" + MessyTree.SCHEMA);
         write("a.py", Blocks.python(4));
@@ -250,6 +314,45 @@ class InjectTest {
         });
         assertThat(read("b/original.py")).isEqualTo(Blocks.python(4));
         assertPasses();
+    }
+
+    @Test
+    void whoBringsADuplicateIntoAValidTreeIsRefused() throws IOException {
+        write("schemas/b.yaml", "filename: b.py\nmetadata:\n  component_id: PAY-OPER-001\n");
+        write("meta.codegen.schema.yaml", "schemas: [\"schemas/*.yaml\"]\n" + MessyTree.SCHEMA);
+        write("a.py", Blocks.python(1).replace("2026-01-02", "2026-06-02"));
+        write("b.py", "x = 1\n");
+        for (List<Path> files : List.of(List.<Path>of(), List.of(Path.of("b.py")))) {
+            Injection injection = Dora.inject(request().withFiles(files)).orThrow();
+            assertThat(injection.changed()).isEmpty();
+            assertThat(injection.refused()).singleElement().satisfies(file -> {
+                assertThat(file.path()).isEqualTo("b.py");
+                assertThat(file.reasons()).extracting(Plan.Refusal::category).containsExactly(Category.DUPLICATE_ID);
+            });
+        }
+        Injection reissued = Dora.inject(request().withReissueDuplicates(true)).orThrow();
+        assertThat(reissued.changed())
+                .extracting(Injection.Changed::path, changed -> changed.newId().orElseThrow())
+                .containsExactly(tuple("b.py", "PAY-OPER-002"));
+        assertPasses();
+    }
+
+    @Test
+    void whatWasAskedForAndCannotBeDoneIsNotDroppedWithoutAWord() throws IOException {
+        write("a.py", Blocks.python(1));
+        String younger = Blocks.python(1).replace("2026-01-02", "2026-01-03");
+        // Two spellings of one character: the text is valid, but cannot be written back as it was.
+        byte[] inexact = ("# -*- coding: windows-31j -*-\n" + younger + "# \u00ed\u0040\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(root.resolve("b.py"), inexact);
+        for (InjectRequest request :
+                List.of(request().withReissueDuplicates(true), request().withRegenerate(true))) {
+            assertThat(Dora.inject(request).orThrow().refused()).singleElement().satisfies(file -> {
+                assertThat(file.path()).isEqualTo("b.py");
+                assertThat(file.reasons()).extracting(Plan.Refusal::category).contains(Category.CHARSET);
+            });
+        }
+        assertThat(Files.readAllBytes(root.resolve("b.py"))).isEqualTo(inexact);
     }
 
     @Test
@@ -291,6 +394,24 @@ class InjectTest {
     }
 
     @Test
+    void listedFilesThatAreOutArePassedOverWithANote() throws IOException {
+        write("a.py", "x = 1\n");
+        write("b.py", "x = 1\n");
+        write("notes.txt", "x");
+        NamedPaths names = new NamedPaths(
+                List.of(Path.of("a.py")), List.of(Path.of("pom.xml"), Path.of("notes.txt"), Path.of("a.py")));
+        Injection injection = Dora.inject(request().withFiles(names)).orThrow();
+        assertThat(injection.changed()).extracting(Injection.Changed::path).containsExactly("a.py");
+        assertThat(injection.notes())
+                .extracting(Diagnostic::message)
+                .contains("listed files that are not there, or that the contract does not apply to, were passed over:"
+                        + " notes.txt, pom.xml");
+        NamedPaths none = new NamedPaths(List.of(), List.of(Path.of("pom.xml")));
+        assertThat(Dora.inject(request().withFiles(none)).orThrow().changed()).isEmpty();
+        assertThat(read("b.py")).isEqualTo("x = 1\n");
+    }
+
+    @Test
     void aSchemaThatIsWrongTouchesNothing() throws IOException {
         write("meta.codegen.schema.yaml", "metadata:\n  layer: sideways\n");
         write("a.py", "x = 1\n");
@@ -307,6 +428,54 @@ class InjectTest {
         write("a.py", "x = 1\n");
         assertThat(inject().changed()).isEmpty();
         assertThat(read("a.py")).isEqualTo("x = 1\n");
+    }
+
+    @Test
+    void aWarningIsRepairedWhereThatCanBeDoneAndStopsNothing() throws IOException {
+        write(
+                Contract.FILE_NAME,
+                "validation_rules:\n  rule_1_presence:\n    failure_mode: WARN\n  rule_2_field_coverage: {}\n");
+        write("a.py", "x = 1\n");
+        assertThat(inject().changed()).hasSize(1);
+        strip();
+        write("meta.codegen.schema.yaml", "metadata: {}\n");
+        Injection injection = inject();
+        assertThat(injection.refused()).isEmpty();
+        assertThat(injection.changed()).isEmpty();
+        assertThat(read("a.py")).isEqualTo("x = 1\n");
+    }
+
+    @Test
+    void whatIsOnlyRecommendedComesWithANewBlockAndTouchesNoOther() throws IOException {
+        write("meta.codegen.schema.yaml", MessyTree.SCHEMA + "  execution_mode: sync\n");
+        write("a.py", "x = 1\n");
+        write("b.py", Blocks.python(9));
+        assertThat(inject().changed()).extracting(Injection.Changed::path).containsExactly("a.py");
+        assertThat(read("a.py")).contains("    \"execution_mode\": \"sync\",\n}");
+    }
+
+    @Test
+    void explainSaysWhatInjectWouldDo() throws IOException {
+        write("a.py", "x = 1\n");
+        write("b.py", Blocks.python(9));
+        write("c.py", "__dora_block__ = {\n");
+        List<Path> files =
+                Stream.of("a.py", "b.py", "c.py", "d.txt").map(Path::of).toList();
+        assertThat(explained(files))
+                .satisfiesExactly(
+                        a -> assertThat(a).isEqualTo("would add the block, with the new id PAY-OPER-010"),
+                        b -> assertThat(b).isEqualTo("would change nothing"),
+                        c -> assertThat(c).startsWith("would refuse: line 1: ").contains("[malformed-block]"));
+        write(".l9-dora-template.py", "x = 1\n");
+        assertThat(explained(files)).allMatch(words -> words.startsWith("would stop: .l9-dora-template.py:1:1: "));
+        assertThat(read("a.py")).isEqualTo("x = 1\n");
+    }
+
+    private List<String> explained(List<Path> files) {
+        return Dora.explain(ValidationRequest.of(root), files).orThrow().files().stream()
+                .flatMap(file -> file.judged().stream())
+                .map(Explanation.Judged::injection)
+                .toList();
     }
 
     @Test

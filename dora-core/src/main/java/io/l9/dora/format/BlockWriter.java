@@ -22,6 +22,16 @@ public interface BlockWriter {
     Optional<String> obstacle(Value.Mapping fields);
 
     /**
+     * Returns what outside of a block takes something from it, and so would mean something else without it or with another in its place; as words of
+     * a message. Empty when nothing does, as in formats where no part of a file can refer to another.
+     *
+     * @param old the block that the scan of {@code text} found, in this file and not in a sidecar
+     */
+    default Optional<String> dependent(SourceText text, Block old) {
+        return Optional.empty();
+    }
+
+    /**
      * Returns how the format spells the parts of a block; empty for a format whose blocks have no layout but the file's own.
      *
      * @param charset that of the file that the block is for

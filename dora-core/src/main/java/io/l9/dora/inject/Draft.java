@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param state whether there is anything to do
  * @param refusals why nothing can be done although something should; empty unless the state is {@link State#REFUSED}
  * @param present what rules over the whole tree see of the block that the file has, if it has one
- * @param planned what they will see of the block that it is to get, maybe without its id yet; empty unless one is to be written
+ * @param planned what they will see of the block that it is to get, maybe without its id yet; empty unless one is to be written, or
+ *     the file comes into the tree as it is
  */
 public record Draft(State state, List<Refusal> refusals, Optional<FileEntry> present, Optional<FileEntry> planned) {
 
@@ -61,9 +62,23 @@ public record Draft(State state, List<Refusal> refusals, Optional<FileEntry> pre
         return planned.or(() -> present);
     }
 
+    /** Tells whether rules over the whole tree will see something else of the file than they do before. */
+    boolean isChange() {
+        return state != State.REFUSED && planned.isPresent() && !planned.equals(present);
+    }
+
     /** Returns this draft with the wish for an id of its own, whatever it has. */
     Draft withoutId() {
-        return new Draft(State.WRITE_WITH_NEW_ID, refusals, present, outcome());
+        return new Draft(State.WRITE_WITH_NEW_ID, refusals, present, outcome().map(FileEntry::withoutComponentId));
+    }
+
+    /**
+     * Returns this draft for a file that comes into a tree from somewhere else.
+     *
+     * @param inPlace what is in its place; empty where there is nothing
+     */
+    public Draft comingInto(Optional<Target> inPlace) {
+        return new Draft(state, refusals, inPlace.flatMap(target -> unchanged(target).present), outcome());
     }
 
     Draft withId(String id) {

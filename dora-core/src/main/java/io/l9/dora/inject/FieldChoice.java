@@ -97,6 +97,7 @@ final class FieldChoice {
         // A value that stands is better than one that would be another in each run.
         Optional<FieldValue> better = schema.value(field).filter(value -> kept.isEmpty() || !value.isTimeOfRun());
         if (better.isPresent()) {
+            refuseOtherId(field, kept, better);
             give(name, better.get().value());
         } else if (kept.isPresent()) {
             chosen.put(name, kept.get());
@@ -129,25 +130,27 @@ final class FieldChoice {
 
     private void keep(FieldSpec field, Value value) {
         chosen.put(field.name(), value);
+        if (rewriting == Rewriting.REGENERATE) {
+            refuseOtherId(field, Optional.of(value), schema.value(field));
+        }
+    }
+
+    /** An id stays with its file, whether or not the contract counts it among the fields that regenerating preserves. */
+    private void refuseOtherId(FieldSpec field, Optional<Value> standing, Optional<FieldValue> other) {
         boolean mayNotChange = contract.codegen().idChange().mode().failsBuild();
-        if (rewriting == Rewriting.REGENERATE && mayNotChange && field.name().equals(Fields.ID)) {
-            schema.value(field)
-                    .filter(other -> !other.value().means(value))
-                    .ifPresent(other -> refusals.add(idChange(value, other)));
+        if (mayNotChange && standing.isPresent() && field.name().equals(Fields.ID)) {
+            Value id = standing.get();
+            other.filter(value -> !value.value().means(id)).ifPresent(value -> refusals.add(idChange(id, value)));
         }
     }
 
     /** The file that is being replaced goes before the new one and the schema; that its id stays must not pass unnoticed. */
     private void preserve(FieldSpec field, Value value) {
         give(field.name(), value);
-        if (field.name().equals(Fields.ID)
-                && contract.codegen().idChange().mode().failsBuild()) {
-            kept(field.name())
-                    .map(own -> new FieldValue(own, "the block of the generated file"))
-                    .or(() -> schema.value(field))
-                    .filter(other -> !other.value().means(value))
-                    .ifPresent(other -> refusals.add(idChange(value, other)));
-        }
+        Optional<FieldValue> other = kept(field.name())
+                .map(own -> new FieldValue(own, "the block of the generated file"))
+                .or(() -> schema.value(field));
+        refuseOtherId(field, Optional.of(value), other);
     }
 
     private Refusal idChange(Value old, FieldValue other) {

@@ -2,12 +2,15 @@ package io.l9.dora.inject;
 
 import io.l9.dora.block.Defect;
 import io.l9.dora.block.Scan;
+import io.l9.dora.diagnostic.Location;
 import io.l9.dora.inject.Plan.Category;
 import io.l9.dora.inject.Plan.Refusal;
 import io.l9.dora.rule.Subject;
+import io.l9.dora.text.Position;
 import io.l9.dora.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What only a person can put right: nobody knows what such a file was meant to say. */
@@ -36,8 +39,8 @@ final class Obstacles {
     }
 
     static List<Refusal> unreadable(Subject.Unreadable file) {
-        String where = "line " + file.position().line() + ": ";
-        return List.of(new Refusal(Category.UNREADABLE, where + file.reason(), file.help()));
+        return List.of(
+                new Refusal(Category.UNREADABLE, file.reason(), file.help(), place(file.document(), file.position())));
     }
 
     static Refusal inexact() {
@@ -52,7 +55,9 @@ final class Obstacles {
         for (Defect defect : document.scan().defects()) {
             Category category = category(document.scan(), defect.kind());
             if (category != null) {
-                refusals.add(new Refusal(category, place(document, defect) + defect.message(), help(category)));
+                Position position = document.positionOf(defect.span());
+                refusals.add(
+                        new Refusal(category, defect.message(), help(category), place(document.document(), position)));
             }
         }
         return refusals;
@@ -69,8 +74,8 @@ final class Obstacles {
         };
     }
 
-    private static String place(Subject.Scanned document, Defect defect) {
-        return "line " + document.positionOf(defect.span()).line() + ": ";
+    private static Optional<Location> place(String document, Position position) {
+        return Optional.of(Location.in(Printable.of(document), position));
     }
 
     private static String help(Category category) {

@@ -1,5 +1,6 @@
 package io.l9.dora.inject;
 
+import io.l9.dora.diagnostic.Location;
 import io.l9.dora.text.SourceText;
 import java.util.List;
 import java.util.Locale;
@@ -52,14 +53,21 @@ public sealed interface Plan {
      *
      * @param reason what is wrong, printable, one line; without a period, unless the contract's own text has one
      * @param help what to do about it, printable, one line without a period
+     * @param place where in the file or its sidecar, if it is about a place
      */
-    record Refusal(Category category, String reason, String help) {}
+    record Refusal(Category category, String reason, String help, Optional<Location> place) {
+
+        /** Makes one about the file as such. */
+        public Refusal(Category category, String reason, String help) {
+            this(category, reason, help, Optional.empty());
+        }
+    }
 
     /** The kinds of refusals; {@code docs/inject.md} says of each what to do. */
     enum Category {
         /** The file, or its sidecar, cannot be read as text. */
         UNREADABLE,
-        /** The file has a block that cannot be read. */
+        /** The file has a block that cannot be read, or that other parts of the file take values from. */
         MALFORMED_BLOCK,
         /** The file has no block, but a marker of one. */
         REMAINS,
@@ -83,7 +91,7 @@ public sealed interface Plan {
         NOT_SPELLABLE,
         /** The file's format has no such carrier as the contract states for it. */
         CARRIER,
-        /** Decoding the file and encoding it again does not give the same bytes. */
+        /** Decoding the file and encoding it again does not give the same bytes, or what is written would be decoded in another way. */
         CHARSET,
         /** The file went away or was changed while the run went on. */
         CHANGED_MEANWHILE,

@@ -89,14 +89,25 @@ public final class Planner {
     /**
      * A file as it is.
      *
+     * @param need what calls for a block to be written
      * @param fields those to write; none unless the draft is to write
      */
-    private record Assessment(Draft draft, List<Finding> findings, Optional<Fields> fields) {
+    private record Assessment(Draft draft, Need need, Optional<Fields> fields) {}
 
-        /** Tells whether there are findings, none of which fails a build. */
-        boolean isOnlyWarnedOf() {
-            return !findings.isEmpty()
-                    && findings.stream().noneMatch(finding -> finding.mode().failsBuild());
+    /** What calls for a block to be written. */
+    private enum Need {
+        /** Nothing does. */
+        NONE,
+        /** Only warnings do, which stop nothing when they cannot be helped. */
+        WARNING,
+        /** A finding fails the build, or the run was asked for something that this file must not miss without a word. */
+        DEMAND;
+
+        static Need of(List<Finding> findings, boolean demanded) {
+            if (demanded || findings.stream().anyMatch(finding -> finding.mode().failsBuild())) {
+                return DEMAND;
+            }
+            return findings.isEmpty() ? NONE : WARNING;
         }
     }
 
@@ -109,24 +120,25 @@ public final class Planner {
                 && (rewriting == Rewriting.REGENERATE
                         || newId.isPresent()
                         || isOverruled(block.get().fields(), values));
-        if (findings.isEmpty() && !anew) {
-            return new Assessment(Draft.unchanged(present), findings, Optional.empty());
+        Need need = Need.of(findings, anew || newId.isPresent());
+        if (need == Need.NONE) {
+            return new Assessment(Draft.unchanged(present), need, Optional.empty());
         }
         List<Refusal> obstacles = Obstacles.in(target);
         if (!obstacles.isEmpty()) {
-            return refused(obstacles, findings, present);
+            return refused(obstacles, need, present);
         }
         Set<String> invalid = block.map(
                         b -> FieldPlaces.of((Subject.Scanned) subject, b).named(findings))
                 .orElse(Set.of());
         Fields fields = new FieldChoice(contract, values, rewriting, block, invalid, newId).choose();
         if (!fields.refusals().isEmpty()) {
-            return refused(fields.refusals(), findings, present);
+            return refused(fields.refusals(), need, present);
         }
         State state = fields.needsId() ? State.WRITE_WITH_NEW_ID : State.WRITE;
         FileEntry planned = FileEntry.planned(target.path(), fields.values());
         Draft draft = new Draft(state, List.of(), present, Optional.of(planned));
-        return new Assessment(draft, findings, Optional.of(fields));
+        return new Assessment(draft, need, Optional.of(fields));
     }
 
     /** Tells whether a field must have another value than the block gives it, valid or not. */
@@ -172,15 +184,15 @@ public final class Planner {
     }
 
     /** A warning that cannot be helped stops nothing; another id than the file's is wrong even where no rule says so. */
-    private static Assessment refused(List<Refusal> refusals, List<Finding> findings, Optional<FileEntry> present) {
-        boolean stops = findings.stream().anyMatch(finding -> finding.mode().failsBuild())
-                || refusals.stream().anyMatch(refusal -> refusal.category() == Category.ID_CHANGE);
+    private static Assessment refused(List<Refusal> refusals, Need need, Optional<FileEntry> present) {
+        boolean stops =
+                need == Need.DEMAND || refusals.stream().anyMatch(refusal -> refusal.category() == Category.ID_CHANGE);
         Draft draft = stops ? Draft.refused(refusals, present) : Draft.unchanged(present);
-        return new Assessment(draft, findings, Optional.empty());
+        return new Assessment(draft, need, Optional.empty());
     }
 
     private Plan write(Target target, Assessment assessment, Fields fields) {
-        if (assessment.isOnlyWarnedOf() && gainsNothing(target.subject(), fields)) {
+        if (assessment.need() == Need.WARNING && gainsNothing(target.subject(), fields)) {
             return new Plan.Unchanged();
         }
         Placed placed = BlockPlacer.place(spelling, target, fields.values());
@@ -194,7 +206,7 @@ public final class Planner {
                         : new Plan.Change(kind(target), result.documents());
             }
         }
-        return !assessment.isOnlyWarnedOf() ? new Plan.Refused(refusals) : new Plan.Unchanged();
+        return assessment.need() == Need.DEMAND ? new Plan.Refused(refusals) : new Plan.Unchanged();
     }
 
     /** Tells whether a block says what it is to say, and where: writing it anew would only change how it is spelled. */
@@ -214,12 +226,13 @@ public final class Planner {
 
     private List<Refusal> prove(Placed placed, Rewritten result, Fields fields) {
         Subject subject = result.target().subject();
-        Optional<String> objection = placed.steps().stream()
-                .flatMap(step -> SpliceGuard.objection(step, spelling.markers()).stream())
+        Optional<Refusal> refusal = placed.steps().stream()
+                .flatMap(step -> SpliceGuard.refusal(step, spelling.markers()).stream())
                 .findFirst()
-                .or(() -> SpliceGuard.objection(subject, placed.fields(), placed.carrier()));
-        if (objection.isPresent()) {
-            return List.of(SpliceGuard.refusal(objection.get()));
+                .or(() -> SpliceGuard.objection(subject, placed.fields(), placed.carrier())
+                        .map(SpliceGuard::refusal));
+        if (refusal.isPresent()) {
+            return List.of(refusal.get());
         }
         List<Finding> failing = actionable(subject).stream()
                 .filter(finding -> finding.mode().failsBuild())

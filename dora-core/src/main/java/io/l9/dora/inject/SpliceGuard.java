@@ -29,6 +29,11 @@ final class SpliceGuard {
 
     private SpliceGuard() {}
 
+    /** Returns why an edit must not be written; empty when it is proved. */
+    static Optional<Refusal> refusal(Step step, Markers markers) {
+        return Surroundings.objection(step).or(() -> objection(step, markers).map(SpliceGuard::refusal));
+    }
+
     /** Returns what an edit would do wrong, as words of a message; empty when it is proved. */
     static Optional<String> objection(Step step, Markers markers) {
         return outside(step)

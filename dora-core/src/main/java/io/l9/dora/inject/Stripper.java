@@ -69,7 +69,7 @@ public final class Stripper {
             Scan scan = scanned.scan();
             for (int i = 0; i < MOST_BLOCKS && scan instanceof Scan.Found found; i++) {
                 Step step = Step.remove(rest, found.block());
-                SpliceGuard.objection(step, markers).ifPresent(words -> refusals.add(SpliceGuard.refusal(words)));
+                SpliceGuard.refusal(step, markers).ifPresent(refusals::add);
                 rest = rest.with(step.after());
                 scan = rest.scan();
             }

@@ -10,7 +10,8 @@ import java.util.Map;
 /** Fields with the most awkward values that a block may hold, to try a template with. */
 final class TemplateProbe {
 
-    private static final String AWKWARD = "it's \"quoted\" \\ {brace} # hash: \ttab\nline\r\u2028\ud83d\ude00 ---";
+    private static final String AWKWARD =
+            "it's \"quoted\" \\ {brace} # hash: \ttab\nline\r\u2028\ud83d\ude00 --- coding: latin-1";
 
     private TemplateProbe() {}
 

@@ -188,6 +188,14 @@ public final class TemplateReader {
         Scan.Place place = new Scan.Place(carrier, offset);
         SourceText text =
                 format.writer().add(empty, place, block, contract.markers()).applyTo(empty);
+        if (!Surroundings.isReadBack(format, text)) {
+            problem(
+                    1,
+                    1,
+                    "what the template spells in a comment at the top can declare the charset of a file;"
+                            + " expected no field there, and no `coding`");
+            return;
+        }
         Scan scan = format.scan(text, contract.markers());
         if (scan instanceof Scan.Found found && found.defects().isEmpty()) {
             difference(block.fields(), found.block().fields()).ifPresent(words -> problem(1, 1, words));

@@ -1,11 +1,11 @@
 package io.l9.dora.inject;
 
 import io.l9.dora.inject.ComponentIds.Allocation;
+import io.l9.dora.inject.Disagreements.Blame;
 import io.l9.dora.inject.Draft.State;
 import io.l9.dora.inject.Plan.Category;
 import io.l9.dora.inject.Plan.Refusal;
 import io.l9.dora.rule.FileEntry;
-import io.l9.dora.rule.Finding;
 import io.l9.dora.rule.RuleEngine;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,14 +24,11 @@ import java.util.TreeMap;
  */
 public final class TreeDraft {
 
-    private static final String UNIQUE_IDS = "unique_component_id";
-
     /** Who is refused keeps what it has, with which others may not agree in turn; a tree that still moves after this is no usual one. */
-    private static final int MOST_ROUNDS = 4;
+    private static final int MOST_ROUNDS = 64;
 
-    private final RuleEngine rules;
     private final SortedMap<String, Draft> drafts;
-    private final Set<String> asked;
+    private final Disagreements disagreements;
     private final Map<String, String> newIds = new HashMap<>();
 
     /**
@@ -42,18 +39,21 @@ public final class TreeDraft {
      * @param asked the paths of the files that may be changed
      */
     public TreeDraft(RuleEngine rules, Map<String, Draft> drafts, Collection<String> asked) {
-        this.rules = rules;
         this.drafts = new TreeMap<>(drafts);
-        this.asked = new HashSet<>(asked);
+        this.disagreements = new Disagreements(rules, drafts.values(), new HashSet<>(asked));
     }
 
-    /** Has the younger of two files with one id get a new one. Comes before {@link #allocate}. */
+    /** Has a change that takes the id of another file, and the younger of two files with one id, get a new one. Comes before {@link #allocate}. */
     public void reissueDuplicates() {
-        for (Finding finding : findings()) {
-            if (finding.rule().equals(UNIQUE_IDS)) {
-                drafts.computeIfPresent(finding.path(), (path, draft) -> draft.withoutId());
-            }
+        List<Blame> blames = duplicates();
+        while (!blames.isEmpty()) {
+            blames.forEach(blame -> drafts.computeIfPresent(blame.path(), (path, draft) -> draft.withoutId()));
+            blames = duplicates();
         }
+    }
+
+    private List<Blame> duplicates() {
+        return disagreements.among(drafts, finding -> finding.rule().equals(Disagreements.UNIQUE_IDS));
     }
 
     /**
@@ -92,39 +92,36 @@ public final class TreeDraft {
         return draft.refused(List.of(new Refusal(Category.NO_ID, refused.reason(), refused.help())));
     }
 
-    /** Refuses the files that a rule about the whole tree would find fault with when all is written. Comes behind {@link #allocate}. */
+    /**
+     * Refuses the changes that make files disagree, and the files that may be changed and would break a rule about the whole tree when all is written.
+     * Comes behind {@link #allocate}.
+     */
     public void agree() {
-        boolean moved = true;
-        for (int round = 0; moved && round < MOST_ROUNDS; round++) {
-            Map<String, List<Refusal>> refusals = new TreeMap<>();
-            for (Finding finding : findings()) {
-                refusals.computeIfAbsent(finding.path(), path -> new ArrayList<>())
-                        .add(refusal(finding));
-            }
-            refusals.forEach((path, reasons) -> drafts.computeIfPresent(path, (p, draft) -> draft.refused(reasons)));
-            moved = !refusals.isEmpty();
+        List<Blame> blames = disagreements.among(drafts, finding -> true);
+        for (int round = 1; !blames.isEmpty() && round < MOST_ROUNDS; round++) {
+            refuse(blames);
+            blames = disagreements.among(drafts, finding -> true);
+        }
+        if (!blames.isEmpty()) {
+            refuseChanges();
         }
     }
 
-    /** Returns what fails a build and is about a file that may be changed, and is not refused yet. */
-    private List<Finding> findings() {
-        List<FileEntry> entries = drafts.values().stream()
-                .flatMap(draft -> draft.outcome().stream())
-                .toList();
-        return rules.judge(entries)
-                .filter(finding -> finding.mode().failsBuild() && asked.contains(finding.path()))
-                .filter(finding -> of(finding.path()).state() != State.REFUSED)
-                .sorted()
-                .toList();
+    private void refuse(List<Blame> blames) {
+        Map<String, List<Refusal>> refusals = new TreeMap<>();
+        blames.forEach(blame -> refusals.computeIfAbsent(blame.path(), path -> new ArrayList<>())
+                .add(blame.refusal()));
+        refusals.forEach((path, reasons) -> drafts.computeIfPresent(path, (p, draft) -> draft.refused(reasons)));
     }
 
-    private static Refusal refusal(Finding finding) {
-        return finding.rule().equals(UNIQUE_IDS)
-                ? new Refusal(
-                        Category.DUPLICATE_ID,
-                        finding.message(),
-                        finding.help() + ", or have this run do it: -Ddora.inject.reissueDuplicates=true")
-                : new Refusal(Category.INCONSISTENT, finding.message(), finding.help());
+    /** Nothing is left that was not there before. */
+    private void refuseChanges() {
+        Refusal refusal = new Refusal(
+                Category.INCONSISTENT,
+                "the files to be written depend on each other in a chain of more than " + MOST_ROUNDS
+                        + ", the first of which is refused",
+                "mend the files that are refused for another reason, and run once more");
+        drafts.replaceAll((path, draft) -> draft.isChange() ? draft.refused(List.of(refusal)) : draft);
     }
 
     /** Returns the draft of a file. */

@@ -16,8 +16,9 @@ import java.util.TreeSet;
 /**
  * The ids that a registry knows, those of files that are gone included.
  *
- * <p>Only what keeps ids from being used again is read, whatever else the registry holds: every text under a key {@code component_id}. A registry
- * that cannot be read is an error, never an empty one.
+ * <p>Only what keeps ids from being used again is read, whatever else the registry holds: every text under a key {@code component_id}, and
+ * every other text, key or value, that has the form of an id which the product gives away. A registry that cannot be read is an error, never an empty
+ * one.
  */
 public final class RegistryIds {
 
@@ -65,7 +66,7 @@ public final class RegistryIds {
                     return failed(place(document, text, parser), "expected the end of the file");
                 }
                 depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-                if (token == JsonToken.VALUE_STRING && KEY.equals(parser.currentName())) {
+                if (isId(token, parser)) {
                     ids.add(parser.getText());
                 }
             }
@@ -73,6 +74,14 @@ public final class RegistryIds {
         } catch (IOException e) {
             return failed(place(document, text, parser), "this is no JSON");
         }
+    }
+
+    private static boolean isId(JsonToken token, JsonParser parser) throws IOException {
+        return switch (token) {
+            case VALUE_STRING -> KEY.equals(parser.currentName()) || AllocatedId.is(parser.getText());
+            case FIELD_NAME -> AllocatedId.is(parser.getText());
+            default -> false;
+        };
     }
 
     private static Location place(String document, SourceText text, JsonParser parser) {

@@ -3,6 +3,7 @@ package io.l9.dora.report;
 import io.l9.dora.contract.Status;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.report.Injection.Refused;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param written the files that were written, or would be, sorted by path; none if the run has {@code failed}
  * @param refused what the generator must do better, sorted by path; if the contract is mere advice, such files are written without a valid block
  * @param notes what a person should know about the run; none of them an error
+ * @param unfinished why only a part of {@code written} is in the tree yet: the next run writes the rest. One printable line; mostly empty
  */
 public record Generation(
         String contract,
@@ -28,7 +30,8 @@ public record Generation(
         int unchanged,
         List<Written> written,
         List<Refused> refused,
-        List<Diagnostic> notes) {
+        List<Diagnostic> notes,
+        Optional<String> unfinished) {
 
     public Generation {
         written = List.copyOf(written);
@@ -54,6 +57,14 @@ public record Generation(
         public Written {
             documents = List.copyOf(documents);
         }
+    }
+
+    /** Returns this outcome with one more note. */
+    public Generation with(Diagnostic note) {
+        List<Diagnostic> all = new ArrayList<>(notes);
+        all.add(note);
+        return new Generation(
+                contract, contractVersion, status, dryRun, failed, unchanged, written, refused, all, unfinished);
     }
 
     /** Returns how many files had that happen to them. */

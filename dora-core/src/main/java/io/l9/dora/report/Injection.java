@@ -3,6 +3,7 @@ package io.l9.dora.report;
 import io.l9.dora.contract.Status;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.inject.Plan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  * @param changed the files that were changed, sorted by path
  * @param refused the files that were left as they are although they need a change, sorted by path
  * @param notes what a person should know about the run, a recovered earlier run among it; none of them an error
+ * @param unfinished why only a part of {@code changed} is in the tree yet: the next run writes the rest. One printable line; mostly empty
  */
 public record Injection(
         String contract,
@@ -30,7 +32,8 @@ public record Injection(
         int unchanged,
         List<Changed> changed,
         List<Refused> refused,
-        List<Diagnostic> notes) {
+        List<Diagnostic> notes,
+        Optional<String> unfinished) {
 
     public Injection {
         changed = List.copyOf(changed);
@@ -85,6 +88,14 @@ public record Injection(
                     .forEach(category -> counts.merge(category, 1, Integer::sum));
         }
         return counts;
+    }
+
+    /** Returns this outcome with one more note. */
+    public Injection with(Diagnostic note) {
+        List<Diagnostic> all = new ArrayList<>(notes);
+        all.add(note);
+        return new Injection(
+                contract, contractVersion, status, coverage, dryRun, unchanged, changed, refused, all, unfinished);
     }
 
     /** Tells whether a build must stop, since a file was refused and the contract is no mere advice. */

@@ -72,6 +72,11 @@ public record FileEntry(
         return new FileEntry(path, document, Field.of(id, Position.START), createdAt, layer, domain, moduleName);
     }
 
+    /** Returns this entry without a {@code component_id}. */
+    public FileEntry withoutComponentId() {
+        return new FileEntry(path, document, null, createdAt, layer, domain, moduleName);
+    }
+
     /** Returns the folder of the file, empty for the root. */
     public String folder() {
         return path.substring(0, Math.max(0, path.lastIndexOf('/')));

@@ -4,6 +4,7 @@ import io.l9.dora.contract.Contract;
 import io.l9.dora.contract.RuleSpec;
 import io.l9.dora.rule.FileEntry;
 import io.l9.dora.rule.RepositoryRule;
+import io.l9.dora.rule.SourceModule;
 import io.l9.dora.rule.Violation;
 import io.l9.dora.text.Printable;
 import java.util.ArrayList;
@@ -31,12 +32,11 @@ final class ConsistencyRule implements RepositoryRule {
 
     @Override
     public List<EntryViolation> check(List<FileEntry> entries, Contract contract) {
-        Map<Module, List<FileEntry>> modules = new LinkedHashMap<>();
+        Map<SourceModule, List<FileEntry>> modules = new LinkedHashMap<>();
         for (FileEntry entry : entries) {
-            Module module = Module.of(entry);
-            if (module != null) {
-                modules.computeIfAbsent(module, m -> new ArrayList<>()).add(entry);
-            }
+            SourceModule.of(entry)
+                    .ifPresent(module -> modules.computeIfAbsent(module, m -> new ArrayList<>())
+                            .add(entry));
         }
         List<EntryViolation> violations = new ArrayList<>(0);
         modules.forEach((module, files) -> {
@@ -48,7 +48,10 @@ final class ConsistencyRule implements RepositoryRule {
 
     /** Returns a violation for each file that differs from what most files of the module say; of equals, what the first file says. */
     private static List<EntryViolation> minority(
-            Module module, List<FileEntry> files, String name, Function<FileEntry, FileEntry.@Nullable Field> field) {
+            SourceModule module,
+            List<FileEntry> files,
+            String name,
+            Function<FileEntry, FileEntry.@Nullable Field> field) {
         Map<String, List<Stated>> byValue = new LinkedHashMap<>();
         for (FileEntry file : files) {
             FileEntry.Field value = field.apply(file);
@@ -75,7 +78,7 @@ final class ConsistencyRule implements RepositoryRule {
         return largest;
     }
 
-    private static EntryViolation violation(Module module, String name, Stated stated, Stated example) {
+    private static EntryViolation violation(SourceModule module, String name, Stated stated, Stated example) {
         String detail = module + ": " + name + " is " + stated + ", but " + example;
         return new EntryViolation(
                 stated.file(),
@@ -91,30 +94,6 @@ final class ConsistencyRule implements RepositoryRule {
         @Override
         public String toString() {
             return "'" + Printable.value(field.text()) + "' in " + file.path();
-        }
-    }
-
-    /** What groups files: a name that they give, or their folder. */
-    private record Module(String kind, String name) implements Comparable<Module> {
-
-        static @Nullable Module of(FileEntry entry) {
-            FileEntry.Field stated = entry.moduleName();
-            if (stated != null) {
-                return new Module("module", stated.text());
-            }
-            return entry.folder().isEmpty() ? null : new Module("folder", entry.folder());
-        }
-
-        /** Lets a hash table of modules whose names collide stay fast. */
-        @Override
-        public int compareTo(Module other) {
-            int byKind = kind.compareTo(other.kind);
-            return byKind != 0 ? byKind : name.compareTo(other.name);
-        }
-
-        @Override
-        public String toString() {
-            return kind + " " + Printable.value(name);
         }
     }
 }

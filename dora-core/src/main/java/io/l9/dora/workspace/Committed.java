@@ -18,7 +18,15 @@ public record Committed(int written, List<LeftAlone> leftAlone) {
      * A file that a transaction did not touch.
      *
      * @param path relative to the root, as the change was staged
-     * @param reason why, as words of a message; mostly that somebody else has changed it meanwhile
+     * @param reason why, as words of a message
      */
-    public record LeftAlone(String path, String reason) {}
+    public record LeftAlone(String path, Cause cause, String reason) {}
+
+    /** What is in the way of a change. */
+    public enum Cause {
+        /** Somebody else has changed the file, or one that goes with it: another run sees what it is now. */
+        CHANGED,
+        /** The system does not let it be written, and another run will fare no better before that is mended. */
+        NOT_WRITABLE
+    }
 }

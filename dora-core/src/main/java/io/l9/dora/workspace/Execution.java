@@ -1,6 +1,7 @@
 package io.l9.dora.workspace;
 
 import io.l9.dora.text.Printable;
+import io.l9.dora.workspace.Committed.Cause;
 import io.l9.dora.workspace.Committed.LeftAlone;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -67,8 +68,9 @@ final class Execution {
      * that are not carried out are gone then, if the system lets them go.
      *
      * @return the files that are left alone, with the reason
+     * @throws TransactionException when only some of them could be carried out; the temporary files of the others are there
      */
-    List<LeftAlone> carryOut(List<Operation> together) {
+    List<LeftAlone> carryOut(List<Operation> together) throws TransactionException {
         List<LeftAlone> leftAlone = objections(together);
         if (leftAlone.isEmpty()) {
             leftAlone = change(together);
@@ -86,29 +88,51 @@ final class Execution {
         for (Operation operation : together) {
             objection(operation).ifPresent(reason -> reasons.put(operation.target(), reason));
         }
-        return reasons.isEmpty() ? List.of() : leftAlone(together, reasons);
+        return reasons.isEmpty() ? List.of() : leftAlone(together, Cause.CHANGED, reasons);
     }
 
-    private static List<LeftAlone> leftAlone(List<Operation> together, Map<String, String> reasons) {
+    private static List<LeftAlone> leftAlone(List<Operation> together, Cause cause, Map<String, String> reasons) {
         Map.Entry<String, String> first = reasons.entrySet().iterator().next();
         String inherited = Printable.value(first.getKey()) + " goes with it, and " + first.getValue();
         return together.stream()
                 .map(Operation::target)
-                .map(path -> new LeftAlone(path, reasons.getOrDefault(path, inherited)))
+                .map(path -> new LeftAlone(path, cause, reasons.getOrDefault(path, inherited)))
                 .toList();
     }
 
-    /** Stops at the first operation that the system refuses. */
-    private List<LeftAlone> change(List<Operation> together) {
-        for (int i = 0; i < together.size(); i++) {
-            Operation operation = together.get(i);
+    /** Gives up when the system refuses the first operation; from then on there is no way back, since old content is gone. */
+    private List<LeftAlone> change(List<Operation> together) throws TransactionException {
+        Operation first = together.get(0);
+        try {
+            change(first);
+        } catch (IOException e) {
+            return leftAlone(together, Cause.NOT_WRITABLE, Map.of(first.target(), IoReasons.of(e)));
+        }
+        return carryOn(together.subList(1, together.size()));
+    }
+
+    /**
+     * Carries out what is left of operations that belong together, once some are done. A file that somebody else has changed is left alone all the same.
+     *
+     * @return the files that are left alone, with the reason
+     * @throws TransactionException when the system refuses an operation; its temporary file, and those of the operations behind it, are there
+     */
+    List<LeftAlone> carryOn(List<Operation> rest) throws TransactionException {
+        List<LeftAlone> leftAlone = new ArrayList<>();
+        for (Operation operation : rest) {
+            Optional<String> objection = objection(operation);
+            if (objection.isPresent()) {
+                leftAlone.add(new LeftAlone(operation.target(), Cause.CHANGED, objection.get()));
+                continue;
+            }
             try {
                 change(operation);
             } catch (IOException e) {
-                return leftAlone(together.subList(i, together.size()), Map.of(operation.target(), IoReasons.of(e)));
+                throw new TransactionException(
+                        Printable.value(operation.target()) + " cannot be written: " + IoReasons.of(e), e);
             }
         }
-        return List.of();
+        return leftAlone;
     }
 
     private void change(Operation operation) throws IOException {

@@ -14,6 +14,9 @@ final class IoReasons {
 
     static String of(Exception e) {
         Throwable cause = e instanceof DirectoryIteratorException ? e.getCause() : e;
+        if (cause instanceof TransactionException told) {
+            return String.valueOf(told.getMessage());
+        }
         if (cause instanceof AccessDeniedException) {
             return "permission denied";
         }

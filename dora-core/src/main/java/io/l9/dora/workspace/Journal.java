@@ -12,6 +12,9 @@ import java.util.List;
  *
  * <p>First come the temporary files, each before it is made. A commit adds the operations and, once all of that would survive a loss of power,
  * the mark. Without the mark nothing was changed; with it everything is going to be. {@link Unfinished} reads what is written here.
+ *
+ * <p>The first line names the journal's own place on the disk. So a journal that somebody has committed, or put into an archive, is nobody's order
+ * to write files wherever it is unpacked.
  */
 final class Journal implements AutoCloseable {
 
@@ -20,6 +23,9 @@ final class Journal implements AutoCloseable {
     static final String TEMPORARY = "temporary";
     static final String OPERATION = "operation";
     static final String MARK = "commit";
+
+    /** What the next run has to hold in memory; enough for half a million files with long paths. */
+    static final int MOST_BYTES = 1 << 28;
 
     private final Disk disk;
     private final Path file;
@@ -44,7 +50,7 @@ final class Journal implements AutoCloseable {
                 file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         Journal journal = new Journal(disk, file, channel);
         try {
-            journal.append(HEADER, VERSION, transaction);
+            journal.append(HEADER, VERSION, transaction, FileIdentity.withFolder(file));
         } catch (IOException e) {
             journal.discard();
             throw e;
@@ -115,9 +121,14 @@ final class Journal implements AutoCloseable {
         if (broken) {
             throw new IOException("the journal is broken");
         }
+        byte[] line = JournalLine.encode(words);
+        if (channel.position() + line.length > MOST_BYTES) {
+            throw new TransactionException(
+                    "the journal of the run would have more than " + MOST_BYTES + " bytes; change fewer files at once");
+        }
         // What comes behind half a line could not be read.
         broken = true;
-        disk.append(channel, JournalLine.encode(words));
+        disk.append(channel, line);
         broken = false;
     }
 

@@ -1,23 +1,26 @@
 package io.l9.dora.workspace;
 
 import io.l9.dora.text.Printable;
+import io.l9.dora.workspace.Committed.Cause;
 import io.l9.dora.workspace.Committed.LeftAlone;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Undoes or finishes what a run that was stopped has left: undoes it if its commit mark is missing, and finishes it if not.
  *
- * <p>The journal lies in a tree that anybody may have made. Nothing is deleted but what is named as a temporary file of that transaction, and
- * nothing is put in a place where a transaction could not put it.
+ * <p>The journal lies in a tree that anybody may have made. A copy of one is not followed. Nothing is deleted but what is named as a temporary file
+ * of that transaction, and nothing is put in a place where a transaction could not put it.
  */
 final class Recovery {
 
     private static final String HELP =
             "; no file is torn. Look at `git status`, then delete the folder `.dora` and the files `.dora-*.tmp`, and run again";
-    private static final int MOST_BYTES = 1 << 30;
 
     private final PathNames names;
     private final Disk disk;
@@ -33,12 +36,13 @@ final class Recovery {
      * Brings the tree into the state before the stopped run, or after it.
      *
      * @return what was done, for people, printable; empty when nothing was left
-     * @throws TransactionException when the journal cannot be understood; nothing is changed then
+     * @throws TransactionException when the journal cannot be understood, and nothing is changed then; or when the system refuses a part of what
+     *     belongs together, of which another part is done: the journal stays until a run can finish it
      */
     List<String> run() throws IOException {
-        FileContent content = new ContentReader(names).read(names.textOf(journal), MOST_BYTES);
+        FileContent content = new ContentReader(names).read(names.textOf(journal), Journal.MOST_BYTES);
         if (content instanceof FileContent.Bytes bytes) {
-            Unfinished.Reading reading = Unfinished.read(bytes.bytes());
+            Unfinished.Reading reading = Unfinished.read(bytes.bytes(), FileIdentity.withFolder(journal));
             if (reading instanceof Unfinished.Reading.Failed failed) {
                 throw unusable(failed.reason());
             }
@@ -78,41 +82,59 @@ final class Recovery {
     private List<String> finish(List<List<Operation>> operations) throws IOException {
         Execution execution = new Execution(names, disk);
         List<String> notes = new ArrayList<>();
-        int pending = 0;
         int all = 0;
+        int pending = 0;
+        int left = 0;
         for (List<Operation> together : operations) {
             List<Operation> undone = together.stream()
                     .filter(operation -> !execution.holds(operation.target(), operation.after()))
                     .toList();
             all += together.size();
             pending += undone.size();
-            finish(together, undone, execution)
-                    .forEach(file -> notes.add("an earlier run was stopped: " + Printable.of(file.path())
-                            + " was left alone, " + file.reason()));
+            List<LeftAlone> leftAlone = finishOrSay(together, undone, execution);
+            left += leftAlone.size();
+            leftAlone.forEach(file -> notes.add(
+                    "an earlier run was stopped: " + Printable.of(file.path()) + " was left alone, " + file.reason()));
         }
         execution.force();
         notes.add(
                 0,
-                "an earlier run was stopped: " + pending + " of " + all + " files were still to be written; finished");
+                "an earlier run was stopped: " + pending + " of " + all + " files were still to be written; "
+                        + (left == 0 ? "finished" : (pending - left) + " written now, " + left + " left alone"));
         return notes;
     }
 
-    /** What belongs together is finished together, unless the run was stopped in the middle of it. */
-    private static List<LeftAlone> finish(List<Operation> together, List<Operation> undone, Execution execution) {
-        if (undone.size() == together.size()) {
-            return carryOut(undone, execution);
+    private static List<LeftAlone> finishOrSay(List<Operation> together, List<Operation> undone, Execution execution)
+            throws TransactionException {
+        try {
+            return finish(together, undone, execution);
+        } catch (TransactionException e) {
+            throw new TransactionException(
+                    "an earlier run was stopped, and the rest of it cannot be done: " + e.getMessage()
+                            + "; mend that and run again, every file is whole",
+                    e);
         }
-        List<LeftAlone> leftAlone = new ArrayList<>();
-        undone.forEach(operation -> leftAlone.addAll(carryOut(List.of(operation), execution)));
+    }
+
+    /** What belongs together is finished together, unless the run was stopped in the middle of it. */
+    private static List<LeftAlone> finish(List<Operation> together, List<Operation> undone, Execution execution)
+            throws TransactionException {
+        List<Operation> whole = undone.stream().filter(execution::isPrepared).toList();
+        boolean isBegun = undone.size() < together.size();
+        if (!isBegun) {
+            return whole.size() == undone.size() ? execution.carryOut(undone) : lost(undone);
+        }
+        Set<Operation> damaged = new LinkedHashSet<>(undone);
+        whole.forEach(damaged::remove);
+        List<LeftAlone> leftAlone = new ArrayList<>(lost(damaged));
+        leftAlone.addAll(execution.carryOn(whole));
         return leftAlone;
     }
 
-    private static List<LeftAlone> carryOut(List<Operation> operations, Execution execution) {
-        boolean areWhole = operations.stream().allMatch(execution::isPrepared);
-        return areWhole
-                ? execution.carryOut(operations)
-                : operations.stream()
-                        .map(operation -> new LeftAlone(operation.target(), "its new content is gone or damaged"))
-                        .toList();
+    private static List<LeftAlone> lost(Collection<Operation> operations) {
+        return operations.stream()
+                .map(operation ->
+                        new LeftAlone(operation.target(), Cause.NOT_WRITABLE, "its new content is gone or damaged"))
+                .toList();
     }
 }

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Function;
 
 /**
  * Changes to files below one root, of which either all happen or none, also when the process is killed or the machine loses power (spec 6).
@@ -178,7 +177,8 @@ public final class Transaction implements AutoCloseable {
     /**
      * Makes the staged changes, but for those to files that somebody else has changed meanwhile, and ends the transaction.
      *
-     * @throws TransactionException when the system fails; its message says what that means for the files
+     * @throws UnfinishedException when the system refuses a part of changes that belong together, of which another part is made. The others are made
+     * @throws TransactionException when the system fails before the first change; its message says so
      */
     public Committed commit() throws TransactionException {
         staging.writeLock().lock();
@@ -191,11 +191,13 @@ public final class Transaction implements AutoCloseable {
     }
 
     /**
-     * Makes the staged changes if nobody else has changed any of the files meanwhile, and ends the transaction. What was staged is read back before.
+     * Makes the staged changes if nobody else has changed any of the files meanwhile, and ends the transaction: all of them belong together. What was
+     * staged is read back before.
      *
      * @return nothing written when there are files in the way, which are named. A file that changes while others are put in place, which takes
      *     moments, is left alone
-     * @throws TransactionException when the system fails; its message says what that means for the files
+     * @throws UnfinishedException when the system refuses a change once another one is made
+     * @throws TransactionException when the system fails before the first change; its message says so
      */
     public Committed commitUnlessChanged() throws TransactionException {
         staging.writeLock().lock();
@@ -207,7 +209,7 @@ public final class Transaction implements AutoCloseable {
                 return new Committed(0, inTheWay);
             }
             readBack(groups);
-            return commit(groups);
+            return commit(asOne(groups));
         } finally {
             staging.writeLock().unlock();
         }
@@ -226,19 +228,28 @@ public final class Transaction implements AutoCloseable {
         }
     }
 
-    private List<LeftAlone> objections(List<List<Operation>> groups) throws TransactionException {
-        Execution execution = new Execution(names, disk);
-        return findLeftAlone(groups, execution::objections);
+    private static List<List<Operation>> asOne(List<List<Operation>> groups) {
+        List<Operation> all = groups.stream().flatMap(List::stream).toList();
+        return all.isEmpty() ? List.of() : List.of(all);
     }
 
-    private static List<LeftAlone> findLeftAlone(
-            List<List<Operation>> groups, Function<List<Operation>, List<LeftAlone>> work) throws TransactionException {
-        Collection<LeftAlone> all = new ConcurrentLinkedQueue<>();
+    private List<LeftAlone> objections(List<List<Operation>> groups) throws TransactionException {
+        Execution execution = new Execution(names, disk);
         try {
-            Concurrently.forEach(groups, together -> all.addAll(work.apply(together)));
+            return findLeftAlone(groups, execution::objections);
         } catch (IOException e) {
-            throw new TransactionException(IoReasons.of(e), e);
+            throw new TransactionException("nothing can be written: " + IoReasons.of(e) + "; no file was changed", e);
         }
+    }
+
+    /** Finds out which of some files that go together are left alone. */
+    private interface Work {
+        List<LeftAlone> on(List<Operation> together) throws IOException;
+    }
+
+    private static List<LeftAlone> findLeftAlone(List<List<Operation>> groups, Work work) throws IOException {
+        Collection<LeftAlone> all = new ConcurrentLinkedQueue<>();
+        Concurrently.forEach(groups, together -> all.addAll(work.on(together)));
         return all.stream().sorted(Comparator.comparing(LeftAlone::path)).toList();
     }
 
@@ -259,10 +270,7 @@ public final class Transaction implements AutoCloseable {
             state = State.ENDED;
             return result;
         } catch (IOException e) {
-            throw new TransactionException(
-                    "the run could not be finished: " + IoReasons.of(e)
-                            + "; every file is whole, and the next run writes those that still have their old content",
-                    e);
+            throw new UnfinishedException(IoReasons.of(e), e);
         }
     }
 

@@ -3,7 +3,7 @@ package io.l9.dora.workspace;
 import java.io.IOException;
 
 /** A transaction cannot go on. The message is one printable line that says what is wrong and what to do. */
-public final class TransactionException extends IOException {
+public sealed class TransactionException extends IOException permits UnfinishedException {
 
     private static final long serialVersionUID = 1;
 

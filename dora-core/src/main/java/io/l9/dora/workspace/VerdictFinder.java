@@ -1,28 +1,31 @@
 package io.l9.dora.workspace;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Waits for one file in a listing. */
+/** Waits for some files in a listing. */
 final class VerdictFinder implements FileSink {
 
-    private final String path;
+    private final Set<String> paths;
     private final Scope scope;
-    private Optional<Verdict> verdict = Optional.empty();
+    private final Map<String, Verdict> verdicts = new HashMap<>();
 
-    VerdictFinder(String path, Scope scope) {
-        this.path = path;
+    VerdictFinder(Set<String> paths, Scope scope) {
+        this.paths = paths;
         this.scope = scope;
     }
 
     /** Returns what becomes of the file, empty when the listing did not name it. */
-    Optional<Verdict> verdict() {
-        return verdict;
+    Optional<Verdict> verdict(String path) {
+        return Optional.ofNullable(verdicts.get(path));
     }
 
     @Override
     public void file(String found, FileKind kind) {
-        if (found.equals(path)) {
-            verdict = Optional.of(scope.decide(found, kind));
+        if (paths.contains(found)) {
+            verdicts.put(found, scope.decide(found, kind));
         }
     }
 

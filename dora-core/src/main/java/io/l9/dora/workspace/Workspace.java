@@ -7,8 +7,10 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -137,18 +139,44 @@ public final class Workspace {
      * @param path absolute or relative to the root
      */
     public Verdict judge(String path, Scope scope) {
+        return Optional.ofNullable(judge(Set.of(path), scope).get(path)).orElseThrow();
+    }
+
+    /**
+     * Tells of several files why they are in or out, by one look at the tree.
+     *
+     * @param paths absolute or relative to the root
+     * @return the verdict of each
+     */
+    public Map<String, Verdict> judge(Set<String> paths, Scope scope) {
+        Map<String, Verdict> verdicts = new HashMap<>();
+        Map<String, String> inside = new HashMap<>();
+        for (String path : paths) {
+            plain(path)
+                    .ifPresentOrElse(
+                            plain -> inside.put(path, plain), () -> verdicts.put(path, new Verdict.OutsideRoot()));
+        }
+        if (!inside.isEmpty()) {
+            Set<String> wanted = Set.copyOf(inside.values());
+            Listed<VerdictFinder> listed = list(scope, () -> new VerdictFinder(wanted, scope));
+            inside.forEach((path, plain) -> verdicts.put(path, verdict(plain, scope, listed)));
+        }
+        return verdicts;
+    }
+
+    /** Returns how a {@link Selection} would spell a path; empty when it leads out of the root. */
+    private Optional<String> plain(String path) {
         try {
             Path file = names.resolve(path).normalize();
-            return names.holds(file) ? judgeInside(names.textOf(file), scope) : new Verdict.OutsideRoot();
+            return names.holds(file) ? Optional.of(names.textOf(file)) : Optional.empty();
         } catch (InvalidPathException e) {
-            return new Verdict.OutsideRoot();
+            return Optional.empty();
         }
     }
 
-    private Verdict judgeInside(String path, Scope scope) {
-        Listed<VerdictFinder> listed = list(scope, () -> new VerdictFinder(path, scope));
+    private Verdict verdict(String path, Scope scope, Listed<VerdictFinder> listed) {
         Optional<Git> asked = listed.origin() == Origin.GIT ? git : Optional.empty();
-        Verdict verdict = listed.sink().verdict().orElseGet(() -> new Absence(names, scope, asked).explain(path));
+        Verdict verdict = listed.sink().verdict(path).orElseGet(() -> new Absence(names, scope, asked).explain(path));
         boolean deleted = verdict instanceof Verdict.Candidate && FileKind.of(names.resolve(path)) == FileKind.ABSENT;
         return deleted ? scope.decide(path, FileKind.ABSENT) : verdict;
     }

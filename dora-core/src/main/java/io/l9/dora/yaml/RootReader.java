@@ -42,6 +42,7 @@ public final class RootReader {
     private final Kind kind;
     private Problems problems;
     private Value.@Nullable Text key;
+    private Optional<YamlProblem> anchorOfKey = Optional.empty();
     private @Nullable YamlProblem failure;
 
     private RootReader(SourceText text, Span part, BiFunction<SourceText, Span, YamlSource> sources) {
@@ -104,7 +105,7 @@ public final class RootReader {
         }
     }
 
-    /** Returns what is wrong in the value read last, although it could be read. */
+    /** Returns what is wrong in the value read last, or with its key, although both could be read. */
     public List<YamlProblem> problems() {
         return problems.inOrder();
     }
@@ -174,6 +175,7 @@ public final class RootReader {
         while (!events.peek().is(Event.ID.MappingEnd)) {
             Event event = events.next();
             if (event instanceof ScalarEvent scalar) {
+                anchorOfKey = ValueBuilder.anchorOf(scalar);
                 return new Value.Text(
                         scalar.getValue(),
                         new Span(
@@ -192,6 +194,7 @@ public final class RootReader {
 
     private Value build(YamlEvents from) throws YamlFailure {
         problems = new Problems(text);
+        anchorOfKey.ifPresent(problems::add);
         Value value = new ValueBuilder(text, from, problems).build(from.next());
         if (value.span().length() > MAX_VALUE_LENGTH) {
             throw new YamlFailure(new YamlProblem(

@@ -36,7 +36,7 @@ final class ValueBuilder {
         if (first instanceof AliasEvent alias) {
             return alias(alias);
         }
-        noteAnchor((NodeEvent) first);
+        anchorOf((NodeEvent) first).ifPresent(problems::add);
         if (first instanceof MappingStartEvent start) {
             return mapping(start);
         }
@@ -50,12 +50,12 @@ final class ValueBuilder {
         return new Value.Other("alias", span);
     }
 
-    private void noteAnchor(NodeEvent node) {
-        if (node.getAnchor() != null) {
-            problems.add(
-                    Span.at(start(node)),
-                    "the anchor &" + Printable.value(node.getAnchor()) + " is not allowed here; remove it");
-        }
+    /** Returns the problem of a node with an anchor. */
+    static Optional<YamlProblem> anchorOf(NodeEvent node) {
+        return Optional.ofNullable(node.getAnchor())
+                .map(anchor -> new YamlProblem(
+                        Span.at(start(node)),
+                        "the anchor &" + Printable.value(anchor) + " is not allowed here; remove it"));
     }
 
     private Value mapping(MappingStartEvent start) throws YamlFailure {

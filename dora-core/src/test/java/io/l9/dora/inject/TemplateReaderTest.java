@@ -133,6 +133,20 @@ class TemplateReaderTest {
     }
 
     @Test
+    void aFieldInACommentAtTheTopIsAnErrorSinceItCouldDeclareACharset() {
+        String words = "t:1:1: what the template spells in a comment at the top can declare the charset of a file;"
+                + " expected no field there, and no `coding`";
+        String line = "# DORA PROTOCOL METADATA\n";
+        assertThat(problems("python", PYTHON.replace("# ====\n# DORA", "# DORA").replace(line, line + "# {purpose}\n")))
+                .containsExactly(words);
+        assertThat(problems(
+                        "python",
+                        PYTHON.replace("# ====\n# DORA", "# DORA")
+                                .replace(line, line + "# vim: set fileencoding=latin-1 :\n")))
+                .containsExactly(words);
+    }
+
+    @Test
     void aTemplateWithoutABlockIsAnError() {
         for (String id : List.of("python", "yaml", "markdown", "json")) {
             assertThat(problems(id, "")).singleElement().asString().contains("holds no block");

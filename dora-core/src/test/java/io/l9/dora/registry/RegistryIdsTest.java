@@ -16,14 +16,26 @@ class RegistryIdsTest {
         assertThat(read("""
                 {"files": [
                   {"file_path": "a.py", "component_id": "PAY-OPER-001"},
-                  {"file_path": "PAY-OPER-009", "component_id": null}],
-                 "retired": {"x": [[{"component_id": "PAY-OPER-002"}]]},
-                 "component_id": {"component_id": "PAY-OPER-003", "id": "PAY-OPER-008"},
-                 "other": ["component_id", "PAY-OPER-007"]}
-                """).orThrow()).containsExactly("PAY-OPER-001", "PAY-OPER-002", "PAY-OPER-003");
+                  {"file_path": "x", "component_id": null}],
+                 "retired": {"x": [[{"component_id": "of a person's own"}]]},
+                 "component_id": {"component_id": "PAY-OPER-003"}}
+                """).orThrow()).containsExactly("PAY-OPER-001", "PAY-OPER-003", "of a person's own");
         assertThat(read("[]").orThrow()).isEmpty();
         assertThat(read("\uFEFF{\"component_id\": \"A\\u0041-BB-1\"}").orThrow())
                 .containsExactly("AA-BB-1");
+    }
+
+    @Test
+    void everyTextInTheFormOfAnAllocatedIdIsOneWhateverItsKey() {
+        assertThat(read("""
+                {"retired_ids": ["PAY-OPER-041", [["AB-C2-1000"]]],
+                 "id": "PAY-OPER-042",
+                 "PAY-OPER-043": {"file_path": "a.py"}}
+                """).orThrow()).containsExactly("AB-C2-1000", "PAY-OPER-041", "PAY-OPER-042", "PAY-OPER-043");
+        assertThat(read("""
+                ["", "a.py", "2026-01-002", "pay-oper-041", "PAY-OPER-", "PAY-OPER-04", "PAY-OPER-04x", "PAY-041", "P-OPER-041",
+                 "PAY-OPER-041 ", "PAY-OPER-X-041", "--041", "PAY--041", 7, true, null]
+                """).orThrow()).isEmpty();
     }
 
     @ParameterizedTest

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.l9.dora.workspace.Committed.Cause;
 import io.l9.dora.workspace.Committed.LeftAlone;
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -89,11 +92,11 @@ class TransactionTest {
                     .isEqualTo(new Committed(
                             1,
                             List.of(
-                                    new LeftAlone("changed.py", "it has changed since it was read"),
-                                    new LeftAlone("deleted.py", "it has changed since it was read"),
-                                    new LeftAlone("link.py", "it has changed since it was read"),
-                                    new LeftAlone("made.py", "somebody else has made it meanwhile"),
-                                    new LeftAlone("removed.py", "it has changed since it was read"))));
+                                    changed("changed.py", "it has changed since it was read"),
+                                    changed("deleted.py", "it has changed since it was read"),
+                                    changed("link.py", "it has changed since it was read"),
+                                    changed("made.py", "somebody else has made it meanwhile"),
+                                    changed("removed.py", "it has changed since it was read"))));
         }
         assertThat(Snapshot.of(tree.root()))
                 .isEqualTo(Map.of(
@@ -135,8 +138,8 @@ class TransactionTest {
                     .isEqualTo(new Committed(
                             2,
                             List.of(
-                                    new LeftAlone("a.json", "it has changed since it was read"),
-                                    new LeftAlone(
+                                    changed("a.json", "it has changed since it was read"),
+                                    changed(
                                             "a.json.dora.yaml",
                                             "a.json goes with it, and it has changed since it was read"))));
         }
@@ -152,7 +155,7 @@ class TransactionTest {
             replace(transaction, "b.py", "new");
             tree.write("b.py", "theirs");
             assertThat(transaction.commitUnlessChanged())
-                    .isEqualTo(new Committed(0, List.of(new LeftAlone("b.py", "it has changed since it was read"))));
+                    .isEqualTo(new Committed(0, List.of(changed("b.py", "it has changed since it was read"))));
         }
         assertThat(Snapshot.of(tree.root())).isEqualTo(Map.of("a.py", "content of a.py", "b.py", "theirs"));
     }
@@ -386,6 +389,112 @@ class TransactionTest {
         assertThatThrownBy(transaction::commit).isInstanceOf(IllegalStateException.class);
         transaction.close();
         assertThat(tree.path("a.py")).hasContent("content of a.py");
+    }
+
+    @Test
+    void aPartThatTheSystemRefusesWaitsForTheNextRun() throws Exception {
+        tree.files("a.json", "b.json");
+        try (Transaction transaction = Transaction.begin(tree.open(), refusing("a.json"), Duration.ZERO)) {
+            for (String path : List.of("a.json", "b.json")) {
+                transaction.stage(List.of(
+                        FileChange.replace(path, bytes("content of " + path), bytes("new")),
+                        FileChange.create(path + ".dora.yaml", bytes("new"))));
+            }
+            assertThatThrownBy(transaction::commit)
+                    .isInstanceOf(UnfinishedException.class)
+                    .hasMessageStartingWith(
+                            "the run could not be finished: a.json cannot be written: refused; every file is whole");
+        }
+        assertThat(tree.path("b.json")).as("the others are written").hasContent("new");
+        assertThatThrownBy(() -> Transaction.begin(tree.open(), refusing("a.json"), Duration.ZERO))
+                .isInstanceOf(TransactionException.class)
+                .hasMessage(
+                        "an earlier run was stopped, and the rest of it cannot be done: a.json cannot be written: refused;"
+                                + " mend that and run again, every file is whole");
+        try (Transaction transaction = begin()) {
+            assertThat(transaction.recovered())
+                    .containsExactly("an earlier run was stopped: 1 of 4 files were still to be written; finished");
+        }
+        assertThat(Snapshot.of(tree.root()))
+                .isEqualTo(
+                        Map.of("a.json", "new", "a.json.dora.yaml", "new", "b.json", "new", "b.json.dora.yaml", "new"));
+    }
+
+    @Test
+    void whatTheSystemRefusesAtOnceIsLeftAloneWithAllThatGoesWithIt() throws Exception {
+        tree.files("a.json");
+        try (Transaction transaction = Transaction.begin(tree.open(), refusing("a.json.dora.yaml"), Duration.ZERO)) {
+            transaction.stage(List.of(
+                    FileChange.replace("a.json", bytes("content of a.json"), bytes("new")),
+                    FileChange.create("a.json.dora.yaml", bytes("new"))));
+            assertThat(transaction.commit().leftAlone())
+                    .containsExactly(
+                            new LeftAlone("a.json", Cause.NOT_WRITABLE, "a.json.dora.yaml goes with it, and refused"),
+                            new LeftAlone("a.json.dora.yaml", Cause.NOT_WRITABLE, "refused"));
+        }
+        assertThat(Snapshot.of(tree.root())).isEqualTo(Map.of("a.json", "content of a.json"));
+    }
+
+    @Test
+    void allOrNothingIsNothingWhenTheSystemRefusesTheFirstFile() throws Exception {
+        tree.files("a.py", "b.py");
+        Map<String, String> before = Snapshot.of(tree.root());
+        try (Transaction transaction = Transaction.begin(tree.open(), refusing("a.py"), Duration.ZERO)) {
+            replace(transaction, "a.py", "new");
+            replace(transaction, "b.py", "new");
+            assertThat(transaction.commitUnlessChanged().written()).isZero();
+        }
+        assertThat(Snapshot.of(tree.root())).isEqualTo(before);
+    }
+
+    @Test
+    void allOrNothingIsFinishedByTheNextRunWhenTheSystemRefusesALaterFile() throws Exception {
+        tree.files("a.py", "b.py", "c.py");
+        try (Transaction transaction = Transaction.begin(tree.open(), refusing("b.py"), Duration.ZERO)) {
+            for (String path : List.of("a.py", "b.py", "c.py")) {
+                replace(transaction, path, "new");
+            }
+            assertThatThrownBy(transaction::commitUnlessChanged).isInstanceOf(UnfinishedException.class);
+        }
+        try (Transaction transaction = begin()) {
+            assertThat(transaction.recovered()).hasSize(1);
+        }
+        assertThat(Snapshot.of(tree.root())).isEqualTo(Map.of("a.py", "new", "b.py", "new", "c.py", "new"));
+    }
+
+    @Test
+    void aJournalThatNoRunCouldReadAgainIsNotWritten() throws Exception {
+        tree.files("a.py");
+        Disk verbose = new Disk() {
+            @Override
+            void append(FileChannel channel, byte[] bytes) throws IOException {
+                super.append(channel, bytes);
+                channel.position(Journal.MOST_BYTES - 10);
+            }
+        };
+        try (Transaction transaction = Transaction.begin(tree.open(), verbose, Duration.ZERO)) {
+            assertThatThrownBy(() -> replace(transaction, "a.py", "new"))
+                    .isInstanceOf(TransactionException.class)
+                    .hasMessageContaining("change fewer files at once; no file was changed");
+        }
+        assertThat(Snapshot.of(tree.root())).isEqualTo(Map.of("a.py", "content of a.py"));
+    }
+
+    /** A disk that puts nothing in the place of a file. */
+    private static Disk refusing(String name) {
+        return new Disk() {
+            @Override
+            void rename(Path from, Path to) throws IOException {
+                if (to.endsWith(name)) {
+                    throw new IOException("refused");
+                }
+                super.rename(from, to);
+            }
+        };
+    }
+
+    private static LeftAlone changed(String path, String reason) {
+        return new LeftAlone(path, Cause.CHANGED, reason);
     }
 
     private Transaction begin() throws Exception {

@@ -1,5 +1,6 @@
 package io.l9.dora.maven;
 
+import io.l9.dora.Dora;
 import io.l9.dora.Progress;
 import io.l9.dora.ValidationRequest;
 import io.l9.dora.diagnostic.Checked;
@@ -9,6 +10,7 @@ import io.l9.dora.reports.ConsoleReport;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,6 +90,7 @@ abstract class DoraMojo extends AbstractMojo {
             return;
         }
         ValidationRequest request = request();
+        requireSoundParameters(request);
         if (build.isFirst(request, ownSettings())) {
             run(request);
         } else {
@@ -95,13 +98,37 @@ abstract class DoraMojo extends AbstractMojo {
         }
     }
 
-    private ValidationRequest request() throws MojoExecutionException {
+    /** Whoever mends one parameter is not to learn of the next one only then. */
+    private void requireSoundParameters(ValidationRequest request) throws MojoExecutionException {
+        List<Diagnostic> wrong = new ArrayList<>();
         if (threads < 0) {
-            throw new MojoExecutionException("dora.threads: expected 0 or more, found " + threads);
+            wrong.add(wrong("dora.threads", "expected 0 or more, found " + threads));
         }
         if (maxFileBytes < 1) {
-            throw new MojoExecutionException("dora.maxFileBytes: expected 1 or more, found " + maxFileBytes);
+            wrong.add(wrong("dora.maxFileBytes", "expected 1 or more, found " + maxFileBytes));
         }
+        try {
+            requireSoundOwnParameters(request.root());
+        } catch (ParameterException e) {
+            wrong.add(e.diagnostic());
+        }
+        if (!wrong.isEmpty()) {
+            wrong.addAll(Dora.problems(request));
+            throw new MojoExecutionException(Messages.broken(idle(), wrong, build));
+        }
+    }
+
+    private static Diagnostic wrong(String parameter, String problem) {
+        return new ParameterException(parameter, problem).diagnostic();
+    }
+
+    /** Looks at the parameters that only this goal has. */
+    void requireSoundOwnParameters(Path folder) throws MojoExecutionException {
+        // There are none, unless the goal says so.
+    }
+
+    /** Returns the request, whose numbers may make no sense yet. */
+    private ValidationRequest request() throws MojoExecutionException {
         return new ValidationRequest(
                 build.root(Optional.ofNullable(root)),
                 Optional.ofNullable(contract),
@@ -123,6 +150,9 @@ abstract class DoraMojo extends AbstractMojo {
         Checked<T> outcome = showsProgress() ? watched(request, engine) : engine.apply(request);
         Optional<T> value = outcome.value();
         if (value.isEmpty()) {
+            outcome.diagnostics().stream()
+                    .filter(note -> note.severity() != Severity.ERROR)
+                    .forEach(this::log);
             throw new MojoExecutionException(Messages.broken(idle(), outcome.diagnostics(), build));
         }
         return value.get();

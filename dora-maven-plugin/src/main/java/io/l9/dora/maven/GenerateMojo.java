@@ -60,8 +60,12 @@ public final class GenerateMojo extends PatchingMojo<Generation> {
     }
 
     @Override
-    void report(Generation generation) throws MojoFailureException {
+    void report(Generation generation) throws MojoExecutionException, MojoFailureException {
         generation.notes().forEach(this::log);
+        if (generation.unfinished().isPresent()) {
+            throw new MojoExecutionException(
+                    Messages.unfinished(generation.unfinished().get(), build));
+        }
         GenerationText.changes(generation).forEach(this::logChange);
         GenerationText.of(generation, build.style()).forEach(this::log);
         if (generation.failed()) {

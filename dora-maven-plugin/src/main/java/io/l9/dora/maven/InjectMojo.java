@@ -2,8 +2,8 @@ package io.l9.dora.maven;
 
 import io.l9.dora.Dora;
 import io.l9.dora.InjectRequest;
+import io.l9.dora.NamedPaths;
 import io.l9.dora.report.Injection;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import javax.inject.Inject;
@@ -47,7 +47,7 @@ public final class InjectMojo extends WritingMojo {
     }
 
     @Override
-    Work<Injection> work(List<Path> only) throws MojoExecutionException {
+    Work<Injection> work(NamedPaths only) throws MojoExecutionException {
         Instant now = build.time();
         return (tree, sink) -> Dora.inject(new InjectRequest(tree, now, only, regenerate, reissueDuplicates, sink));
     }

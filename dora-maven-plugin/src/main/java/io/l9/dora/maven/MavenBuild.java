@@ -52,7 +52,7 @@ final class MavenBuild {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw new MojoExecutionException(parameter + ": not a path on this system: " + e.getMessage());
+            throw new ParameterException(parameter, "not a path on this system: " + e.getMessage());
         }
     }
 

@@ -43,6 +43,15 @@ final class Messages {
                 + build.again();
     }
 
+    /**
+     * Some files were written, and others wait for the next run.
+     *
+     * @param reason why, as the engine says it
+     */
+    static String unfinished(String reason, MavenBuild build) {
+        return reason + "\nOnce that is mended: " + build.again();
+    }
+
     /** The goal generate was called without a folder. */
     static String noStaging(MavenBuild build) {
         return "no staging folder; name the one that the generator wrote into: "
@@ -69,7 +78,7 @@ final class Messages {
     }
 
     /**
-     * The request or its contract is wrong; the notes among the diagnostics are left out.
+     * The request or its contract is wrong; the notes among the diagnostics are left out, they stand in the log already.
      *
      * @param idle what has not happened because of that
      */

@@ -1,5 +1,6 @@
 package io.l9.dora.maven;
 
+import io.l9.dora.NamedPaths;
 import io.l9.dora.text.Printable;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -35,26 +36,23 @@ final class NamedFiles {
      * @param names paths from the root or from where Maven was started
      * @param list a file with such names, one a line, or each ended by a NUL as git does with {@code -z}
      */
-    Optional<List<Path>> of(List<String> names, @Nullable String list) throws MojoExecutionException {
+    Optional<NamedPaths> of(List<String> names, @Nullable String list) throws MojoExecutionException {
         if (names.isEmpty() && list == null && !build.states("dora.files")) {
             return Optional.empty();
         }
-        List<Path> files = new ArrayList<>();
-        for (String name : names) {
-            add(files, "dora.files", name.strip());
-        }
-        if (list != null) {
-            for (String name : lines(list)) {
-                add(files, "dora.filesFrom", name);
-            }
-        }
-        return Optional.of(files);
+        List<String> listed = list == null ? List.of() : lines(list);
+        return Optional.of(new NamedPaths(
+                files("dora.files", names.stream().map(String::strip).toList()), files("dora.filesFrom", listed)));
     }
 
-    private void add(List<Path> files, String parameter, String name) throws MojoExecutionException {
-        if (!name.isEmpty()) {
-            files.add(build.file(parameter, root, name));
+    private List<Path> files(String parameter, List<String> names) throws MojoExecutionException {
+        List<Path> files = new ArrayList<>();
+        for (String name : names) {
+            if (!name.isEmpty()) {
+                files.add(build.file(parameter, root, name));
+            }
         }
+        return files;
     }
 
     private List<String> lines(String list) throws MojoExecutionException {
@@ -63,9 +61,9 @@ final class NamedFiles {
             String text = Files.readString(root.resolve(file), StandardCharsets.UTF_8);
             return text.indexOf('\0') < 0 ? text.lines().toList() : List.of(text.split("\0", -1));
         } catch (CharacterCodingException e) {
-            throw new MojoExecutionException("dora.filesFrom: " + Printable.of(list) + " is not UTF-8");
+            throw new ParameterException("dora.filesFrom", Printable.of(list) + " is not UTF-8");
         } catch (IOException e) {
-            throw new MojoExecutionException("dora.filesFrom: cannot read " + Printable.of(list + ": " + e), e);
+            throw new ParameterException("dora.filesFrom", "cannot read " + Printable.of(list + ": " + e));
         }
     }
 }

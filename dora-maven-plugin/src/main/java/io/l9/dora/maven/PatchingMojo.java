@@ -60,7 +60,7 @@ abstract class PatchingMojo<T> extends DoraMojo {
     abstract Optional<Work<T>> work(Path root) throws MojoExecutionException;
 
     /** Says what was done, and fails the build if it has to. */
-    abstract void report(T outcome) throws MojoFailureException;
+    abstract void report(T outcome) throws MojoExecutionException, MojoFailureException;
 
     /** Returns the goal's further parameters. */
     abstract List<Object> furtherSettings();
@@ -87,10 +87,14 @@ abstract class PatchingMojo<T> extends DoraMojo {
     }
 
     @Override
-    final void run(ValidationRequest request) throws MojoExecutionException, MojoFailureException {
+    void requireSoundOwnParameters(Path folder) throws MojoExecutionException {
         if (patch != null && !dryRun) {
-            throw new MojoExecutionException("dora.patch: only a dry run writes a patch; add -Ddora.dryRun");
+            throw new ParameterException("dora.patch", "only a dry run writes a patch; add -Ddora.dryRun");
         }
+    }
+
+    @Override
+    final void run(ValidationRequest request) throws MojoExecutionException, MojoFailureException {
         Optional<Work<T>> work = work(request.root());
         if (work.isPresent()) {
             report(

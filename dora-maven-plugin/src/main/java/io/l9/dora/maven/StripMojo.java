@@ -1,9 +1,9 @@
 package io.l9.dora.maven;
 
 import io.l9.dora.Dora;
+import io.l9.dora.NamedPaths;
 import io.l9.dora.StripRequest;
 import io.l9.dora.report.Injection;
-import java.nio.file.Path;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -36,7 +36,7 @@ public final class StripMojo extends WritingMojo {
     }
 
     @Override
-    Work<Injection> work(List<Path> only) {
+    Work<Injection> work(NamedPaths only) {
         return (tree, sink) -> Dora.strip(new StripRequest(tree, only, sink));
     }
 }

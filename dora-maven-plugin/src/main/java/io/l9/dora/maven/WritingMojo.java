@@ -1,5 +1,6 @@
 package io.l9.dora.maven;
 
+import io.l9.dora.NamedPaths;
 import io.l9.dora.report.Injection;
 import io.l9.dora.reports.InjectionText;
 import java.nio.file.Path;
@@ -23,7 +24,10 @@ abstract class WritingMojo extends PatchingMojo<Injection> {
     @Parameter(property = "dora.files")
     private List<String> files = List.of();
 
-    /** A file with the names of the only files to change, one a line, or each ended by a NUL; takes names with commas. Relative as those are. */
+    /**
+     * A file with the names of the only files to change, one a line, or each ended by a NUL; takes names with commas. Relative as those are. Names of files
+     * that are not there, or that the contract does not apply to, are passed over.
+     */
     @Parameter(property = "dora.filesFrom")
     private @Nullable String filesFrom;
 
@@ -34,9 +38,9 @@ abstract class WritingMojo extends PatchingMojo<Injection> {
     /**
      * Returns what the engine has to do with some files.
      *
-     * @param only the files to change, or none for all
+     * @param only the files to change
      */
-    abstract Work<Injection> work(List<Path> only) throws MojoExecutionException;
+    abstract Work<Injection> work(NamedPaths only) throws MojoExecutionException;
 
     /** Returns the parameters that no other goal has. */
     abstract List<Object> lastSettings();
@@ -47,18 +51,28 @@ abstract class WritingMojo extends PatchingMojo<Injection> {
     }
 
     @Override
+    final void requireSoundOwnParameters(Path folder) throws MojoExecutionException {
+        super.requireSoundOwnParameters(folder);
+        new NamedFiles(build, folder).of(files, filesFrom);
+    }
+
+    @Override
     final Optional<Work<Injection>> work(Path root) throws MojoExecutionException {
-        Optional<List<Path>> only = new NamedFiles(build, root).of(files, filesFrom);
+        Optional<NamedPaths> only = new NamedFiles(build, root).of(files, filesFrom);
         if (only.isPresent() && only.get().isEmpty()) {
             getLog().info("DORA: no file named, nothing to do");
             return Optional.empty();
         }
-        return Optional.of(work(only.orElse(List.of())));
+        return Optional.of(work(only.orElse(NamedPaths.ALL)));
     }
 
     @Override
-    final void report(Injection injection) throws MojoFailureException {
+    final void report(Injection injection) throws MojoExecutionException, MojoFailureException {
         injection.notes().forEach(this::log);
+        if (injection.unfinished().isPresent()) {
+            throw new MojoExecutionException(
+                    Messages.unfinished(injection.unfinished().get(), build));
+        }
         InjectionText.changes(injection).forEach(this::logChange);
         InjectionText.of(injection, build.style()).forEach(this::log);
         if (injection.fails()) {

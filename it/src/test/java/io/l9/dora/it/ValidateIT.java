@@ -183,6 +183,24 @@ class ValidateIT {
     }
 
     @Test
+    void allParametersThatMakeNoSenseAreNamedAtOnce() throws Exception {
+        Build build = maven.run(
+                        Project.copy("validate-passes", temp),
+                        goal("inject"),
+                        "-Ddora.threads=-1",
+                        "-Ddora.maxFileBytes=0",
+                        "-Ddora.filesFrom=nowhere.txt",
+                        "-Ddora.skipRules=presense")
+                .fails();
+        assertThat(build.log())
+                .anyMatch(line -> line.contains("nothing was written, 4 errors in the configuration"))
+                .anyMatch(line -> line.contains("dora.threads: expected 0 or more, found -1"))
+                .anyMatch(line -> line.contains("dora.maxFileBytes: expected 1 or more, found 0"))
+                .anyMatch(line -> line.contains("dora.filesFrom: cannot read nowhere.txt"))
+                .anyMatch(line -> line.contains("dora.skipRules: unknown rule `presense`"));
+    }
+
+    @Test
     void warnsWhenItSeesTheTreeInAnotherWayThanGit() throws Exception {
         Path project = Project.copy("validate-passes", temp);
         Files.writeString(project.resolve(".git"), "gitdir: nowhere\n");

@@ -11,6 +11,7 @@ import io.l9.dora.text.Edit;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.text.Span;
 import io.l9.dora.value.Value;
+import io.l9.dora.yaml.Aliases;
 import io.l9.dora.yaml.BlockLines;
 import io.l9.dora.yaml.FlowEntry;
 import io.l9.dora.yaml.LineBlock;
@@ -34,6 +35,11 @@ final class MarkdownWriter implements BlockWriter {
     @Override
     public Optional<String> obstacle(Value.Mapping fields) {
         return Obstacle.in(fields);
+    }
+
+    @Override
+    public Optional<String> dependent(SourceText text, Block old) {
+        return Aliases.into(old.span(), text, contentOf(text));
     }
 
     @Override

@@ -74,6 +74,9 @@ class YamlFormatDefectsTest {
                         START + "dora_block:\n  a: 1\n  b: 1\n  a: 2\n" + END,
                         "5:3 SYNTAX duplicate key `a`; the first one is on line 3"),
                 Arguments.of(
+                        START + "&x dora_block:\n  a: 1\n" + END + "b: *x\n",
+                        "2:1 SYNTAX the anchor &x is not allowed here; remove it"),
+                Arguments.of(
                         START + "dora_block: {a: &x 1, b: *x}\n" + END,
                         "2:17 SYNTAX the anchor &x is not allowed here; remove it, "
                                 + "2:26 SYNTAX the alias *x is not allowed here; write the value out"),
