@@ -78,8 +78,9 @@ final class GenerateRun {
             Optional<String> unfinished = generated.failed() ? Optional.empty() : commit(outlet, generated);
             return Checked.of(ended(outlet, outcome(generated, unfinished)), List.of());
         } catch (TransactionException | UncheckedIOException e) {
-            return Checked.failed(List.of(Diagnostic.error(
-                    Location.of(Printable.of(request.tree().root().toString())), String.valueOf(e.getMessage()))));
+            notes.add(Diagnostic.error(
+                    Location.of(Printable.of(request.tree().root().toString())), String.valueOf(e.getMessage())));
+            return Checked.failed(notes);
         }
     }
 

@@ -148,8 +148,8 @@ final class Run {
     }
 
     /** A folder that nobody may list could hold any number of files without a block. */
-    private static List<Subject> unreadableFolders(Selection selection) {
-        List<Subject> subjects = new ArrayList<>();
+    static List<Subject.Unreadable> unreadableFolders(Selection selection) {
+        List<Subject.Unreadable> subjects = new ArrayList<>();
         selection
                 .unreadableFolders()
                 .forEach((folder, reason) -> subjects.add(new Subject.Unreadable(

@@ -3,7 +3,11 @@ package io.l9.dora;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Location;
+import io.l9.dora.inject.Plan.Category;
+import io.l9.dora.inject.Plan.Refusal;
 import io.l9.dora.report.Injection;
+import io.l9.dora.rule.RuleEngine;
+import io.l9.dora.rule.Subject;
 import io.l9.dora.text.Printable;
 import io.l9.dora.workspace.Selection;
 import io.l9.dora.workspace.TransactionException;
@@ -39,14 +43,16 @@ record WriteRun(Run run, ValidationRequest request, NamedPaths files, Optional<P
      * an outcome.
      */
     Checked<Injection> run(Work work) {
+        List<Diagnostic> recovered = new ArrayList<>();
         try (Outlet outlet = open()) {
+            outlet.recovered().forEach(note -> recovered.add(Run.note(".", note)));
             Selection selection = run.select();
             Checked<List<String>> asked = AskedFiles.of(files, selection, run.workspace(), run.scope());
             return asked.value().isPresent()
-                    ? Checked.of(ended(outlet, run(work, outlet, selection, asked)), List.of())
-                    : Checked.failed(asked.diagnostics());
+                    ? Checked.of(ended(outlet, run(work, outlet, selection, asked, recovered)), List.of())
+                    : failed(recovered, asked.diagnostics());
         } catch (TransactionException | UncheckedIOException e) {
-            return failed(String.valueOf(e.getMessage()));
+            return failed(recovered, List.of(error(String.valueOf(e.getMessage()))));
         }
     }
 
@@ -60,25 +66,34 @@ record WriteRun(Run run, ValidationRequest request, NamedPaths files, Optional<P
         }
     }
 
-    private Checked<Injection> failed(String message) {
-        return Checked.failed(
-                List.of(Diagnostic.error(Location.of(Printable.of(request.root().toString())), message)));
+    /** What was done about an earlier run was done, whatever comes of this one. */
+    private static Checked<Injection> failed(List<Diagnostic> recovered, List<Diagnostic> problems) {
+        List<Diagnostic> all = new ArrayList<>(recovered);
+        all.addAll(problems);
+        return Checked.failed(all);
+    }
+
+    private Diagnostic error(String message) {
+        return Diagnostic.error(Location.of(Printable.of(request.root().toString())), message);
     }
 
     private Outlet open() throws TransactionException {
         return dryRun.isPresent() ? new PatchOutlet() : TreeOutlet.open(run.workspace());
     }
 
-    private Injection run(Work work, Outlet outlet, Selection selection, Checked<List<String>> asked)
+    private Injection run(
+            Work work, Outlet outlet, Selection selection, Checked<List<String>> asked, List<Diagnostic> recovered)
             throws TransactionException {
         ProgressCount progress = new ProgressCount(request.progress());
         Written written = new Written(outlet, request, progress, dryRun);
-        List<Diagnostic> notes = new ArrayList<>();
-        outlet.recovered().forEach(note -> notes.add(Run.note(".", note)));
+        List<Diagnostic> notes = new ArrayList<>(recovered);
         notes.addAll(run.notes());
         notes.addAll(asked.diagnostics());
         selection.notes().forEach(note -> notes.add(Run.note(".", note)));
         notes.addAll(work.plan(selection, asked.orThrow(), progress, written));
+        if (files.isEmpty()) {
+            refuseUnlisted(selection, written);
+        }
         Optional<String> unfinished = Optional.empty();
         try {
             written.commit();
@@ -86,5 +101,18 @@ record WriteRun(Run run, ValidationRequest request, NamedPaths files, Optional<P
             unfinished = Optional.of(String.valueOf(e.getMessage()));
         }
         return run.injection(selection, dryRun.isPresent(), written, notes, unfinished);
+    }
+
+    /** A folder that nobody may list could hold any number of files that need a change; it counts as such a file where the contract minds. */
+    private void refuseUnlisted(Selection selection, Written written) {
+        RuleEngine rules = run.rules();
+        for (Subject.Unreadable folder : Run.unreadableFolders(selection)) {
+            boolean stops = rules.judge(folder).stream()
+                    .anyMatch(finding -> finding.mode().failsBuild());
+            if (stops) {
+                written.leave(
+                        folder.path(), List.of(new Refusal(Category.UNREADABLE, folder.reason(), folder.help())));
+            }
+        }
     }
 }

@@ -8,6 +8,7 @@ import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.inject.Plan;
 import io.l9.dora.inject.Plan.Category;
+import io.l9.dora.report.Explanation;
 import io.l9.dora.report.Injection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -325,6 +326,54 @@ class InjectTest {
         write("a.py", "x = 1\n");
         assertThat(inject().changed()).isEmpty();
         assertThat(read("a.py")).isEqualTo("x = 1\n");
+    }
+
+    @Test
+    void aWarningIsRepairedWhereThatCanBeDoneAndStopsNothing() throws IOException {
+        write(
+                Contract.FILE_NAME,
+                "validation_rules:\n  rule_1_presence:\n    failure_mode: WARN\n  rule_2_field_coverage: {}\n");
+        write("a.py", "x = 1\n");
+        assertThat(inject().changed()).hasSize(1);
+        strip();
+        write("meta.codegen.schema.yaml", "metadata: {}\n");
+        Injection injection = inject();
+        assertThat(injection.refused()).isEmpty();
+        assertThat(injection.changed()).isEmpty();
+        assertThat(read("a.py")).isEqualTo("x = 1\n");
+    }
+
+    @Test
+    void whatIsOnlyRecommendedComesWithANewBlockAndTouchesNoOther() throws IOException {
+        write("meta.codegen.schema.yaml", MessyTree.SCHEMA + "  execution_mode: sync\n");
+        write("a.py", "x = 1\n");
+        write("b.py", Blocks.python(9));
+        assertThat(inject().changed()).extracting(Injection.Changed::path).containsExactly("a.py");
+        assertThat(read("a.py")).contains("    \"execution_mode\": \"sync\",\n}");
+    }
+
+    @Test
+    void explainSaysWhatInjectWouldDo() throws IOException {
+        write("a.py", "x = 1\n");
+        write("b.py", Blocks.python(9));
+        write("c.py", "__dora_block__ = {\n");
+        List<Path> files =
+                Stream.of("a.py", "b.py", "c.py", "d.txt").map(Path::of).toList();
+        assertThat(explained(files))
+                .satisfiesExactly(
+                        a -> assertThat(a).isEqualTo("would add the block, with the new id PAY-OPER-010"),
+                        b -> assertThat(b).isEqualTo("would change nothing"),
+                        c -> assertThat(c).startsWith("would refuse: line 1: ").contains("[malformed-block]"));
+        write(".l9-dora-template.py", "x = 1\n");
+        assertThat(explained(files)).allMatch(words -> words.startsWith("would stop: .l9-dora-template.py:1:1: "));
+        assertThat(read("a.py")).isEqualTo("x = 1\n");
+    }
+
+    private List<String> explained(List<Path> files) {
+        return Dora.explain(ValidationRequest.of(root), files).orThrow().files().stream()
+                .flatMap(file -> file.judged().stream())
+                .map(Explanation.Judged::injection)
+                .toList();
     }
 
     @Test

@@ -16,6 +16,8 @@ import java.util.Set;
 /** Every call by which a transaction changes the disk, so that a test can end a run before each of them. Follows no link at the end of a path. */
 class Disk {
 
+    private static final int ALL_PERMISSIONS = 07777;
+
     /** The JDK copies through a buffer outside the heap as large as what is written, and keeps it with the thread. */
     private static final int CHUNK = 1 << 16;
 
@@ -53,6 +55,12 @@ class Disk {
         if (all.contains(read)) {
             all.add(execute);
         }
+    }
+
+    /** Sets all permissions of a file, on systems that have modes. */
+    void setMode(Path file, int mode) throws IOException {
+        step();
+        Files.setAttribute(file, "unix:mode", mode & ALL_PERMISSIONS, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Makes a file that is like another one: content, owner, permissions, extended attributes, as far as this user may. */

@@ -12,6 +12,9 @@ import java.util.List;
  *
  * <p>First come the temporary files, each before it is made. A commit adds the operations and, once all of that would survive a loss of power,
  * the mark. Without the mark nothing was changed; with it everything is going to be. {@link Unfinished} reads what is written here.
+ *
+ * <p>The first line names the journal's own place on the disk. So a journal that somebody has committed, or put into an archive, is nobody's order
+ * to write files wherever it is unpacked.
  */
 final class Journal implements AutoCloseable {
 
@@ -47,7 +50,7 @@ final class Journal implements AutoCloseable {
                 file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         Journal journal = new Journal(disk, file, channel);
         try {
-            journal.append(HEADER, VERSION, transaction);
+            journal.append(HEADER, VERSION, transaction, FileIdentity.withFolder(file));
         } catch (IOException e) {
             journal.discard();
             throw e;

@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * Undoes or finishes what a run that was stopped has left: undoes it if its commit mark is missing, and finishes it if not.
  *
- * <p>The journal lies in a tree that anybody may have made. Nothing is deleted but what is named as a temporary file of that transaction, and
+ * <p>The journal lies in a tree that anybody may have made. A copy of one is not followed. Nothing is deleted but what is named as a temporary file of that transaction, and
  * nothing is put in a place where a transaction could not put it.
  */
 final class Recovery {
@@ -42,7 +42,7 @@ final class Recovery {
     List<String> run() throws IOException {
         FileContent content = new ContentReader(names).read(names.textOf(journal), Journal.MOST_BYTES);
         if (content instanceof FileContent.Bytes bytes) {
-            Unfinished.Reading reading = Unfinished.read(bytes.bytes());
+            Unfinished.Reading reading = Unfinished.read(bytes.bytes(), FileIdentity.withFolder(journal));
             if (reading instanceof Unfinished.Reading.Failed failed) {
                 throw unusable(failed.reason());
             }
@@ -82,30 +82,39 @@ final class Recovery {
     private List<String> finish(List<List<Operation>> operations) throws IOException {
         Execution execution = new Execution(names, disk);
         List<String> notes = new ArrayList<>();
-        int pending = 0;
         int all = 0;
+        int pending = 0;
+        int left = 0;
         for (List<Operation> together : operations) {
             List<Operation> undone = together.stream()
                     .filter(operation -> !execution.holds(operation.target(), operation.after()))
                     .toList();
             all += together.size();
             pending += undone.size();
-            try {
-                finish(together, undone, execution)
-                        .forEach(file -> notes.add("an earlier run was stopped: " + Printable.of(file.path())
-                                + " was left alone, " + file.reason()));
-            } catch (TransactionException e) {
-                throw new TransactionException(
-                        "an earlier run was stopped, and the rest of it cannot be done: " + e.getMessage()
-                                + "; mend that and run again, every file is whole",
-                        e);
-            }
+            List<LeftAlone> leftAlone = finishOrKeep(together, undone, execution);
+            left += leftAlone.size();
+            leftAlone.forEach(file -> notes.add("an earlier run was stopped: " + Printable.of(file.path())
+                    + " was left alone, " + file.reason()));
         }
         execution.force();
         notes.add(
                 0,
-                "an earlier run was stopped: " + pending + " of " + all + " files were still to be written; finished");
+                "an earlier run was stopped: " + pending + " of " + all + " files were still to be written; "
+                        + (left == 0 ? "finished" : (pending - left) + " written now, " + left + " left alone"));
         return notes;
+    }
+
+    /** The journal stays when something is half done. */
+    private static List<LeftAlone> finishOrKeep(
+            List<Operation> together, List<Operation> undone, Execution execution) throws TransactionException {
+        try {
+            return finish(together, undone, execution);
+        } catch (TransactionException e) {
+            throw new TransactionException(
+                    "an earlier run was stopped, and the rest of it cannot be done: " + e.getMessage()
+                            + "; mend that and run again, every file is whole",
+                    e);
+        }
     }
 
     /** What belongs together is finished together, unless the run was stopped in the middle of it. */

@@ -73,12 +73,12 @@ final class Stage {
             // A copy has owner, permissions, access list and attributes of the target, as far as this user can give
             // them.
             disk.copy(target, temporary);
+            disk.fill(temporary, after);
             Optional<String> lost = lostTraits(target, temporary);
             if (lost.isPresent()) {
                 disk.delete(temporary);
                 return new Result.Refused(lost.get());
             }
-            disk.fill(temporary, after);
         } catch (AccessDeniedException e) {
             disk.delete(temporary);
             return new Result.Refused("permission denied");
@@ -142,10 +142,18 @@ final class Stage {
         return Files.isWritable(folder) ? Optional.empty() : Optional.of("its folder is write-protected");
     }
 
-    private static Optional<String> lostTraits(Path target, Path temporary) throws IOException {
+    private Optional<String> lostTraits(Path target, Path temporary) throws IOException {
         Optional<UnixTraits> wanted = UnixTraits.of(target);
         Optional<UnixTraits> given = UnixTraits.of(temporary);
-        if (wanted.isEmpty() || given.isEmpty() || wanted.get().allowsTheSameAs(given.get())) {
+        if (wanted.isEmpty() || given.isEmpty()) {
+            return Optional.empty();
+        }
+        if (wanted.get().mode() != given.get().mode()) {
+            // Writing takes the right to run as the owner away.
+            disk.setMode(temporary, wanted.get().mode());
+            given = UnixTraits.of(temporary);
+        }
+        if (given.filter(wanted.get()::allowsTheSameAs).isPresent()) {
             return Optional.empty();
         }
         return Optional.of("this user cannot give a new file its owner, group and permissions (user "

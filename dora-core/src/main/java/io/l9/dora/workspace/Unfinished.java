@@ -31,10 +31,12 @@ record Unfinished(List<String> temporaries, List<List<Operation>> operations, bo
 
     /**
      * Reads a journal. A last line without an end is what a kill leaves, and is passed over; a journal that {@link Journal} cannot have written
-     * is not taken for one.
+     * is not taken for one, nor is a copy.
+     *
+     * @param place what {@link FileIdentity#withFolder} gives for the journal
      */
-    static Reading read(byte[] journal) {
-        Parser parser = new Parser();
+    static Reading read(byte[] journal, String place) {
+        Parser parser = new Parser(place);
         String text = new String(journal, StandardCharsets.ISO_8859_1);
         int number = 1;
         for (int start = 0; ; number++) {
@@ -59,8 +61,13 @@ record Unfinished(List<String> temporaries, List<List<Operation>> operations, bo
 
         private final Set<String> temporaries = new LinkedHashSet<>();
         private final List<List<Operation>> operations = new ArrayList<>();
+        private final String place;
         private Optional<String> transaction = Optional.empty();
         private boolean committed;
+
+        Parser(String place) {
+            this.place = place;
+        }
 
         Reading result() {
             return new Reading.Read(
@@ -88,14 +95,16 @@ record Unfinished(List<String> temporaries, List<List<Operation>> operations, bo
         }
 
         private Optional<String> header(List<String> words) {
-            if (words.size() != 3 || !words.get(0).equals(Journal.HEADER)) {
+            if (words.size() < 3 || !words.get(0).equals(Journal.HEADER)) {
                 return Optional.of("is not the start of a journal");
             }
             if (!words.get(1).equals(Journal.VERSION)) {
                 return Optional.of("says that another version of the product has written it");
             }
             transaction = Optional.of(words.get(2));
-            return FINE;
+            return words.size() == 4 && words.get(3).equals(place)
+                    ? FINE
+                    : Optional.of("says that it was written in another place: this is a copy, as of a commit or an archive");
         }
 
         private boolean isTemporary(String path) {

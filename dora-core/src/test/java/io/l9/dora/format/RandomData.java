@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** Makes fields and damaged files; the same seed makes the same. */
-final class RandomData {
+public final class RandomData {
 
     private static final List<String> PIECES = List.of(
             "a",
@@ -88,7 +88,8 @@ final class RandomData {
 
     private final SplittableRandom random;
 
-    RandomData(long seed) {
+    /** Starts a sequence. */
+    public RandomData(long seed) {
         this.random = new SplittableRandom(seed);
     }
 
@@ -148,7 +149,7 @@ final class RandomData {
     }
 
     /** Returns {@code file} with up to four places changed: cut out, said twice, or with a piece put in. */
-    String damaged(String file) {
+    public String damaged(String file) {
         StringBuilder out = new StringBuilder(file);
         for (int i = 1 + below(4); i > 0 && !out.isEmpty(); i--) {
             int start = below(out.length());

@@ -147,7 +147,7 @@ class RecoveryTest {
 
         assertThat(recover(new DyingDisk(DyingDisk.IMMORTAL)))
                 .containsExactly(
-                        "an earlier run was stopped: 4 of 5 files were still to be written; finished",
+                        "an earlier run was stopped: 4 of 5 files were still to be written; 1 written now, 3 left alone",
                         "an earlier run was stopped: theirs.py was left alone, it has changed since it was read",
                         "an earlier run was stopped: lost.py was left alone, its new content is gone or damaged",
                         "an earlier run was stopped: damaged.py was left alone, its new content is gone or damaged");
@@ -183,7 +183,7 @@ class RecoveryTest {
 
         assertThat(recover(new DyingDisk(DyingDisk.IMMORTAL)))
                 .containsExactly(
-                        "an earlier run was stopped: 3 of 4 files were still to be written; finished",
+                        "an earlier run was stopped: 3 of 4 files were still to be written; 1 written now, 2 left alone",
                         "an earlier run was stopped: a.py was left alone, b.py goes with it, and it has changed since it was read",
                         "an earlier run was stopped: b.py was left alone, it has changed since it was read");
         assertThat(Snapshot.of(tree.root()))
@@ -214,7 +214,8 @@ class RecoveryTest {
         damaged[12] ^= 1;
         assertUnusable("line 2 is damaged", header(), damaged, replace(0, "a.py", 1), line("commit", "1"));
         assertUnusable(
-                "line 1 says that another version of the product has written it", line("dora-transaction", "2", ID));
+                "line 1 says that another version of the product has written it", line("dora-transaction", "2", ID, "place"));
+        assertUnusable("line 1 is not the start of a journal", line("dora-transaction", "1"));
         assertUnusable("line 1 is not the start of a journal", line("temporary", TEMPORARY));
         assertUnusable("line 3 does not belong there", header(), temporary(1), line("commit", "1"));
         assertUnusable("line 3 does not belong there", header(), line("commit", "0"), temporary(1));
@@ -226,12 +227,31 @@ class RecoveryTest {
                 "line 2 names no temporary file of the transaction", header(), line("temporary", ".dora-4567-1.tmp"));
     }
 
+    @Test
+    void aCopyOfAJournalIsNotFollowed() throws Exception {
+        tree.write("a.py", "old").write(TEMPORARY, "new");
+        journal(header(), temporary(1), replace(0, "a.py", 1), line("commit", "1"));
+        Tree copy = new Tree(folder.toRealPath().resolve("copy"));
+        tree.shell("cp -a . ../copy");
+
+        assertThatThrownBy(() -> Transaction.begin(copy.open()))
+                .isInstanceOf(TransactionException.class)
+                .hasMessageContaining(
+                        "line 1 says that it was written in another place: this is a copy, as of a commit or an archive; ")
+                .hasMessageContaining("delete the folder `.dora` and the files `.dora-*.tmp`");
+        assertThat(copy.path("a.py")).hasContent("old");
+        assertThat(copy.path(TEMPORARY)).hasContent("new");
+        assertThat(copy.path(".dora/journal")).hasSameBinaryContentAs(tree.path(".dora/journal"));
+        recover(new DyingDisk(DyingDisk.IMMORTAL));
+        assertThat(tree.path("a.py")).hasContent("new");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"../.dora-0123-1.tmp", "/tmp/.dora-0123-1.tmp", "link/.dora-0123-1.tmp", ".git/.dora-0123-1.tmp"
             })
     void aJournalThatNamesPlacesOutsideOfTheTreeIsNotFollowed(String temporary) throws Exception {
-        tree.write("../outside/.dora-0123-1.tmp", "theirs").link("link", "../outside");
+        tree.write("../outside/.dora-0123-1.tmp", "theirs");
         assertUnusable(
                 "it names " + temporary + ", which no run can have made", header(), line("temporary", temporary));
         assertThat(tree.path("../outside/.dora-0123-1.tmp")).hasContent("theirs");
@@ -287,8 +307,8 @@ class RecoveryTest {
         assertThat(tree.path("../secret")).hasContent("secret");
     }
 
+    /** Leaves a new tree for the next journal. */
     private void assertUnusable(String reason, byte[]... lines) throws Exception {
-        newTree();
         tree.write("a.py", "old").write(TEMPORARY, "new").link("link", "../outside");
         journal(lines);
         Map<String, String> before = Snapshot.of(tree.root());
@@ -298,6 +318,7 @@ class RecoveryTest {
                         "an earlier run was stopped, and its journal `.dora/journal` cannot be used: " + reason
                                 + "; no file is torn. Look at `git status`, then delete the folder `.dora` and the files `.dora-*.tmp`, and run again");
         assertThat(Snapshot.of(tree.root())).isEqualTo(before);
+        newTree();
     }
 
     private void journal(byte[]... lines) throws Exception {
@@ -309,8 +330,10 @@ class RecoveryTest {
         Files.write(tree.path(".dora/journal"), journal.toByteArray());
     }
 
-    private static byte[] header() {
-        return line("dora-transaction", "1", ID);
+    /** The journal knows where it is, so it is made first. */
+    private byte[] header() throws Exception {
+        journal();
+        return line("dora-transaction", "1", ID, FileIdentity.withFolder(tree.path(".dora/journal")));
     }
 
     private static byte[] temporary(int number) {

@@ -234,6 +234,53 @@ class TransactionTest {
     }
 
     @Test
+    void filesThatTheSystemHoldsFastAreRefused() throws Exception {
+        tree.files("fast.py");
+        try {
+            tree.shell("chattr +i fast.py");
+        } catch (IllegalStateException e) {
+            assumeTrue(false, "not here, or not for this user: " + e.getMessage());
+        }
+        try (Transaction transaction = begin()) {
+            assertThat(refusal(transaction, "fast.py")).isEqualTo("it is write-protected");
+        } finally {
+            tree.shell("chattr -i fast.py");
+        }
+    }
+
+    @Test
+    void aRootThatCannotBeWrittenIsAnError() throws Exception {
+        Files.setPosixFilePermissions(tree.root(), PosixFilePermissions.fromString("r-xr-xr-x"));
+        assumeTrue(!Files.isWritable(tree.root()), "permissions stop this user");
+        try {
+            assertThatThrownBy(this::begin)
+                    .isInstanceOf(TransactionException.class)
+                    .hasMessage("the root cannot be written: permission denied");
+        } finally {
+            Files.setPosixFilePermissions(tree.root(), PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    @Test
+    void whatReadsBackAsSomethingElseIsNotPutInPlace() throws Exception {
+        tree.files("a.py", "b.py");
+        Map<String, String> before = Snapshot.of(tree.root());
+        Disk lying = new Disk() {
+            @Override
+            void fill(Path file, byte[] bytes) throws java.io.IOException {
+                super.fill(file, java.util.Arrays.copyOf(bytes, bytes.length - 1));
+            }
+        };
+        try (Transaction transaction = Transaction.begin(tree.open(), lying, Duration.ZERO)) {
+            replace(transaction, "a.py", "new");
+            assertThatThrownBy(transaction::commitUnlessChanged)
+                    .isInstanceOf(TransactionException.class)
+                    .hasMessageStartingWith("a.py cannot be written");
+        }
+        assertThat(Snapshot.of(tree.root())).isEqualTo(before);
+    }
+
+    @Test
     void pathsThatNoFileOfTheTreeHasAreRefused() throws Exception {
         tree.files("../secret", ".git/config");
         try (Transaction transaction = begin()) {

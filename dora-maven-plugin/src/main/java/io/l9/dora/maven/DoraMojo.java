@@ -123,6 +123,9 @@ abstract class DoraMojo extends AbstractMojo {
         Checked<T> outcome = showsProgress() ? watched(request, engine) : engine.apply(request);
         Optional<T> value = outcome.value();
         if (value.isEmpty()) {
+            outcome.diagnostics().stream()
+                    .filter(note -> note.severity() != Severity.ERROR)
+                    .forEach(this::log);
             throw new MojoExecutionException(Messages.broken(idle(), outcome.diagnostics(), build));
         }
         return value.get();

@@ -78,7 +78,7 @@ final class Messages {
     }
 
     /**
-     * The request or its contract is wrong; the notes among the diagnostics are left out.
+     * The request or its contract is wrong; the notes among the diagnostics are left out, they stand in the log already.
      *
      * @param idle what has not happened because of that
      */
