@@ -110,8 +110,7 @@ record WriteRun(Run run, ValidationRequest request, NamedPaths files, Optional<P
             boolean stops = rules.judge(folder).stream()
                     .anyMatch(finding -> finding.mode().failsBuild());
             if (stops) {
-                written.leave(
-                        folder.path(), List.of(new Refusal(Category.UNREADABLE, folder.reason(), folder.help())));
+                written.leave(folder.path(), List.of(new Refusal(Category.UNREADABLE, folder.reason(), folder.help())));
             }
         }
     }

@@ -52,8 +52,7 @@ class WriteRunTest {
     void aFolderThatCannotBeListedIsRefused() throws Exception {
         makeUnlistableFolder();
         assertUnlistable(inject(ValidationRequest.of(root)).orThrow());
-        assertUnlistable(
-                Dora.strip(StripRequest.of(ValidationRequest.of(root))).orThrow());
+        assertUnlistable(Dora.strip(StripRequest.of(ValidationRequest.of(root))).orThrow());
     }
 
     private static void assertUnlistable(Injection injection) {

@@ -93,8 +93,8 @@ final class Recovery {
             pending += undone.size();
             List<LeftAlone> leftAlone = finishOrKeep(together, undone, execution);
             left += leftAlone.size();
-            leftAlone.forEach(file -> notes.add("an earlier run was stopped: " + Printable.of(file.path())
-                    + " was left alone, " + file.reason()));
+            leftAlone.forEach(file -> notes.add(
+                    "an earlier run was stopped: " + Printable.of(file.path()) + " was left alone, " + file.reason()));
         }
         execution.force();
         notes.add(
@@ -105,8 +105,8 @@ final class Recovery {
     }
 
     /** The journal stays when something is half done. */
-    private static List<LeftAlone> finishOrKeep(
-            List<Operation> together, List<Operation> undone, Execution execution) throws TransactionException {
+    private static List<LeftAlone> finishOrKeep(List<Operation> together, List<Operation> undone, Execution execution)
+            throws TransactionException {
         try {
             return finish(together, undone, execution);
         } catch (TransactionException e) {

@@ -104,7 +104,8 @@ record Unfinished(List<String> temporaries, List<List<Operation>> operations, bo
             transaction = Optional.of(words.get(2));
             return words.size() == 4 && words.get(3).equals(place)
                     ? FINE
-                    : Optional.of("says that it was written in another place: this is a copy, as of a commit or an archive");
+                    : Optional.of(
+                            "says that it was written in another place: this is a copy, as of a commit or an archive");
         }
 
         private boolean isTemporary(String path) {

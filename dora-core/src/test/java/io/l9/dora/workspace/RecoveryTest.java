@@ -214,7 +214,8 @@ class RecoveryTest {
         damaged[12] ^= 1;
         assertUnusable("line 2 is damaged", header(), damaged, replace(0, "a.py", 1), line("commit", "1"));
         assertUnusable(
-                "line 1 says that another version of the product has written it", line("dora-transaction", "2", ID, "place"));
+                "line 1 says that another version of the product has written it",
+                line("dora-transaction", "2", ID, "place"));
         assertUnusable("line 1 is not the start of a journal", line("dora-transaction", "1"));
         assertUnusable("line 1 is not the start of a journal", line("temporary", TEMPORARY));
         assertUnusable("line 3 does not belong there", header(), temporary(1), line("commit", "1"));
