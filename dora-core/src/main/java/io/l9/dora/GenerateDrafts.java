@@ -46,7 +46,7 @@ final class GenerateDrafts {
         Set<String> taken = sources.takenIds(run.orphans(selection), run.reader(selection));
         SubjectReader inTree = run.reader(selection);
         draft(staying(selection, intake), path -> staying(path, inTree), drafts, taken);
-        draft(intake.gated(), path -> gated(path, intake), drafts, taken);
+        draft(intake.gated(), path -> gated(path, intake, inTree), drafts, taken);
         TreeDraft tree = new TreeDraft(run.rules(), drafts, intake.gated());
         tree.allocate(taken);
         tree.agree();
@@ -75,11 +75,13 @@ final class GenerateDrafts {
     }
 
     private static Drafted staying(String path, SubjectReader inTree) {
-        Draft draft = inTree.readTarget(path).map(Draft::unchanged).orElseGet(Draft::none);
+        Draft draft = inTree.readTarget(path)
+                .map(target -> Draft.unchanged(target).withHiddenIds(inTree.hiddenIds(target)))
+                .orElseGet(Draft::none);
         return new Drafted(path, draft, Optional.empty());
     }
 
-    private Drafted gated(String path, Intake intake) {
+    private Drafted gated(String path, Intake intake, SubjectReader inTree) {
         StagedFiles.Candidate candidate = staged.readGated(path, intake.sidecars());
         Optional<String> presentId = candidate
                 .inPlace()
@@ -88,7 +90,10 @@ final class GenerateDrafts {
                 .map(FileEntry.Field::text);
         Draft draft = candidate
                 .target()
-                .map(target -> planner.draft(target, candidate.values()).comingInto(candidate.inPlace()))
+                .map(target -> planner.draft(target, candidate.values())
+                        .comingInto(candidate.inPlace())
+                        .withHiddenIds(
+                                candidate.inPlace().map(inTree::hiddenIds).orElse(Set.of())))
                 .orElseGet(Draft::none);
         return new Drafted(path, draft, presentId);
     }

@@ -16,6 +16,7 @@ import io.l9.dora.inject.Plan.Refusal;
 import io.l9.dora.inject.Planner;
 import io.l9.dora.inject.Rewriting;
 import io.l9.dora.inject.Spelling;
+import io.l9.dora.inject.Target;
 import io.l9.dora.inject.TreeDraft;
 import io.l9.dora.report.Generation;
 import io.l9.dora.text.Printable;
@@ -142,14 +143,15 @@ final class GenerateRun {
 
     private Generated.Result gated(String path, Intake intake, TreeDraft tree, GeneratedOutlet outlet) {
         StagedFiles.Candidate candidate = staged.readGated(path, intake.sidecars());
-        if (candidate.target().isEmpty()) {
+        Draft draft = tree.of(path);
+        Optional<Target> target = candidate.target().filter(read -> draft.isFor(read, candidate.inPlace()));
+        if (target.isEmpty()) {
             return Generated.Result.refused(path, List.of(Planner.changedMeanwhile()));
         }
-        Draft draft = tree.of(path);
         Optional<String> newId = tree.newId(path);
         Plan plan = draft.state() == Draft.State.REFUSED
                 ? new Plan.Refused(draft.refusals())
-                : planner.plan(candidate.target().get(), candidate.values(), newId);
+                : planner.plan(target.get(), candidate.values(), newId);
         List<Refusal> refusals = plan instanceof Plan.Refused refused ? refused.reasons() : List.of();
         boolean stops = !refusals.isEmpty() && run.contract().status() != Status.ADVISORY;
         return stops

@@ -102,7 +102,7 @@ final class InjectRun {
                 pending.add(path);
             }
         }
-        written.write(pending, path -> planned(path, tree.newId(path), reader));
+        written.write(pending, path -> planned(path, tree, reader));
     }
 
     /** Returns the files that went away while the tree was read; one that is deleted in the working tree was never there for us. */
@@ -114,8 +114,10 @@ final class InjectRun {
         return gone;
     }
 
-    private Written.Planned planned(String path, Optional<String> newId, SubjectReader reader) {
+    private Written.Planned planned(String path, TreeDraft tree, SubjectReader reader) {
+        Optional<String> newId = tree.newId(path);
         Plan plan = reader.readTarget(path)
+                .filter(tree.of(path)::isFor)
                 .map(target -> planner.plan(target, values(target), newId))
                 .orElseGet(() -> new Plan.Refused(List.of(Planner.changedMeanwhile())));
         return new Written.Planned(path, plan, newId);
@@ -137,12 +139,15 @@ final class InjectRun {
         Map<String, Draft> drafts = new LinkedHashMap<>();
         for (String path : paths) {
             reader.readTarget(path)
-                    .ifPresent(target -> drafts.put(
-                            path,
-                            asked.contains(path) ? planner.draft(target, values(target)) : Draft.unchanged(target)));
+                    .ifPresent(
+                            target -> drafts.put(path, draft(target, asked).withHiddenIds(reader.hiddenIds(target))));
             progress.step();
         }
         return drafts;
+    }
+
+    private Draft draft(Target target, Set<String> asked) {
+        return asked.contains(target.path()) ? planner.draft(target, values(target)) : Draft.unchanged(target);
     }
 
     private FileValues values(Target target) {

@@ -33,6 +33,7 @@ record Sources(Schemas schemas, Map<String, Template> templates, Set<String> ret
     Set<String> takenIds(List<String> orphans, SubjectReader reader) {
         Set<String> ids = new HashSet<>(retiredIds);
         for (String orphan : orphans) {
+            ids.addAll(reader.idTexts(orphan));
             reader.readOrphan(orphan)
                     .flatMap(FileEntry::of)
                     .flatMap(entry -> Optional.ofNullable(entry.componentId()))

@@ -4,12 +4,14 @@ import io.l9.dora.block.Sidecar;
 import io.l9.dora.contract.Contract;
 import io.l9.dora.format.SourceFormat;
 import io.l9.dora.formats.BuiltInFormats;
+import io.l9.dora.inject.IdTexts;
 import io.l9.dora.inject.Target;
 import io.l9.dora.rule.Subject;
 import io.l9.dora.rule.SubjectScanner;
 import io.l9.dora.text.Position;
 import io.l9.dora.workspace.FileContent;
 import io.l9.dora.workspace.Workspace;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,12 +35,36 @@ final class SubjectReader {
         return readTarget(path).map(Target::subject);
     }
 
-    /** Returns a candidate with all that a change of it needs; empty when it is not there any more. */
+    /**
+     * Returns a candidate with all that a change of it needs. The sidecar of a file that needs one is looked for on the disk even when it is not
+     * listed, as one is not that git ignores: it would be written there, too.
+     *
+     * @return empty when it is not there any more
+     */
     Optional<Target> readTarget(String path) {
-        String sidecar = Sidecar.of(path);
         FileContent file = workspace.read(path, maxBytes);
-        return targetOf(
-                path, file, sidecars.contains(sidecar) ? workspace.read(sidecar, maxBytes) : FileContent.NOTHING);
+        if (sidecars.contains(Sidecar.of(path))) {
+            return targetOf(path, file, workspace.read(Sidecar.of(path), maxBytes));
+        }
+        Optional<Target> alone = targetOf(path, file, FileContent.NOTHING);
+        return alone.filter(Target::takesSidecar).isPresent()
+                ? targetOf(path, file, workspace.read(Sidecar.of(path), maxBytes))
+                : alone;
+    }
+
+    /** Returns the ids that a file seems to hold besides the one that the rules see; it is read again if it may hold any. */
+    Set<String> hiddenIds(Target target) {
+        if (!target.mayHideIds()) {
+            return Set.of();
+        }
+        Set<String> ids = new HashSet<>(idTexts(target.path()));
+        ids.addAll(idTexts(Sidecar.of(target.path())));
+        return ids;
+    }
+
+    /** Returns the texts of the form of an id in a file, whatever else it holds; none when it cannot be read. */
+    Set<String> idTexts(String path) {
+        return workspace.read(path, maxBytes) instanceof FileContent.Bytes file ? IdTexts.in(file.bytes()) : Set.of();
     }
 
     /**

@@ -11,6 +11,7 @@ import io.l9.dora.inject.Plan.Category;
 import io.l9.dora.report.Explanation;
 import io.l9.dora.report.Injection;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -353,6 +354,76 @@ class InjectTest {
             });
         }
         assertThat(Files.readAllBytes(root.resolve("b.py"))).isEqualTo(inexact);
+    }
+
+    @Test
+    void aBlockThatComesInWhileTheRunGoesOnIsNotOverwritten() throws IOException {
+        write("a.py", "x = 1\n");
+        String saved = "# DORA PROTOCOL METADATA\n__dora_block__ = {\n    \"component_id\": \"PAY-OPER-500\",\n}\n";
+        Progress editor = (done, total) -> {
+            if (done == total && done == 1) {
+                save("a.py", saved);
+            }
+        };
+        Injection injection = Dora.inject(
+                        InjectRequest.of(ValidationRequest.of(root).withProgress(editor), NOW))
+                .orThrow();
+        assertThat(injection.refused())
+                .singleElement()
+                .satisfies(file -> assertThat(file.reasons())
+                        .extracting(Plan.Refusal::category)
+                        .containsExactly(Category.CHANGED_MEANWHILE));
+        assertThat(read("a.py")).isEqualTo(saved);
+    }
+
+    private void save(String path, String text) {
+        try {
+            write(path, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void idsInBlocksThatCannotBeReadAreNotGivenAwayAgain() throws IOException {
+        write("a.py", "x = 1\n");
+        write("cut.py", "__dora_block__ = {\n    \"component_id\": \"PAY-OPER-041\",\n");
+        assertThat(newIdOf("a.py")).isEqualTo("PAY-OPER-042");
+        write("b.py", "x = 1\n");
+        write("second.py", Blocks.python(2) + "\nimport os\n" + Blocks.python(43));
+        assertThat(newIdOf("b.py")).isEqualTo("PAY-OPER-044");
+        write("c.py", "x = 1\n");
+        write("both.py", Blocks.python(45));
+        write("both.py.dora.yaml", sidecar("PAY-OPER-003"));
+        assertThat(newIdOf("c.py")).isEqualTo("PAY-OPER-046");
+        write("d.py", "x = 1\n");
+        Files.write(root.resolve("latin.py"), (Blocks.python(47) + "# \u00e9\n").getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(newIdOf("d.py")).isEqualTo("PAY-OPER-048");
+        write("e.py", "x = 1\n");
+        write("gone.json.dora.yaml", "dora_block: {component_id: PAY-OPER-049\n");
+        assertThat(newIdOf("e.py")).isEqualTo("PAY-OPER-050");
+    }
+
+    private String newIdOf(String path) {
+        return inject().changed().stream()
+                .filter(changed -> changed.path().equals(path))
+                .flatMap(changed -> changed.newId().stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aSidecarThatGitIgnoresIsSeen() throws Exception {
+        new ProcessBuilder("git", "init", "-q").directory(root.toFile()).start().waitFor();
+        write(".gitignore", "*.dora.yaml\n");
+        write("a.json", "[1]\n");
+        assertThat(inject().changed()).extracting(Injection.Changed::path).containsExactly("a.json");
+        assertPasses();
+        Injection again = inject();
+        assertThat(again.changed()).isEmpty();
+        assertThat(again.refused()).isEmpty();
+        assertThat(strip().changed()).hasSize(1);
+        assertThat(root.resolve("a.json.dora.yaml")).doesNotExist();
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.l9.dora.rule.FileEntry;
 import io.l9.dora.rule.Subject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is to become of a file, as far as it can be said while the ids of others are not known. Holds on to no text, so that there may be one of
@@ -16,8 +17,16 @@ import java.util.Optional;
  * @param present what rules over the whole tree see of the block that the file has, if it has one
  * @param planned what they will see of the block that it is to get, maybe without its id yet; empty unless one is to be written, or
  *     the file comes into the tree as it is
+ * @param hiddenIds ids that the file seems to hold besides, which nobody else gets
+ * @param fingerprint of what was read for the draft; empty where that does not matter
  */
-public record Draft(State state, List<Refusal> refusals, Optional<FileEntry> present, Optional<FileEntry> planned) {
+public record Draft(
+        State state,
+        List<Refusal> refusals,
+        Optional<FileEntry> present,
+        Optional<FileEntry> planned,
+        Set<String> hiddenIds,
+        String fingerprint) {
 
     /** Whether there is anything to do. */
     public enum State {
@@ -33,6 +42,11 @@ public record Draft(State state, List<Refusal> refusals, Optional<FileEntry> pre
 
     public Draft {
         refusals = List.copyOf(refusals);
+        hiddenIds = Set.copyOf(hiddenIds);
+    }
+
+    Draft(State state, List<Refusal> refusals, Optional<FileEntry> present, Optional<FileEntry> planned) {
+        this(state, refusals, present, planned, Set.of(), "");
     }
 
     /** Returns the draft of a file that is left as it is. */
@@ -69,7 +83,13 @@ public record Draft(State state, List<Refusal> refusals, Optional<FileEntry> pre
 
     /** Returns this draft with the wish for an id of its own, whatever it has. */
     Draft withoutId() {
-        return new Draft(State.WRITE_WITH_NEW_ID, refusals, present, outcome().map(FileEntry::withoutComponentId));
+        return new Draft(
+                State.WRITE_WITH_NEW_ID,
+                refusals,
+                present,
+                outcome().map(FileEntry::withoutComponentId),
+                hiddenIds,
+                fingerprint);
     }
 
     /**
@@ -78,14 +98,45 @@ public record Draft(State state, List<Refusal> refusals, Optional<FileEntry> pre
      * @param inPlace what is in its place; empty where there is nothing
      */
     public Draft comingInto(Optional<Target> inPlace) {
-        return new Draft(state, refusals, inPlace.flatMap(target -> unchanged(target).present), outcome());
+        return new Draft(
+                state,
+                refusals,
+                inPlace.flatMap(target -> unchanged(target).present),
+                outcome(),
+                hiddenIds,
+                fingerprint + Fingerprint.of(inPlace));
+    }
+
+    /** Returns this draft for a file that holds more ids than its block says. */
+    public Draft withHiddenIds(Set<String> ids) {
+        return new Draft(state, refusals, present, planned, ids, fingerprint);
+    }
+
+    /** Returns this draft with the mark of what it was made for. */
+    Draft madeFor(Target target) {
+        return new Draft(state, refusals, present, planned, hiddenIds, Fingerprint.of(target));
+    }
+
+    /** Tells whether a file is still the one that this draft was {@linkplain Planner#draft made for}. */
+    public boolean isFor(Target target) {
+        return fingerprint.equals(Fingerprint.of(target));
+    }
+
+    /**
+     * Tells likewise of a file that {@linkplain #comingInto comes into} a tree.
+     *
+     * @param inPlace what is in its place
+     */
+    public boolean isFor(Target target, Optional<Target> inPlace) {
+        return fingerprint.equals(Fingerprint.of(target) + Fingerprint.of(inPlace));
     }
 
     Draft withId(String id) {
-        return new Draft(state, refusals, present, planned.map(entry -> entry.withComponentId(id)));
+        return new Draft(
+                state, refusals, present, planned.map(entry -> entry.withComponentId(id)), hiddenIds, fingerprint);
     }
 
     Draft refused(List<Refusal> more) {
-        return refused(more, present);
+        return new Draft(State.REFUSED, more, present, Optional.empty(), hiddenIds, fingerprint);
     }
 }

@@ -54,9 +54,10 @@ public final class Planner {
     /** Returns what is to become of a file, without writing its block yet. */
     public Draft draft(Target target, FileValues values) {
         try {
-            return assess(target, values, Optional.empty()).draft();
+            return assess(target, values, Optional.empty()).draft().madeFor(target);
         } catch (RuntimeException e) {
-            return Draft.refused(List.of(SpliceGuard.refusal(e)), Optional.empty());
+            return Draft.refused(List.of(SpliceGuard.refusal(e)), Optional.empty())
+                    .madeFor(target);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.l9.dora.inject;
 
+import io.l9.dora.block.Carrier;
 import io.l9.dora.block.Scan;
 import io.l9.dora.format.Facts;
 import io.l9.dora.format.SourceFormat;
@@ -45,6 +46,36 @@ public record Target(Optional<SourceFormat> format, Subject inFile, Optional<Sub
                         .map(Subject.Scanned.class::cast)
                         .filter(beside -> beside.scan() instanceof Scan.Absent)
                         .isPresent();
+    }
+
+    /** Tells whether the file needs a sidecar, so far as can be said without looking for one. */
+    public boolean takesSidecar() {
+        if (!(inFile instanceof Subject.Scanned file)) {
+            return true;
+        }
+        return file.carrierRule()
+                        .filter(rule -> rule.carrier() == Carrier.SIDECAR)
+                        .isPresent()
+                || (file.scan() instanceof Scan.Absent absent && absent.place().carrier() == Carrier.SIDECAR);
+    }
+
+    /** Tells whether the file may hold an id that is not in the one block that the rules see of it. */
+    public boolean mayHideIds() {
+        boolean hasBlockOfItsOwn = !(inFile instanceof Subject.Scanned file && file.scan() instanceof Scan.Absent);
+        return mayHideIds(inFile)
+                || sidecar.filter(beside -> hasBlockOfItsOwn || mayHideIds(beside))
+                        .isPresent();
+    }
+
+    private static boolean mayHideIds(Subject subject) {
+        if (!(subject instanceof Subject.Scanned document)) {
+            return true;
+        }
+        return document.scan() instanceof Scan.Malformed
+                || document.scan().defects().stream().anyMatch(defect -> switch (defect.kind()) {
+                    case SYNTAX, SECOND_BLOCK -> true;
+                    case MARKER, MISPLACED, ORPHAN -> document.scan() instanceof Scan.Absent;
+                });
     }
 
     /** Tells whether every document that can be read is encoded to the bytes that it was decoded from. */

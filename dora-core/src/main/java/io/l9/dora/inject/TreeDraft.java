@@ -64,6 +64,7 @@ public final class TreeDraft {
     public void allocate(Collection<String> alsoTaken) {
         Set<String> taken = new HashSet<>(alsoTaken);
         for (Draft draft : drafts.values()) {
+            taken.addAll(draft.hiddenIds());
             draft.present().ifPresent(entry -> addId(taken, entry));
             draft.planned().ifPresent(entry -> addId(taken, entry));
         }

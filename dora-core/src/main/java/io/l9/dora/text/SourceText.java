@@ -8,6 +8,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,11 @@ public final class SourceText {
     /** Tells whether {@code other} holds the same characters, whatever the charsets of the two. */
     public boolean sameAs(SourceText other) {
         return Arrays.equals(utf8, other.utf8);
+    }
+
+    /** Adds the UTF-8 bytes of this text to a digest. */
+    public void addTo(MessageDigest digest) {
+        digest.update(utf8);
     }
 
     /** Returns this text with the bytes of {@code span} replaced; the charset stays. */

@@ -14,8 +14,8 @@ import java.util.Set;
 /**
  * Undoes or finishes what a run that was stopped has left: undoes it if its commit mark is missing, and finishes it if not.
  *
- * <p>The journal lies in a tree that anybody may have made. A copy of one is not followed. Nothing is deleted but what is named as a temporary file
- * of that transaction, and nothing is put in a place where a transaction could not put it.
+ * <p>The journal lies in a tree that anybody may have made. A copy of one is not followed. Nothing is deleted but what is named as a temporary file of that transaction, and
+ * nothing is put in a place where a transaction could not put it.
  */
 final class Recovery {
 
@@ -91,7 +91,7 @@ final class Recovery {
                     .toList();
             all += together.size();
             pending += undone.size();
-            List<LeftAlone> leftAlone = finishOrSay(together, undone, execution);
+            List<LeftAlone> leftAlone = finishOrKeep(together, undone, execution);
             left += leftAlone.size();
             leftAlone.forEach(file -> notes.add(
                     "an earlier run was stopped: " + Printable.of(file.path()) + " was left alone, " + file.reason()));
@@ -104,7 +104,8 @@ final class Recovery {
         return notes;
     }
 
-    private static List<LeftAlone> finishOrSay(List<Operation> together, List<Operation> undone, Execution execution)
+    /** The journal stays when something is half done. */
+    private static List<LeftAlone> finishOrKeep(List<Operation> together, List<Operation> undone, Execution execution)
             throws TransactionException {
         try {
             return finish(together, undone, execution);

@@ -89,17 +89,29 @@ final class Stage {
     }
 
     private Result create(FileChange change, Path target, byte[] after) throws IOException {
+        if (FileKind.of(target) == FileKind.UNKNOWN) {
+            // Only the rename would find out, when others are done already.
+            return new Result.Refused(
+                    "there cannot be a file of that name here: it is too long, or not to be looked at");
+        }
         Path folder = nearestFolder(target);
         Optional<String> objection = folderObjection(folder);
         if (objection.isPresent()) {
             return new Result.Refused(objection.get());
         }
         Path temporary = announce(folder);
-        disk.create(temporary);
-        if (change.program()) {
-            disk.makeProgram(temporary);
+        try {
+            disk.create(temporary);
+            if (change.program()) {
+                disk.makeProgram(temporary);
+            }
+            disk.fill(temporary, after);
+        } catch (AccessDeniedException e) {
+            disk.delete(temporary);
+            return new Result.Refused("permission denied");
+        } catch (NoSuchFileException e) {
+            return new Result.Refused("its folder is not there any more");
         }
-        disk.fill(temporary, after);
         return staged(change, temporary);
     }
 

@@ -6,14 +6,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -40,11 +37,6 @@ public final class Transaction implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final int ID_BYTES = 6;
 
-    /** What is made goes before what is changed, and that before what goes away: a block that moves is in both places for a moment, never in none. */
-    private static final Comparator<Operation> BLOCK_FIRST = Comparator.comparing(
-                    (Operation operation) -> operation.before().isPresent())
-            .thenComparing(operation -> operation.after().isEmpty());
-
     private enum State {
         OPEN,
         /** The commit mark is set: there is no way back. */
@@ -58,8 +50,7 @@ public final class Transaction implements AutoCloseable {
     private final List<String> recovered;
     private final Journal journal;
     private final Stage stage;
-    private final Set<String> targets = ConcurrentHashMap.newKeySet();
-    private final Collection<List<Operation>> operations = new ConcurrentLinkedQueue<>();
+    private final Staged staged;
     private final ReadWriteLock staging = new ReentrantReadWriteLock();
     private State state = State.OPEN;
     private volatile boolean failed;
@@ -72,6 +63,7 @@ public final class Transaction implements AutoCloseable {
         this.recovered = recovered;
         this.journal = Journal.create(disk, journalOf(names), id);
         this.stage = new Stage(names, disk, id, journal);
+        this.staged = new Staged(stage);
     }
 
     /**
@@ -164,7 +156,7 @@ public final class Transaction implements AutoCloseable {
         staging.readLock().lock();
         try {
             requireOpen();
-            return stageAll(together);
+            return staged.add(together);
         } catch (IOException e) {
             failed = true;
             throw new TransactionException(
@@ -174,27 +166,6 @@ public final class Transaction implements AutoCloseable {
         } finally {
             staging.readLock().unlock();
         }
-    }
-
-    private Optional<String> stageAll(List<FileChange> together) throws IOException {
-        List<Operation> staged = new ArrayList<>(together.size());
-        for (FileChange change : together) {
-            if (!targets.add(change.path())) {
-                throw new IllegalArgumentException("staged twice: " + change.path());
-            }
-            Stage.Result result = stage.stage(change);
-            if (result instanceof Stage.Result.Refused refused) {
-                for (Operation operation : staged) {
-                    stage.takeBack(operation);
-                }
-                together.forEach(other -> targets.remove(other.path()));
-                return Optional.of(refused.reason());
-            }
-            staged.add(((Stage.Result.Staged) result).operation());
-        }
-        staged.sort(BLOCK_FIRST);
-        operations.add(staged);
-        return Optional.empty();
     }
 
     private void requireOpen() {
@@ -213,7 +184,7 @@ public final class Transaction implements AutoCloseable {
         staging.writeLock().lock();
         try {
             requireOpen();
-            return commit(inOrder());
+            return commit(staged.inOrder());
         } finally {
             staging.writeLock().unlock();
         }
@@ -232,19 +203,21 @@ public final class Transaction implements AutoCloseable {
         staging.writeLock().lock();
         try {
             requireOpen();
-            List<LeftAlone> inTheWay = objections(inOrder());
-            if (inTheWay.isEmpty()) {
-                readBack();
+            List<List<Operation>> groups = staged.inOrder();
+            List<LeftAlone> inTheWay = objections(groups);
+            if (!inTheWay.isEmpty()) {
+                return new Committed(0, inTheWay);
             }
-            return inTheWay.isEmpty() ? commit(asOne()) : new Committed(0, inTheWay);
+            readBack(groups);
+            return commit(asOne(groups));
         } finally {
             staging.writeLock().unlock();
         }
     }
 
-    private void readBack() throws TransactionException {
+    private void readBack(List<List<Operation>> groups) throws TransactionException {
         Execution execution = new Execution(names, disk);
-        for (List<Operation> together : inOrder()) {
+        for (List<Operation> together : groups) {
             for (Operation operation : together) {
                 if (!execution.isPrepared(operation)) {
                     throw new TransactionException(
@@ -255,21 +228,15 @@ public final class Transaction implements AutoCloseable {
         }
     }
 
-    private List<List<Operation>> inOrder() {
-        return operations.stream()
-                .sorted(Comparator.comparing(together -> together.get(0).target()))
-                .toList();
-    }
-
-    private List<List<Operation>> asOne() {
-        List<Operation> all = inOrder().stream().flatMap(List::stream).toList();
+    private static List<List<Operation>> asOne(List<List<Operation>> groups) {
+        List<Operation> all = groups.stream().flatMap(List::stream).toList();
         return all.isEmpty() ? List.of() : List.of(all);
     }
 
-    private List<LeftAlone> objections(List<List<Operation>> staged) throws TransactionException {
+    private List<LeftAlone> objections(List<List<Operation>> groups) throws TransactionException {
         Execution execution = new Execution(names, disk);
         try {
-            return findLeftAlone(staged, execution::objections);
+            return findLeftAlone(groups, execution::objections);
         } catch (IOException e) {
             throw new TransactionException("nothing can be written: " + IoReasons.of(e) + "; no file was changed", e);
         }
@@ -280,25 +247,25 @@ public final class Transaction implements AutoCloseable {
         List<LeftAlone> on(List<Operation> together) throws IOException;
     }
 
-    private static List<LeftAlone> findLeftAlone(List<List<Operation>> staged, Work work) throws IOException {
+    private static List<LeftAlone> findLeftAlone(List<List<Operation>> groups, Work work) throws IOException {
         Collection<LeftAlone> all = new ConcurrentLinkedQueue<>();
-        Concurrently.forEach(staged, together -> all.addAll(work.on(together)));
+        Concurrently.forEach(groups, together -> all.addAll(work.on(together)));
         return all.stream().sorted(Comparator.comparing(LeftAlone::path)).toList();
     }
 
-    private Committed commit(List<List<Operation>> staged) throws TransactionException {
-        if (staged.isEmpty()) {
+    private Committed commit(List<List<Operation>> groups) throws TransactionException {
+        if (groups.isEmpty()) {
             return new Committed(0, List.of());
         }
         try {
-            stage.force(staged.stream().flatMap(List::stream).toList());
-            journal.commit(staged);
+            stage.force(groups.stream().flatMap(List::stream).toList());
+            journal.commit(groups);
         } catch (IOException e) {
             throw new TransactionException("nothing can be written: " + IoReasons.of(e) + "; no file was changed", e);
         }
         state = State.COMMITTING;
         try {
-            Committed result = carryOut(staged);
+            Committed result = carryOut(groups);
             journal.discard();
             state = State.ENDED;
             return result;
@@ -307,11 +274,11 @@ public final class Transaction implements AutoCloseable {
         }
     }
 
-    private Committed carryOut(List<List<Operation>> staged) throws IOException {
+    private Committed carryOut(List<List<Operation>> groups) throws IOException {
         Execution execution = new Execution(names, disk);
-        List<LeftAlone> leftAlone = findLeftAlone(staged, execution::carryOut);
+        List<LeftAlone> leftAlone = findLeftAlone(groups, execution::carryOut);
         execution.force();
-        return new Committed(targets.size() - leftAlone.size(), leftAlone);
+        return new Committed(staged.files() - leftAlone.size(), leftAlone);
     }
 
     /**

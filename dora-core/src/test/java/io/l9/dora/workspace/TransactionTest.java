@@ -10,6 +10,7 @@ import io.l9.dora.workspace.Committed.LeftAlone;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -478,6 +479,35 @@ class TransactionTest {
                     .hasMessageContaining("change fewer files at once; no file was changed");
         }
         assertThat(Snapshot.of(tree.root())).isEqualTo(Map.of("a.py", "content of a.py"));
+    }
+
+    @Test
+    void aNameThatIsTooLongIsRefusedBeforeAnythingIsWritten() throws Exception {
+        String file = "x".repeat(250);
+        tree.write(file, "old");
+        try (Transaction transaction = begin()) {
+            assertThat(transaction.stage(List.of(
+                            FileChange.replace(file, bytes("old"), bytes("new")),
+                            FileChange.create(file + ".dora.yaml", bytes("new")))))
+                    .contains("there cannot be a file of that name here: it is too long, or not to be looked at");
+            assertThat(transaction.commit()).isEqualTo(new Committed(0, List.of()));
+        }
+        assertThat(Snapshot.of(tree.root())).isEqualTo(Map.of(file, "old"));
+    }
+
+    @Test
+    void aNewFileThatTheSystemDeniesIsRefusedAlone() throws Exception {
+        Disk denying = new Disk() {
+            @Override
+            void create(Path file) throws IOException {
+                throw new AccessDeniedException(file.toString());
+            }
+        };
+        try (Transaction transaction = Transaction.begin(tree.open(), denying, Duration.ZERO)) {
+            assertThat(transaction.create("a.py", bytes("new"))).contains("permission denied");
+            assertThat(transaction.commit()).isEqualTo(new Committed(0, List.of()));
+        }
+        assertThat(tree.root()).isEmptyDirectory();
     }
 
     /** A disk that puts nothing in the place of a file. */
