@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A file of a real tree and what its format makes of it. */
-record CorpusFile(SourceFormat format, SourceText.Decoding content) {
+record CorpusFile(String name, SourceFormat format, SourceText.Decoding content) {
 
     private static final Value.Mapping FIELDS = Plain.mapping(Map.of("component_id", "SYM-CORE-001"));
     private static final Value.Mapping OTHERS =
@@ -35,7 +35,7 @@ record CorpusFile(SourceFormat format, SourceText.Decoding content) {
                 .filter(f -> f.accepts(name))
                 .findFirst()
                 .orElseThrow();
-        return new CorpusFile(format, SourceText.decode(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        return new CorpusFile(name, format, SourceText.decode(Files.readAllBytes(file), StandardCharsets.UTF_8));
     }
 
     /** Adds a block in each carrier that the file takes, replaces it and removes it; returns how the file holds it, or why it takes none. */
@@ -47,6 +47,7 @@ record CorpusFile(SourceFormat format, SourceText.Decoding content) {
         if (!(scan instanceof Scan.Absent absent && absent.defects().isEmpty())) {
             return "has a block, or the remains of one";
         }
+        new CorpusPlan(name, format).roundTrip(decoded.text());
         Carrier carrier = absent.place().carrier();
         if (carrier == Carrier.SIDECAR) {
             return carrier.id();

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /**
- * Writes a block into every Markdown, YAML and JSON file of real trees, in memory, and takes it away again.
+ * Writes a block into every Markdown, YAML and JSON file of real trees, in memory, and takes it away again: by the writers alone, in each carrier, and
+ * as {@code inject} and {@code strip} do, with all that they prove.
  *
  * <p>The property {@code dora.corpus} names the folders, {@code dora.corpus.files} how many files there must be at least.
  */

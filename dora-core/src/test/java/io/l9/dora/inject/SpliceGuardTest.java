@@ -8,7 +8,6 @@ import io.l9.dora.block.Markers;
 import io.l9.dora.block.Scan;
 import io.l9.dora.contract.BuiltInContract;
 import io.l9.dora.contract.Contract;
-import io.l9.dora.contract.FieldSpec;
 import io.l9.dora.format.BlockWriter;
 import io.l9.dora.format.Facts;
 import io.l9.dora.format.Literals;
@@ -19,7 +18,6 @@ import io.l9.dora.inject.Plan.Category;
 import io.l9.dora.rule.RuleEngine;
 import io.l9.dora.rule.SubjectScanner;
 import io.l9.dora.rules.BuiltInRules;
-import io.l9.dora.schema.FieldValue;
 import io.l9.dora.schema.FileValues;
 import io.l9.dora.text.Edit;
 import io.l9.dora.text.SourceText;
@@ -143,34 +141,7 @@ class SpliceGuardTest {
                 Rewriting.REPAIR);
     }
 
-    private static final FileValues VALUES = new FileValues() {
-
-        @Override
-        public Optional<FieldValue> value(FieldSpec field) {
-            Value value = switch (field.type()) {
-                case BOOLEAN -> Value.of(true);
-                case LIST -> Value.of(List.of());
-                case TIMESTAMP -> Value.of("2026-01-02T02:04:00Z");
-                case VERSION -> Value.of("1.0.0");
-                default ->
-                    Value.of(
-                            field.allowedValues().isEmpty()
-                                    ? "Keeps the books"
-                                    : field.allowedValues().get(0));
-            };
-            return Optional.of(new FieldValue(value, "test"));
-        }
-
-        @Override
-        public Map<String, FieldValue> recommended() {
-            return Map.of();
-        }
-
-        @Override
-        public List<String> tried(FieldSpec field) {
-            return List.of();
-        }
-    };
+    private static final FileValues VALUES = new AnyValues();
 
     /** Python, with a writer whose additions are wrong in some way. */
     private record Faulty(UnaryOperator<Edit> mistake) implements SourceFormat {
