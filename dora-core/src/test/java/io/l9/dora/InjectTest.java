@@ -279,8 +279,8 @@ class InjectTest {
         write("a.py", Blocks.python(1));
         String younger = Blocks.python(1).replace("2026-01-02", "2026-01-03");
         // Two spellings of one character: the text is valid, but cannot be written back as it was.
-        byte[] inexact = ("# -*- coding: windows-31j -*-\n" + younger + "# \u00ed\u0040\n")
-                .getBytes(StandardCharsets.ISO_8859_1);
+        byte[] inexact =
+                ("# -*- coding: windows-31j -*-\n" + younger + "# \u00ed@\n").getBytes(StandardCharsets.ISO_8859_1);
         Files.write(root.resolve("b.py"), inexact);
         for (InjectRequest request :
                 List.of(request().withReissueDuplicates(true), request().withRegenerate(true))) {
