@@ -536,7 +536,9 @@ class InjectTest {
                 .satisfiesExactly(
                         a -> assertThat(a).isEqualTo("would add the block, with the new id PAY-OPER-010"),
                         b -> assertThat(b).isEqualTo("would change nothing"),
-                        c -> assertThat(c).startsWith("would refuse: c.py:1:18: ").contains("[malformed-block]"));
+                        c -> assertThat(c)
+                                .startsWith("would refuse: c.py:1:18: ")
+                                .contains("[malformed-block]"));
         write(".l9-dora-template.py", "x = 1\n");
         assertThat(explained(files)).allMatch(words -> words.startsWith("would stop: .l9-dora-template.py:1:1: "));
         assertThat(read("a.py")).isEqualTo("x = 1\n");
