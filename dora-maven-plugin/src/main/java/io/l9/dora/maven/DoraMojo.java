@@ -127,7 +127,7 @@ abstract class DoraMojo extends AbstractMojo {
         // There are none, unless the goal says so.
     }
 
-    /** Returns the request, whose numbers may make no sense yet. */
+    /** Returns the request. Numbers that make no sense are replaced: what else is wrong with it is told together with them. */
     private ValidationRequest request() throws MojoExecutionException {
         return new ValidationRequest(
                 build.root(Optional.ofNullable(root)),
@@ -135,8 +135,8 @@ abstract class DoraMojo extends AbstractMojo {
                 getClass().getClassLoader(),
                 skippedRules(),
                 ownFiles(),
-                threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
-                maxFileBytes,
+                threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),
+                Math.max(1, maxFileBytes),
                 Progress.NONE);
     }
 

@@ -94,7 +94,7 @@ class InjectIT {
     void aPatchIsForADryRunOnly() throws Exception {
         maven.run(project("project"), goal("inject"), "-Ddora.patch=dora.patch")
                 .fails()
-                .showsEnd("dora.patch: only a dry run writes a patch; add -Ddora.dryRun -> [Help 1]");
+                .shows("[ERROR] dora.patch: only a dry run writes a patch; add -Ddora.dryRun");
     }
 
     @Test
