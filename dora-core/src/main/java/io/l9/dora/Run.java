@@ -12,6 +12,7 @@ import io.l9.dora.document.NearestName;
 import io.l9.dora.report.Coverage;
 import io.l9.dora.report.Explanations;
 import io.l9.dora.report.Injection;
+import io.l9.dora.report.JudgedFile;
 import io.l9.dora.report.Validation;
 import io.l9.dora.rule.FileEntry;
 import io.l9.dora.rule.Finding;
@@ -123,7 +124,7 @@ final class Run {
     }
 
     private Validation nothing() {
-        return outcome(new Coverage(fileTypes(), 0, 0, Map.of(), Map.of()), List.of(), notes);
+        return outcome(new Coverage(fileTypes(), 0, 0, Map.of(), Map.of()), List.of(), List.of(), notes);
     }
 
     private Validation validate(Selection selection) {
@@ -144,7 +145,7 @@ final class Run {
         Set<String> vanished = new HashSet<>(all.vanished());
         vanished.retainAll(new HashSet<>(settled.candidates()));
         int checked = settled.candidates().size() - vanished.size();
-        return outcome(coverage(settled, checked), findings, notes(settled, vanished));
+        return outcome(coverage(settled, checked), all.files(), findings, notes(settled, vanished));
     }
 
     /** A folder that nobody may list could hold any number of files without a block. */
@@ -188,15 +189,24 @@ final class Run {
             } else {
                 judged.findings().addAll(engine.judge(subject.get()));
                 FileEntry.of(subject.get()).ifPresent(judged.entries()::add);
+                judged.files().add(JudgedFile.of(subject.get()));
             }
             progress.step();
         }
         return judged;
     }
 
-    private Validation outcome(Coverage coverage, List<Finding> findings, List<Diagnostic> diagnostics) {
+    private Validation outcome(
+            Coverage coverage, List<JudgedFile> files, List<Finding> findings, List<Diagnostic> diagnostics) {
         return new Validation(
-                contract.source(), contract.version(), contract.status(), coverage, findings, diagnostics);
+                contract.source(),
+                contract.version(),
+                contract.status(),
+                contract.audit().gate(),
+                coverage,
+                files,
+                findings,
+                diagnostics);
     }
 
     private Coverage coverage(Selection selection, int checked) {
@@ -316,12 +326,14 @@ final class Run {
      *
      * @param findings in no particular order
      * @param entries sorted by path, as the files are
+     * @param files likewise
      * @param vanished files that were not there when they were read
      */
-    private record Judged(List<Finding> findings, List<FileEntry> entries, List<String> vanished) {
+    private record Judged(
+            List<Finding> findings, List<FileEntry> entries, List<JudgedFile> files, List<String> vanished) {
 
         static Judged nothing() {
-            return new Judged(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            return new Judged(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
 
         static Judged merge(List<Judged> parts) {
@@ -329,6 +341,7 @@ final class Run {
             for (Judged part : parts) {
                 all.findings.addAll(part.findings);
                 all.entries.addAll(part.entries);
+                all.files.addAll(part.files);
                 all.vanished.addAll(part.vanished);
             }
             return all;

@@ -13,6 +13,12 @@ public final class Sidecar {
         return path + SUFFIX;
     }
 
+    /** Tells whether {@code path} is that of a sidecar, by its name. */
+    public static boolean is(String path) {
+        int name = path.lastIndexOf('/') + 1;
+        return path.endsWith(SUFFIX) && path.length() - name > SUFFIX.length();
+    }
+
     /** Returns the path of the file that the sidecar {@code path} stands for. */
     public static String fileOf(String path) {
         return path.substring(0, path.length() - SUFFIX.length());

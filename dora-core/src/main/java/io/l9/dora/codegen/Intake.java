@@ -39,7 +39,7 @@ public record Intake(List<String> gated, List<String> plain, Set<String> sidecar
                         path, new Refusal(Category.UNREADABLE, reason, "let the generator write plain files only")));
         Set<String> files = new HashSet<>(listing.files());
         for (String path : listing.files()) {
-            if (isSidecar(path)) {
+            if (Sidecar.is(path)) {
                 intake.addSidecar(path, files);
             } else {
                 scope.controlFile(path)
@@ -71,11 +71,6 @@ public record Intake(List<String> gated, List<String> plain, Set<String> sidecar
         all.addAll(sidecars);
         all.sort(null);
         return new Intake(List.of(), all, Set.of(), refused);
-    }
-
-    private static boolean isSidecar(String path) {
-        int name = path.lastIndexOf('/') + 1;
-        return path.endsWith(Sidecar.SUFFIX) && path.length() - name > Sidecar.SUFFIX.length();
     }
 
     private void addSidecar(String path, Set<String> files) {

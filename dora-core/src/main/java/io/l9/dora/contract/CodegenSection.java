@@ -2,8 +2,6 @@ package io.l9.dora.contract;
 
 import io.l9.dora.document.Form;
 import io.l9.dora.document.MapReader;
-import io.l9.dora.document.Problems;
-import io.l9.dora.value.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,38 +53,11 @@ final class CodegenSection {
     }
 
     private void openRules() {
-        Map<String, String> keys = new HashMap<>();
-        for (Value.Entry entry : section.entries()) {
-            String key = entry.name().orElseThrow();
-            Optional<String> name = RuleKey.ruleOf(key);
-            if (name.isEmpty()) {
-                section.problems()
-                        .error(
-                                entry.key().span(),
-                                "not the name of a rule " + Problems.quoted(key) + "; expected `rule_N_<name>`, as "
-                                        + Problems.quoted("rule_1_" + INSERTION));
-            } else if (!RULES.contains(name.get())) {
-                section.problems().unknown(entry.key().span(), "unknown rule of codegen", name.get(), RULES);
-            } else if (keys.putIfAbsent(name.get(), key) != null) {
-                section.problems()
-                        .error(
-                                entry.key().span(),
-                                "second configuration of the rule " + Problems.quoted(name.get()) + "; the first is "
-                                        + Problems.quoted(String.valueOf(keys.get(name.get()))));
-            } else {
-                open(name.get(), key, entry.value());
-            }
-        }
-    }
-
-    private void open(String name, String key, Value value) {
-        MapReader.MAP_OR_NOTHING
-                .read(value, Problems.quoted(key), section.problems())
-                .ifPresent(map -> {
-                    RuleReader.describe(map);
-                    map.describe("position", "source_of_truth");
-                    rules.put(name, map);
-                });
+        rules.putAll(new NumberedSection(section, "rule", "rule of codegen", RULES).read());
+        rules.values().forEach(map -> {
+            RuleReader.describe(map);
+            map.describe("position", "source_of_truth");
+        });
     }
 
     private CodegenRule rule(String name, Set<String> placeholders) {

@@ -20,6 +20,8 @@ import java.util.Set;
  * @param rules what the contract says of every rule, those that are off included
  * @param carriers files that take a comment or a sidecar: the contract's own entries, then the shipped table
  * @param codegen where values come from and how blocks are written
+ * @param audit what is kept of its enforcement, and where
+ * @param metrics the figures that are watched, in the contract's order
  */
 public record Contract(
         String source,
@@ -32,7 +34,9 @@ public record Contract(
         List<String> recommendedFields,
         Map<String, RuleConfig> rules,
         CarrierTable carriers,
-        CodegenRules codegen) {
+        CodegenRules codegen,
+        AuditRules audit,
+        List<MetricSpec> metrics) {
 
     /** The name of the contract file in a root. */
     public static final String FILE_NAME = ".l9-codegen-dora-contract.yaml";
@@ -43,6 +47,7 @@ public record Contract(
         mandatoryFields = List.copyOf(mandatoryFields);
         recommendedFields = List.copyOf(recommendedFields);
         rules = Map.copyOf(rules);
+        metrics = List.copyOf(metrics);
     }
 
     /** Returns what the contract says of the rule {@code id}, which its reader knows. */
@@ -69,6 +74,8 @@ public record Contract(
                 recommendedFields,
                 changed,
                 carriers,
-                codegen);
+                codegen,
+                audit,
+                metrics);
     }
 }

@@ -19,8 +19,7 @@ import java.util.Optional;
 public final class ContractReader {
 
     /** Sections of goals that this version does not have. */
-    private static final List<String> WITHOUT_EFFECT =
-            List.of("audit_requirements", "if_dora_block_missing_or_invalid", "dashboard_metrics", "pre_commit_hooks");
+    private static final List<String> WITHOUT_EFFECT = List.of("if_dora_block_missing_or_invalid", "pre_commit_hooks");
 
     private final String source;
     private final MapReader root;
@@ -56,6 +55,8 @@ public final class ContractReader {
         FieldSection fields = FieldSection.read(section(FieldSection.KEY));
         RuleSection ruleSection = RuleSection.read(section(RuleSection.KEY), rules);
         CodegenRules codegen = CodegenSection.read(section(CodegenSection.KEY), fields);
+        AuditRules audit = AuditSection.read(section(AuditSection.KEY));
+        List<MetricSpec> metrics = DashboardSection.read(section(DashboardSection.KEY));
         CarrierTable carriers = CarrierSection.read(root);
         WITHOUT_EFFECT.forEach(this::noteSection);
         BlockKey.read(root);
@@ -71,7 +72,9 @@ public final class ContractReader {
                 fields.recommended(),
                 ruleSection.configs(),
                 carriers,
-                codegen);
+                codegen,
+                audit,
+                metrics);
     }
 
     /** Returns a section, and that of the built-in contract where it is left out or no map. */

@@ -1,9 +1,9 @@
 package io.l9.dora.inject;
 
 import io.l9.dora.rule.Subject;
+import io.l9.dora.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -23,17 +23,13 @@ final class Fingerprint {
     }
 
     private static String of(Subject subject) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            if (subject instanceof Subject.Scanned document) {
-                document.text().addTo(sha256);
-                sha256.update(document.text().charset().name().getBytes(StandardCharsets.UTF_8));
-            } else {
-                sha256.update(((Subject.Unreadable) subject).reason().getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(sha256.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+        MessageDigest sha256 = Sha256.digest();
+        if (subject instanceof Subject.Scanned document) {
+            document.text().addTo(sha256);
+            sha256.update(document.text().charset().name().getBytes(StandardCharsets.UTF_8));
+        } else {
+            sha256.update(((Subject.Unreadable) subject).reason().getBytes(StandardCharsets.UTF_8));
         }
+        return HexFormat.of().formatHex(sha256.digest());
     }
 }

@@ -1,9 +1,15 @@
 package io.l9.dora.report;
 
+import io.l9.dora.block.Sidecar;
+import io.l9.dora.contract.AuditRules.Action;
+import io.l9.dora.contract.AuditRules.Gate;
 import io.l9.dora.contract.Status;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.rule.Finding;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -12,7 +18,9 @@ import java.util.stream.Stream;
  * @param contract where the contract was read from, as people know it
  * @param contractVersion the version that it states
  * @param status what its violations do
+ * @param gate what they are to stop
  * @param coverage which files were looked at
+ * @param files the files that were judged, sorted by path
  * @param findings every violation, sorted
  * @param notes what a person should know about the run and its contract; none of them an error
  */
@@ -20,11 +28,14 @@ public record Validation(
         String contract,
         String contractVersion,
         Status status,
+        Gate gate,
         Coverage coverage,
+        List<JudgedFile> files,
         List<Finding> findings,
         List<Diagnostic> notes) {
 
     public Validation {
+        files = List.copyOf(files);
         findings = List.copyOf(findings);
         notes = List.copyOf(notes);
     }
@@ -32,7 +43,7 @@ public record Validation(
     /** Returns this outcome with more to know behind its notes. */
     public Validation withNotes(List<Diagnostic> more) {
         List<Diagnostic> all = Stream.concat(notes.stream(), more.stream()).toList();
-        return new Validation(contract, contractVersion, status, coverage, findings, all);
+        return new Validation(contract, contractVersion, status, gate, coverage, files, findings, all);
     }
 
     /** Returns the findings that fail a build under a mandatory contract. */
@@ -45,9 +56,25 @@ public record Validation(
         return violations().stream().map(Finding::path).distinct().count();
     }
 
+    /**
+     * Returns the files that break the contract: those with a violation, be it in the file or in its sidecar. Something that was never judged, as a
+     * folder that cannot be read, is none of them.
+     */
+    public Set<String> failingFiles() {
+        Set<String> blamed = new HashSet<>();
+        for (Finding finding : violations()) {
+            blamed.add(Sidecar.is(finding.path()) ? Sidecar.fileOf(finding.path()) : finding.path());
+        }
+        Set<String> failing = new TreeSet<>();
+        files.stream().map(JudgedFile::path).filter(blamed::contains).forEach(failing::add);
+        return failing;
+    }
+
     /** Tells whether a build that holds to this contract must stop. */
     public boolean fails() {
-        return status == Status.MANDATORY && !violations().isEmpty();
+        return status == Status.MANDATORY
+                && gate.action() == Action.BLOCK_MERGE
+                && !violations().isEmpty();
     }
 
     /** Tells whether there was nothing to judge although the contract is in force. */

@@ -27,17 +27,12 @@ final class ControlFiles {
 
     private ControlFiles() {}
 
-    /** Tells whether {@code path} is a sidecar by its name. */
-    static boolean isSidecar(String path) {
-        return path.endsWith(Sidecar.SUFFIX) && path.length() - nameStart(path) > Sidecar.SUFFIX.length();
-    }
-
     /** Returns the pattern that makes {@code path} a control file, empty where none does. */
     static Optional<String> patternFor(String path) {
-        if (isSidecar(path)) {
+        if (Sidecar.is(path)) {
             return Optional.of("*" + Sidecar.SUFFIX);
         }
-        int name = nameStart(path);
+        int name = path.lastIndexOf('/') + 1;
         for (Pattern pattern : NAMES) {
             if (pattern.matches(path, name)) {
                 return Optional.of(pattern.toString());
@@ -49,10 +44,6 @@ final class ControlFiles {
             }
         }
         return Optional.empty();
-    }
-
-    private static int nameStart(String path) {
-        return path.lastIndexOf('/') + 1;
     }
 
     private static List<Pattern> patterns(String... patterns) {

@@ -1,6 +1,7 @@
 package io.l9.dora.workspace;
 
 import io.l9.dora.text.Printable;
+import io.l9.dora.text.Sha256;
 import io.l9.dora.workspace.Committed.Cause;
 import io.l9.dora.workspace.Committed.LeftAlone;
 import java.io.IOException;
@@ -51,7 +52,7 @@ final class Execution {
     boolean holds(String path, Optional<String> digest) {
         FileContent content = reader.read(path, Integer.MAX_VALUE);
         if (content instanceof FileContent.Bytes file) {
-            return digest.equals(Optional.of(Digest.of(file.bytes())));
+            return digest.equals(Optional.of(Sha256.of(file.bytes())));
         }
         return digest.isEmpty()
                 && content instanceof FileContent.Unreadable no

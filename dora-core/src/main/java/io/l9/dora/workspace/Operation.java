@@ -1,9 +1,10 @@
 package io.l9.dora.workspace;
 
+import io.l9.dora.text.Sha256;
 import java.util.Optional;
 
 /**
- * What is to happen to one file. Paths are relative to the root; contents stand as their {@link Digest}.
+ * What is to happen to one file. Paths are relative to the root; contents stand as their {@link Sha256}.
  *
  * @param target the file
  * @param temporary the file beside it that holds the new content; empty when the target goes away
@@ -17,7 +18,7 @@ record Operation(String target, Optional<String> temporary, Optional<String> bef
         return new Operation(
                 change.path(),
                 temporary,
-                change.before().map(Digest::of),
-                change.after().map(Digest::of));
+                change.before().map(Sha256::of),
+                change.after().map(Sha256::of));
     }
 }

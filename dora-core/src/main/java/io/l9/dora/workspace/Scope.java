@@ -1,5 +1,6 @@
 package io.l9.dora.workspace;
 
+import io.l9.dora.block.Sidecar;
 import io.l9.dora.contract.Contract;
 import io.l9.dora.contract.Glob;
 import java.util.List;
@@ -34,7 +35,7 @@ public record Scope(List<Glob> fileTypes, List<Glob> controlFiles, List<Glob> ex
 
     /** Tells whether a listing needs to name the file at all. */
     boolean concerns(String path) {
-        return ControlFiles.isSidecar(path) || first(fileTypes, path).isPresent();
+        return Sidecar.is(path) || first(fileTypes, path).isPresent();
     }
 
     /** Returns the pattern that makes {@code path} a file of the product's own, whatever its type; empty where none does. */

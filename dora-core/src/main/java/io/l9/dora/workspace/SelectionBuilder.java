@@ -1,5 +1,6 @@
 package io.l9.dora.workspace;
 
+import io.l9.dora.block.Sidecar;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -31,7 +32,7 @@ final class SelectionBuilder implements FileSink {
 
     @Override
     public void file(String path, FileKind kind) {
-        if (kind == FileKind.REGULAR && ControlFiles.isSidecar(path)) {
+        if (kind == FileKind.REGULAR && Sidecar.is(path)) {
             sidecars.add(path);
         }
         Verdict verdict = scope.decide(path, kind);

@@ -1,5 +1,6 @@
 package io.l9.dora.workspace;
 
+import io.l9.dora.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -125,8 +126,8 @@ record Unfinished(List<String> temporaries, List<List<Operation>> operations, bo
                             == operation.after().isPresent()
                     && (operation.before().isPresent() || operation.after().isPresent())
                     && temporaries.containsAll(operation.temporary().stream().toList())
-                    && operation.before().stream().allMatch(Digest::isOne)
-                    && operation.after().stream().allMatch(Digest::isOne);
+                    && operation.before().stream().allMatch(Sha256::isOne)
+                    && operation.after().stream().allMatch(Sha256::isOne);
             return sound ? FINE : UNEXPECTED;
         }
 

@@ -1,6 +1,7 @@
 package io.l9.dora.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.l9.dora.block.Markers;
 import io.l9.dora.diagnostic.Checked;
@@ -11,7 +12,9 @@ import io.l9.dora.rules.BuiltInRules;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.value.Value;
 import io.l9.dora.yaml.YamlReader;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -36,10 +39,8 @@ class BuiltInContractTest {
                 .containsExactly(
                         "`enforcement_level` has no effect in this version",
                         "`source` has no effect in this version",
-                        "`audit_requirements` has no effect in this version",
                         "`if_dora_block_missing_or_invalid` has no effect in this version",
                         "a text and a list as one value are not YAML; the text is left out",
-                        "`dashboard_metrics` has no effect in this version",
                         "`pre_commit_hooks` has no effect in this version");
     }
 
@@ -53,6 +54,39 @@ class BuiltInContractTest {
                 .containsExactly("*.py", "*.yaml", "*.yml", "*.md", "*.json");
         assertThat(contract.exclusions()).isEmpty();
         assertThat(contract.markers()).isEqualTo(Markers.DEFAULT);
+    }
+
+    @Test
+    void saysWhatIsKeptAndWatched() {
+        assertThat(contract.audit())
+                .isEqualTo(new AuditRules(
+                        ".l9-dora-registry.json",
+                        Optional.of("logs/codegen-dora-audit.log"),
+                        new AuditRules.Gate(
+                                "dora-block-validation",
+                                AuditRules.Action.BLOCK_MERGE,
+                                "ci-reports/dora-validation.html")));
+        assertThat(contract.metrics())
+                .extracting(
+                        metric -> metric.kind().id(),
+                        MetricSpec::target,
+                        MetricSpec::alertIfBelow,
+                        MetricSpec::alertIfAbove,
+                        MetricSpec::categories)
+                .containsExactly(
+                        tuple("compliance_rate", number(100), number(95), Optional.empty(), List.of()),
+                        tuple("generation_failures", number(0), Optional.empty(), number(0), List.of()),
+                        tuple("remediation_success", number(100), number(95), Optional.empty(), List.of()),
+                        tuple(
+                                "governance_distribution",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of("critical", "high", "medium", "low")));
+    }
+
+    private static Optional<BigDecimal> number(int value) {
+        return Optional.of(BigDecimal.valueOf(value));
     }
 
     @Test

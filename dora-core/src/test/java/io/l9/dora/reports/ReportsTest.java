@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.l9.dora.block.Carrier;
+import io.l9.dora.contract.AuditRules.Action;
+import io.l9.dora.contract.AuditRules.Gate;
 import io.l9.dora.contract.FailureMode;
 import io.l9.dora.contract.Status;
 import io.l9.dora.diagnostic.Diagnostic;
@@ -171,7 +173,9 @@ class ReportsTest {
                 "contract.yaml",
                 "1.0.0",
                 status,
+                new Gate("gate", Action.BLOCK_MERGE, "ci-reports/dora-validation.html"),
                 new Coverage(List.of("*.py"), 7, 10, Map.of("by the contract", 3), Map.of("as a nested repository", 1)),
+                List.of(),
                 List.of(findings),
                 List.of(Diagnostic.warning(Location.of("."), "seen in part")));
     }

@@ -4,6 +4,7 @@ import static io.l9.dora.workspace.TransactionTest.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.l9.dora.text.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -352,7 +353,7 @@ class RecoveryTest {
     }
 
     private static String digest(String content) {
-        return Digest.of(bytes(content));
+        return Sha256.of(bytes(content));
     }
 
     private static byte[] line(String... words) {

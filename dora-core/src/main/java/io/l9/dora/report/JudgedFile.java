@@ -1,0 +1,38 @@
+package io.l9.dora.report;
+
+import io.l9.dora.block.Block;
+import io.l9.dora.block.Scan;
+import io.l9.dora.rule.LongText;
+import io.l9.dora.rule.Subject;
+import io.l9.dora.value.Value;
+import java.util.Optional;
+
+/**
+ * A file that was judged.
+ *
+ * @param path from the root, with {@code /} between its parts; as it is, so that who shows it must escape it. Likewise below
+ * @param componentId what its block has for the field {@code component_id}, if that is a text. Of a text longer than 1000 characters the first of
+ *     them, with its length and its hash. Likewise below
+ * @param governanceLevel likewise for {@code governance_level}
+ */
+public record JudgedFile(String path, Optional<String> componentId, Optional<String> governanceLevel) {
+
+    /** Returns what is to be remembered of a file. */
+    public static JudgedFile of(Subject subject) {
+        return new JudgedFile(subject.path(), field(subject, "component_id"), field(subject, "governance_level"));
+    }
+
+    private static Optional<String> field(Subject subject, String name) {
+        if (subject instanceof Subject.Scanned file && file.scan() instanceof Scan.Found found) {
+            return text(found.block(), name);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> text(Block block, String name) {
+        return block.fields()
+                .get(name)
+                .filter(Value.Text.class::isInstance)
+                .map(value -> LongText.shortened(((Value.Text) value).text()));
+    }
+}

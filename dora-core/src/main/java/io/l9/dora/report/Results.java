@@ -1,0 +1,20 @@
+package io.l9.dora.report;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that reports show of one run.
+ *
+ * @param validation the run. When it was read from a report, its files are only those with findings
+ * @param dashboard where the tree stands as a whole
+ * @param rules the rules that are on, in their order
+ * @param fixes what the goal {@code inject} would do, by the path of the file; only files with findings
+ */
+public record Results(Validation validation, Dashboard dashboard, List<RuleText> rules, Map<String, Fix> fixes) {
+
+    public Results {
+        rules = List.copyOf(rules);
+        fixes = Map.copyOf(fixes);
+    }
+}

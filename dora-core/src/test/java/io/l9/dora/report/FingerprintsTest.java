@@ -1,0 +1,44 @@
+package io.l9.dora.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.l9.dora.contract.FailureMode;
+import io.l9.dora.rule.Finding;
+import io.l9.dora.text.Position;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FingerprintsTest {
+
+    @Test
+    void movedLinesKeepTheirFingerprints() {
+        List<Finding> before = List.of(finding("a.py", 3, "x"), finding("a.py", 4, "x"), finding("b.py", 1, "y"));
+        List<Finding> after = List.of(finding("a.py", 13, "x"), finding("a.py", 17, "x"), finding("b.py", 2, "y"));
+
+        assertThat(Fingerprints.of(after))
+                .isEqualTo(Fingerprints.of(before))
+                .doesNotHaveDuplicates()
+                .allMatch(fingerprint -> fingerprint.matches("[0-9a-f]{16}"));
+    }
+
+    @Test
+    void ruleFileAndMessageTellFindingsApart() {
+        Finding finding = finding("a.py", 1, "x");
+        Finding otherRule = new Finding("position", finding.mode(), "a.py", Position.START, "x", "");
+
+        assertThat(Fingerprints.of(List.of(finding, otherRule, finding("a.py", 1, "y"), finding("b.py", 1, "x"))))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void namesThatAreNoUtf8AreToldApart() {
+        List<Finding> one = List.of(finding("\udc80.py", 1, "x"));
+        List<Finding> other = List.of(finding("\udc81.py", 1, "x"));
+
+        assertThat(Fingerprints.of(one)).isNotEqualTo(Fingerprints.of(other));
+    }
+
+    private static Finding finding(String path, int line, String message) {
+        return new Finding("presence", FailureMode.WARN, path, new Position(line, 1), message, "mend it");
+    }
+}
