@@ -54,8 +54,7 @@ public final class Dora {
      *     wrong, and no file was touched
      */
     public static Checked<Injection> inject(InjectRequest request) {
-        return unlessInterrupted(
-                request.tree(), () -> Run.prepare(request.tree()).flatMap(run -> InjectRun.inject(request, run)));
+        return unlessInterrupted(request.tree(), () -> InjectRun.inject(request));
     }
 
     /**
@@ -65,8 +64,7 @@ public final class Dora {
      * @return the outcome; or, when the request or the contract is wrong or the root cannot be written, all that is wrong, and no file was touched
      */
     public static Checked<Injection> strip(StripRequest request) {
-        return unlessInterrupted(
-                request.tree(), () -> Run.prepare(request.tree()).flatMap(run -> StripRun.strip(request, run)));
+        return unlessInterrupted(request.tree(), () -> StripRun.strip(request));
     }
 
     /**
@@ -77,8 +75,7 @@ public final class Dora {
      *     cannot be written, all that is wrong, and no file was touched
      */
     public static Checked<Generation> generate(GenerateRequest request) {
-        return unlessInterrupted(
-                request.tree(), () -> Run.prepare(request.tree()).flatMap(run -> GenerateRun.generate(request, run)));
+        return unlessInterrupted(request.tree(), () -> GenerateRun.generate(request));
     }
 
     /** Nothing waits for other threads once a commit has begun, so that an interrupt changes no file. */

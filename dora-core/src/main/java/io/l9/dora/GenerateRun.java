@@ -7,7 +7,6 @@ import io.l9.dora.contract.Contract;
 import io.l9.dora.contract.Status;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
-import io.l9.dora.diagnostic.Location;
 import io.l9.dora.formats.BuiltInFormats;
 import io.l9.dora.inject.Draft;
 import io.l9.dora.inject.Plan;
@@ -19,7 +18,6 @@ import io.l9.dora.inject.Spelling;
 import io.l9.dora.inject.Target;
 import io.l9.dora.inject.TreeDraft;
 import io.l9.dora.report.Generation;
-import io.l9.dora.text.Printable;
 import io.l9.dora.workspace.FileChange;
 import io.l9.dora.workspace.FileContent;
 import io.l9.dora.workspace.Listing;
@@ -60,7 +58,17 @@ final class GenerateRun {
     }
 
     /** Does the work; or says what is wrong with the request, the schemas or the templates, all at once. */
-    static Checked<Generation> generate(GenerateRequest request, Run run) {
+    static Checked<Generation> generate(GenerateRequest request) {
+        return Run.prepare(request.tree())
+                .flatMap(run -> new Exclusive<>(request.tree(), Generation::with)
+                        .run(
+                                run.workspace(),
+                                request.dryRun(),
+                                (locked, outlet, recovered) -> generate(request, locked, outlet, recovered)));
+    }
+
+    private static Checked<Generation> generate(
+            GenerateRequest request, Run run, Outlet outlet, List<Diagnostic> recovered) throws TransactionException {
         Checked<Workspace> staging = StagingSource.open(request.staging(), run.workspace());
         Checked<Sources> sources = Sources.load(run.workspace(), run.contract());
         if (staging.value().isEmpty() || sources.value().isEmpty()) {
@@ -68,50 +76,28 @@ final class GenerateRun {
             problems.addAll(sources.diagnostics());
             return Checked.failed(problems);
         }
-        return new GenerateRun(request, run, staging.orThrow(), sources.orThrow()).generate();
+        GenerateRun generation = new GenerateRun(request, run, staging.orThrow(), sources.orThrow());
+        generation.notes.addAll(0, recovered);
+        return Checked.of(generation.generate(outlet), List.of());
     }
 
-    private Checked<Generation> generate() {
-        try (GeneratedOutlet outlet = open()) {
-            outlet.recovered().forEach(note -> notes.add(Run.note(".", note)));
-            Generated generated = new Generated();
-            generate(outlet, generated);
-            Optional<String> unfinished = generated.failed() ? Optional.empty() : commit(outlet, generated);
-            return Checked.of(ended(outlet, outcome(generated, unfinished)), List.of());
-        } catch (TransactionException | UncheckedIOException e) {
-            notes.add(Diagnostic.error(
-                    Location.of(Printable.of(request.tree().root().toString())), String.valueOf(e.getMessage())));
-            return Checked.failed(notes);
-        }
+    private Generation generate(Outlet outlet) throws TransactionException {
+        Generated generated = new Generated();
+        generate(outlet, generated);
+        return outcome(generated, generated.failed() ? Optional.empty() : commit(outlet, generated));
     }
 
     /** Returns why the run could not be finished; mostly nothing. */
-    private static Optional<String> commit(GeneratedOutlet outlet, Generated generated) throws TransactionException {
+    private static Optional<String> commit(Outlet outlet, Generated generated) throws TransactionException {
         try {
-            generated.stopFor(outlet.commit().leftAlone());
+            generated.stopFor(outlet.commitUnlessChanged());
             return Optional.empty();
         } catch (UnfinishedException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 
-    /** Closes the outlet of a run that has its outcome: what goes wrong now does not make it untrue. */
-    private static Generation ended(GeneratedOutlet outlet, Generation generation) {
-        try {
-            outlet.close();
-            return generation;
-        } catch (TransactionException e) {
-            return generation.with(Diagnostic.warning(Location.of("."), String.valueOf(e.getMessage())));
-        }
-    }
-
-    private GeneratedOutlet open() throws TransactionException {
-        return request.dryRun().isPresent()
-                ? new GeneratedOutlet.Nowhere()
-                : new GeneratedOutlet.IntoTree(run.workspace());
-    }
-
-    private void generate(GeneratedOutlet outlet, Generated generated) {
+    private void generate(Outlet outlet, Generated generated) {
         Intake intake = intake();
         intake.refused().forEach((path, refusal) -> generated.add(Generated.Result.refused(path, List.of(refusal))));
         TreeDraft tree = drafts.of(intake);
@@ -141,7 +127,7 @@ final class GenerateRun {
         return Intake.of(listing, run.scope(), Intake.Others.WRITTEN).withoutGate();
     }
 
-    private Generated.Result gated(String path, Intake intake, TreeDraft tree, GeneratedOutlet outlet) {
+    private Generated.Result gated(String path, Intake intake, TreeDraft tree, Outlet outlet) {
         StagedFiles.Candidate candidate = staged.readGated(path, intake.sidecars());
         Draft draft = tree.of(path);
         Optional<Target> target = candidate.target().filter(read -> draft.isFor(read, candidate.inPlace()));
@@ -159,7 +145,7 @@ final class GenerateRun {
                 : placed(candidate.staged(), plan, candidate.present(), outlet).with(refusals, newId);
     }
 
-    private Generated.Result plain(String path, GeneratedOutlet outlet) {
+    private Generated.Result plain(String path, Outlet outlet) {
         FilePair file = staged.readPlain(path);
         if (file.file() instanceof FileContent.Bytes) {
             return placed(file, new Plan.Unchanged(), staged.readInPlaceOfPlain(path), outlet);
@@ -169,7 +155,7 @@ final class GenerateRun {
                 path, List.of(new Refusal(Category.UNREADABLE, reason, "let the generator write it anew")));
     }
 
-    private Generated.Result placed(FilePair file, Plan plan, FilePair present, GeneratedOutlet outlet) {
+    private Generated.Result placed(FilePair file, Plan plan, FilePair present, Outlet outlet) {
         String path = file.path();
         Optional<String> obstacle = present.obstacle();
         if (obstacle.isPresent()) {
@@ -197,7 +183,7 @@ final class GenerateRun {
     private void account(Generated.Result result, Generated generated) {
         generated.add(result);
         if (request.dryRun().isPresent() && !result.changes().isEmpty()) {
-            GeneratedOutlet.patch(result.changes())
+            GeneratedPatch.of(result.changes())
                     .ifPresentOrElse(
                             request.dryRun().get()::accept,
                             () -> notes.add(Run.note(result.path(), "is no text, and not in the patch")));

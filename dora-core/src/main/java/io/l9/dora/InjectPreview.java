@@ -35,7 +35,7 @@ final class InjectPreview {
         }
         // No value of the clock is shown, so that any instant will do.
         Checked<Injection> dryRun = InjectRun.inject(
-                InjectRequest.of(request, Instant.EPOCH).withFiles(candidates).withDryRun(patch -> {}), run);
+                InjectRequest.of(request, Instant.EPOCH).withFiles(candidates).withDryRun(patch -> {}));
         return dryRun.value()
                 .map(InjectPreview::of)
                 .orElseGet(() -> new InjectPreview("would stop: "

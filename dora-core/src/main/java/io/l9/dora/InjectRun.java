@@ -4,7 +4,6 @@ import io.l9.dora.contract.Contract;
 import io.l9.dora.contract.Status;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
-import io.l9.dora.format.Facts;
 import io.l9.dora.formats.BuiltInFormats;
 import io.l9.dora.inject.Draft;
 import io.l9.dora.inject.Plan;
@@ -15,9 +14,9 @@ import io.l9.dora.inject.Target;
 import io.l9.dora.inject.TreeDraft;
 import io.l9.dora.report.Injection;
 import io.l9.dora.rule.RuleEngine;
-import io.l9.dora.rule.Subject;
 import io.l9.dora.schema.FileValues;
 import io.l9.dora.workspace.Selection;
+import io.l9.dora.workspace.TransactionException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -50,14 +49,30 @@ final class InjectRun {
     }
 
     /** Does the work; or says what is wrong with the request, the schemas or the templates, all at once. */
-    static Checked<Injection> inject(InjectRequest request, Run run) {
-        WriteRun writing = new WriteRun(run, request.tree(), request.files(), request.dryRun());
+    static Checked<Injection> inject(InjectRequest request) {
+        return Run.prepare(request.tree())
+                .flatMap(run -> run.contract().status() == Status.DISABLED
+                        ? nothing(request, run)
+                        : new Exclusive<>(request.tree(), Injection::with)
+                                .run(
+                                        run.workspace(),
+                                        request.dryRun(),
+                                        (locked, outlet, recovered) -> inject(request, locked, outlet, recovered)));
+    }
+
+    private static Checked<Injection> nothing(InjectRequest request, Run run) {
+        return Checked.of(run.nothingWritten(request.dryRun().isPresent()), List.of());
+    }
+
+    private static Checked<Injection> inject(InjectRequest request, Run run, Outlet outlet, List<Diagnostic> recovered)
+            throws TransactionException {
         if (run.contract().status() == Status.DISABLED) {
-            return Checked.of(run.nothingWritten(request.dryRun().isPresent()), List.of());
+            return nothing(request, run);
         }
         Checked<Sources> sources = Sources.load(run.workspace(), run.contract());
         return sources.value().isPresent()
-                ? writing.run(new InjectRun(request, run, sources.orThrow())::plan)
+                ? new WriteRun(run, request.tree(), request.files(), request.dryRun())
+                        .run(new InjectRun(request, run, sources.orThrow())::plan, outlet, recovered)
                 : Checked.failed(sources.diagnostics());
     }
 
@@ -151,14 +166,6 @@ final class InjectRun {
     }
 
     private FileValues values(Target target) {
-        return sources.schemas().of(target.path(), () -> facts(target), request.now());
-    }
-
-    private static Facts facts(Target target) {
-        return target.inFile() instanceof Subject.Scanned file
-                ? target.format()
-                        .map(format -> format.facts(file.text(), file.path()))
-                        .orElse(Facts.NONE)
-                : Facts.NONE;
+        return sources.schemas().of(target.path(), target::facts, request.now());
     }
 }

@@ -1,36 +1,114 @@
 package io.l9.dora;
 
-import io.l9.dora.inject.Plan.Change;
 import io.l9.dora.workspace.Committed.LeftAlone;
+import io.l9.dora.workspace.FileChange;
+import io.l9.dora.workspace.Transaction;
 import io.l9.dora.workspace.TransactionException;
 import io.l9.dora.workspace.UnfinishedException;
+import io.l9.dora.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
 
-/** Where changes go: into the tree, or into a patch. */
+/** Where changes go: into the tree, or, in a dry run, nowhere. */
 interface Outlet extends AutoCloseable {
 
     /** Returns what was done about an earlier run that was stopped. */
     List<String> recovered();
 
     /**
-     * Takes one change. Called by several threads.
+     * Takes changes that belong together. Called by several threads.
      *
      * @return why the files cannot be written, as words of a message; empty when they can
      */
-    Optional<String> stage(Change change) throws TransactionException;
-
-    /** Returns what {@link PatchSink} is to get of a change, if it is to get something. Called by several threads. */
-    Optional<byte[]> patch(Change change);
+    Optional<String> stage(List<FileChange> together) throws TransactionException;
 
     /**
-     * Makes all that was staged happen.
+     * Makes all that was staged happen, but for files that somebody has changed meanwhile.
      *
      * @return the documents that were left alone, each once
      * @throws UnfinishedException when only some of what was staged could be written
      */
     List<LeftAlone> commit() throws TransactionException;
 
+    /** Does the same, or nothing at all when somebody has changed one of the files. */
+    List<LeftAlone> commitUnlessChanged() throws TransactionException;
+
     @Override
     void close() throws TransactionException;
+
+    /** Waits until nobody else writes into a tree, then writes there. */
+    static Outlet into(Workspace workspace) throws TransactionException {
+        return new Tree(Transaction.begin(workspace));
+    }
+
+    /** Returns one that writes nothing. */
+    static Outlet nowhere() {
+        return new Nowhere();
+    }
+
+    /** Writes changes into a tree, all or none. */
+    final class Tree implements Outlet {
+
+        private final Transaction transaction;
+
+        private Tree(Transaction transaction) {
+            this.transaction = transaction;
+        }
+
+        @Override
+        public List<String> recovered() {
+            return transaction.recovered();
+        }
+
+        @Override
+        public Optional<String> stage(List<FileChange> together) throws TransactionException {
+            return transaction.stage(together);
+        }
+
+        @Override
+        public List<LeftAlone> commit() throws TransactionException {
+            return transaction.commit().leftAlone();
+        }
+
+        @Override
+        public List<LeftAlone> commitUnlessChanged() throws TransactionException {
+            return transaction.commitUnlessChanged().leftAlone();
+        }
+
+        @Override
+        public void close() throws TransactionException {
+            transaction.close();
+        }
+    }
+
+    /** Writes nothing. */
+    final class Nowhere implements Outlet {
+
+        private Nowhere() {}
+
+        @Override
+        public List<String> recovered() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<String> stage(List<FileChange> together) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<LeftAlone> commit() {
+            return List.of();
+        }
+
+        @Override
+        public List<LeftAlone> commitUnlessChanged() {
+            return List.of();
+        }
+
+        @Override
+        public void close() {
+            // There is nothing to give back.
+        }
+    }
 }

@@ -24,8 +24,15 @@ final class StripRun {
     }
 
     /** Does the work; or says what is wrong with the request. */
-    static Checked<Injection> strip(StripRequest request, Run run) {
-        return new WriteRun(run, request.tree(), request.files(), request.dryRun()).run(new StripRun(run)::plan);
+    static Checked<Injection> strip(StripRequest request) {
+        return Run.prepare(request.tree())
+                .flatMap(run -> new Exclusive<>(request.tree(), Injection::with)
+                        .run(
+                                run.workspace(),
+                                request.dryRun(),
+                                (locked, outlet, recovered) -> new WriteRun(
+                                                locked, request.tree(), request.files(), request.dryRun())
+                                        .run(new StripRun(locked)::plan, outlet, recovered)));
     }
 
     private List<Diagnostic> plan(Selection selection, List<String> asked, ProgressCount progress, Written written) {

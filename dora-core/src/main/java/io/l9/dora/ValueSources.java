@@ -2,10 +2,8 @@ package io.l9.dora;
 
 import io.l9.dora.contract.Contract;
 import io.l9.dora.contract.FieldSpec;
-import io.l9.dora.format.Facts;
 import io.l9.dora.inject.Target;
 import io.l9.dora.report.Explanation;
-import io.l9.dora.rule.Subject;
 import io.l9.dora.schema.FieldValue;
 import io.l9.dora.schema.FileValues;
 import io.l9.dora.schema.Schemas;
@@ -33,7 +31,7 @@ final class ValueSources {
     /** Returns the mandatory fields in the contract's order, then the recommended ones that a schema gives. */
     List<Explanation.Source> of(Target target) {
         // No value of the clock is shown, so that any instant will do.
-        FileValues values = schemas.of(target.path(), () -> facts(target), Instant.EPOCH);
+        FileValues values = schemas.of(target.path(), target::facts, Instant.EPOCH);
         List<Explanation.Source> sources = new ArrayList<>();
         for (FieldSpec field : contract.mandatoryFields()) {
             sources.add(values.value(field)
@@ -42,14 +40,6 @@ final class ValueSources {
         }
         values.recommended().forEach((name, value) -> sources.add(source(name, value)));
         return sources;
-    }
-
-    private static Facts facts(Target target) {
-        return target.inFile() instanceof Subject.Scanned file
-                ? target.format()
-                        .map(format -> format.facts(file.text(), file.path()))
-                        .orElse(Facts.NONE)
-                : Facts.NONE;
     }
 
     private static Explanation.Source source(String field, FieldValue value) {

@@ -1,10 +1,12 @@
 package io.l9.dora;
 
+import io.l9.dora.inject.Patch;
 import io.l9.dora.inject.Plan;
 import io.l9.dora.inject.Plan.DocumentChange;
 import io.l9.dora.inject.Plan.Refusal;
 import io.l9.dora.report.Injection;
 import io.l9.dora.workspace.Committed.LeftAlone;
+import io.l9.dora.workspace.FileChange;
 import io.l9.dora.workspace.TransactionException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -22,7 +24,7 @@ final class Written {
     private final Outlet outlet;
     private final int threads;
     private final ProgressCount progress;
-    private final PatchSink sink;
+    private final Optional<PatchSink> sink;
     private final List<Injection.Changed> changed = new ArrayList<>();
     private final List<Injection.Refused> refused = new ArrayList<>();
     private int unchanged;
@@ -31,7 +33,7 @@ final class Written {
         this.outlet = outlet;
         this.threads = request.threads();
         this.progress = progress;
-        this.sink = sink.orElse(patch -> {});
+        this.sink = sink;
     }
 
     /** What is to become of one file, with the id that was allocated for it. */
@@ -75,13 +77,22 @@ final class Written {
             return new Result(Optional.empty(), Optional.empty(), Optional.empty());
         }
         try {
-            Optional<String> obstacle = outlet.stage(change);
+            Optional<String> obstacle = outlet.stage(
+                    change.documents().stream().map(Written::fileChange).toList());
             return obstacle.isPresent()
                     ? Result.refused(planned.path(), List.of(WriteRefusals.notWritable(obstacle.get())))
-                    : new Result(Optional.of(changed(planned, change)), Optional.empty(), outlet.patch(change));
+                    : new Result(Optional.of(changed(planned, change)), Optional.empty(), patch(change));
         } catch (TransactionException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
+    }
+
+    private static FileChange fileChange(DocumentChange change) {
+        return new FileChange(change.document(), change.bytesBefore(), change.bytesAfter(), false);
+    }
+
+    private Optional<byte[]> patch(Plan.Change change) {
+        return sink.map(taker -> Patch.of(change.documents()));
     }
 
     private static Injection.Changed changed(Planned planned, Plan.Change change) {
@@ -93,7 +104,7 @@ final class Written {
     private void account(Result result) {
         result.changed().ifPresent(changed::add);
         result.refused().ifPresent(refused::add);
-        result.patch().ifPresent(sink::accept);
+        result.patch().ifPresent(patch -> sink.orElseThrow().accept(patch));
         if (result.changed().isEmpty() && result.refused().isEmpty()) {
             unchanged++;
         }

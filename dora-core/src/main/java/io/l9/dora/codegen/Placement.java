@@ -3,9 +3,7 @@ package io.l9.dora.codegen;
 import io.l9.dora.block.Sidecar;
 import io.l9.dora.inject.Plan;
 import io.l9.dora.inject.Plan.DocumentChange;
-import io.l9.dora.text.SourceText;
 import io.l9.dora.workspace.FileChange;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,19 +49,11 @@ public final class Placement {
         if (plan instanceof Plan.Change change) {
             for (DocumentChange changed : change.documents()) {
                 if (changed.document().equals(document)) {
-                    return changed.after().map(Placement::encoded);
+                    return changed.bytesAfter();
                 }
             }
         }
         return staged;
-    }
-
-    private static byte[] encoded(SourceText text) {
-        try {
-            return text.encode();
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("a change that was not proved", e);
-        }
     }
 
     private void put(String document, Optional<byte[]> before, Optional<byte[]> after) {

@@ -1,9 +1,7 @@
 package io.l9.dora.inject;
 
 import io.l9.dora.inject.Plan.DocumentChange;
-import io.l9.dora.text.SourceText;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +30,7 @@ public final class Patch {
     public static byte[] of(List<DocumentChange> changes) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (DocumentChange change : changes) {
-            Patch patch = new Patch(lines(change.before()), lines(change.after()));
+            Patch patch = new Patch(lines(change.bytesBefore()), lines(change.bytesAfter()));
             patch.header(change);
             patch.hunk();
             all.writeBytes(patch.out.toByteArray());
@@ -115,8 +113,8 @@ public final class Patch {
     }
 
     /** Returns the lines with their ends; none for a document that is empty or not there. */
-    private static List<byte[]> lines(Optional<SourceText> text) {
-        byte[] raw = text.map(Patch::encoded).orElse(new byte[0]);
+    private static List<byte[]> lines(Optional<byte[]> content) {
+        byte[] raw = content.orElse(new byte[0]);
         List<byte[]> lines = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < raw.length; i++) {
@@ -126,14 +124,6 @@ public final class Patch {
             }
         }
         return lines;
-    }
-
-    private static byte[] encoded(SourceText text) {
-        try {
-            return text.encode();
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("a change that was not proved", e);
-        }
     }
 
     /** Returns a name as git spells it: one with a blank gets a tab behind it, for tools that would take a time stamp to follow. */

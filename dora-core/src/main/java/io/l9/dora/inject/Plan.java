@@ -2,6 +2,7 @@ package io.l9.dora.inject;
 
 import io.l9.dora.diagnostic.Location;
 import io.l9.dora.text.SourceText;
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,7 +47,26 @@ public sealed interface Plan {
      * @param before what it held, empty for one that is made
      * @param after what it will hold, empty for one that goes away
      */
-    record DocumentChange(String document, Optional<SourceText> before, Optional<SourceText> after) {}
+    record DocumentChange(String document, Optional<SourceText> before, Optional<SourceText> after) {
+
+        /** Returns the bytes of {@link #before}. */
+        public Optional<byte[]> bytesBefore() {
+            return before.map(DocumentChange::encoded);
+        }
+
+        /** Returns the bytes of {@link #after}. */
+        public Optional<byte[]> bytesAfter() {
+            return after.map(DocumentChange::encoded);
+        }
+
+        private static byte[] encoded(SourceText text) {
+            try {
+                return text.encode();
+            } catch (CharacterCodingException e) {
+                throw new IllegalStateException("a change that was not proved", e);
+            }
+        }
+    }
 
     /**
      * Why a file is left as it is.
