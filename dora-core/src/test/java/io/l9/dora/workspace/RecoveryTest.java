@@ -1,6 +1,6 @@
 package io.l9.dora.workspace;
 
-import static io.l9.dora.workspace.TransactionTest.bytes;
+import static io.l9.dora.workspace.TransactionScenario.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,6 +1,6 @@
 package io.l9.dora.workspace;
 
-import static io.l9.dora.workspace.TransactionTest.bytes;
+import static io.l9.dora.workspace.TransactionScenario.bytes;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
