@@ -43,7 +43,7 @@ record Exclusive<T>(ValidationRequest request, BiFunction<T, Diagnostic, T> with
      */
     Checked<T> run(Workspace workspace, Optional<PatchSink> dryRun, Work<T> work) {
         List<Diagnostic> recovered = new ArrayList<>();
-        try (Outlet outlet = dryRun.isPresent() ? Outlet.nowhere() : Outlet.into(workspace)) {
+        try (Outlet outlet = dryRun.isPresent() ? Outlet.nowhere(workspace) : Outlet.into(workspace)) {
             outlet.recovered().forEach(note -> recovered.add(Run.note(".", note)));
             Checked<Run> run = Run.prepare(request);
             if (run.value().isEmpty()) {

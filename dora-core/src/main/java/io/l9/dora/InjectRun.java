@@ -88,12 +88,7 @@ final class InjectRun {
         tree.allocate(sources.takenIds(orphans, reader));
         tree.agree();
         write(selection, asked, drafts, tree, reader, written);
-        return orphans.stream()
-                .map(
-                        orphan -> Run.note(
-                                orphan,
-                                "there is no file that this sidecar stands for; it was left alone: delete it, or name it after its file"))
-                .toList();
+        return Run.orphanNotes(orphans);
     }
 
     private void write(

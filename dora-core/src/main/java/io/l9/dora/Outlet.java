@@ -6,6 +6,7 @@ import io.l9.dora.workspace.Transaction;
 import io.l9.dora.workspace.TransactionException;
 import io.l9.dora.workspace.UnfinishedException;
 import io.l9.dora.workspace.Workspace;
+import io.l9.dora.workspace.WriteCheck;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,9 +42,9 @@ interface Outlet extends AutoCloseable {
         return new Tree(Transaction.begin(workspace));
     }
 
-    /** Returns one that writes nothing. */
-    static Outlet nowhere() {
-        return new Nowhere();
+    /** Returns one that writes nothing, and takes what could be written. */
+    static Outlet nowhere(Workspace workspace) {
+        return new Nowhere(WriteCheck.of(workspace));
     }
 
     /** Writes changes into a tree, all or none. */
@@ -84,7 +85,11 @@ interface Outlet extends AutoCloseable {
     /** Writes nothing. */
     final class Nowhere implements Outlet {
 
-        private Nowhere() {}
+        private final WriteCheck check;
+
+        private Nowhere(WriteCheck check) {
+            this.check = check;
+        }
 
         @Override
         public List<String> recovered() {
@@ -93,7 +98,9 @@ interface Outlet extends AutoCloseable {
 
         @Override
         public Optional<String> stage(List<FileChange> together) {
-            return Optional.empty();
+            return together.stream()
+                    .flatMap(change -> check.objection(change).stream())
+                    .findFirst();
         }
 
         @Override

@@ -169,6 +169,16 @@ final class Run {
                 .toList();
     }
 
+    /** Returns what is to be said of them. */
+    static List<Diagnostic> orphanNotes(List<String> orphans) {
+        return orphans.stream()
+                .map(
+                        orphan -> note(
+                                orphan,
+                                "there is no file that this sidecar stands for; it was left alone: delete it, or name it after its file"))
+                .toList();
+    }
+
     private boolean isOrphan(String file, Selection selection) {
         return Collections.binarySearch(selection.candidates(), file) < 0
                 && contract.exclusions().stream().noneMatch(glob -> glob.matches(file))

@@ -42,7 +42,7 @@ final class StripRun {
                 .filter(wanted::contains)
                 .toList();
         written.write(present, path -> planned(path, reader));
-        return List.of();
+        return Run.orphanNotes(run.orphans(selection));
     }
 
     private Written.Planned planned(String path, SubjectReader reader) {

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -144,5 +146,22 @@ class InjectRefusalsTest extends InjectScenario {
         write("m/c.py", "x = 1\n");
         assertThat(refusals()).extracting(Plan.Refusal::category).containsExactly(Category.INCONSISTENT);
         assertThat(read("m/c.py")).isEqualTo("x = 1\n");
+    }
+
+    @Test
+    void aDryRunRefusesWhatCouldNotBeWritten() throws IOException {
+        write("a.py", "import os\n");
+        Files.createLink(root.resolve("b.py"), root.resolve("a.py"));
+        List<byte[]> patches = new ArrayList<>();
+
+        Injection dryRun = Dora.inject(request().withDryRun(patches::add)).orThrow();
+
+        assertThat(dryRun.refused())
+                .isEqualTo(inject().refused())
+                .hasSize(2)
+                .allSatisfy(file -> assertThat(file.reasons())
+                        .singleElement()
+                        .satisfies(reason -> assertThat(reason.category()).isEqualTo(Category.NOT_WRITABLE)));
+        assertThat(patches).isEmpty();
     }
 }

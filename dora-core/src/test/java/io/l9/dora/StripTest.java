@@ -27,4 +27,15 @@ class StripTest extends InjectScenario {
         assertThat(strip().changed()).hasSize(1);
         assertThat(read("second.py")).doesNotContain("__dora_block__").contains("import os");
     }
+
+    @Test
+    void aSidecarWithoutAFileIsLeftAloneAndSaid() throws IOException {
+        write("gone.json.dora.yaml", sidecar("PAY-OPER-001"));
+
+        assertThat(strip().notes())
+                .singleElement()
+                .asString()
+                .startsWith("gone.json.dora.yaml: there is no file that this sidecar stands for");
+        assertThat(read("gone.json.dora.yaml")).isEqualTo(sidecar("PAY-OPER-001"));
+    }
 }

@@ -3,7 +3,6 @@ package io.l9.dora.workspace;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -22,7 +21,7 @@ final class Stage {
     private final Disk disk;
     private final String transaction;
     private final Journal journal;
-    private final Containment containment;
+    private final WriteCheck check;
     private final AtomicInteger lastNumber = new AtomicInteger();
     private final Collection<Path> temporaries = new ConcurrentLinkedQueue<>();
 
@@ -31,7 +30,7 @@ final class Stage {
         this.disk = disk;
         this.transaction = transaction;
         this.journal = journal;
-        this.containment = new Containment(names);
+        this.check = new WriteCheck(names);
     }
 
     /** What came of staging a change. */
@@ -49,25 +48,19 @@ final class Stage {
 
     /** Writes the new content of one file down. */
     Result stage(FileChange change) throws IOException {
-        Optional<String> obstacle = containment.obstacle(change.path());
-        if (obstacle.isPresent()) {
-            return new Result.Refused(obstacle.get());
+        Optional<String> objection = check.objection(change);
+        if (objection.isPresent()) {
+            return new Result.Refused(objection.get());
         }
         Path target = names.resolve(change.path());
         if (change.after().isEmpty()) {
-            return folderObjection(folderOf(target))
-                    .<Result>map(Result.Refused::new)
-                    .orElseGet(() -> new Result.Staged(Operation.of(change, Optional.empty())));
+            return new Result.Staged(Operation.of(change, Optional.empty()));
         }
         byte[] after = change.after().get();
         return change.before().isPresent() ? replace(change, target, after) : create(change, target, after);
     }
 
     private Result replace(FileChange change, Path target, byte[] after) throws IOException {
-        Optional<String> objection = objection(target).or(() -> folderObjection(folderOf(target)));
-        if (objection.isPresent()) {
-            return new Result.Refused(objection.get());
-        }
         Path temporary = announce(folderOf(target));
         try {
             // A copy has owner, permissions, access list and attributes of the target, as far as this user can give
@@ -89,17 +82,7 @@ final class Stage {
     }
 
     private Result create(FileChange change, Path target, byte[] after) throws IOException {
-        if (FileKind.of(target) == FileKind.UNKNOWN) {
-            // Only the rename would find out, when others are done already.
-            return new Result.Refused(
-                    "there cannot be a file of that name here: it is too long, or not to be looked at");
-        }
-        Path folder = nearestFolder(target);
-        Optional<String> objection = folderObjection(folder);
-        if (objection.isPresent()) {
-            return new Result.Refused(objection.get());
-        }
-        Path temporary = announce(folder);
+        Path temporary = announce(nearestFolder(target));
         try {
             disk.create(temporary);
             if (change.program()) {
@@ -126,34 +109,6 @@ final class Stage {
         }
     }
 
-    /** Returns why a file cannot be replaced by one that is like it in all but content. */
-    private static Optional<String> objection(Path target) {
-        FileKind kind = FileKind.of(target);
-        if (kind == FileKind.ABSENT) {
-            return Optional.of("it is not there any more");
-        }
-        if (kind != FileKind.REGULAR) {
-            return Optional.of("it is no file any more");
-        }
-        if (!Files.isWritable(target)) {
-            return Optional.of("it is write-protected");
-        }
-        try {
-            int links = UnixTraits.of(target).map(UnixTraits::links).orElse(1);
-            return links == 1
-                    ? Optional.empty()
-                    : Optional.of(
-                            "it has " + links
-                                    + " names (hard links): a new file would part them, and writing into it would change them all");
-        } catch (IOException e) {
-            return Optional.of(IoReasons.of(e));
-        }
-    }
-
-    private static Optional<String> folderObjection(Path folder) {
-        return Files.isWritable(folder) ? Optional.empty() : Optional.of("its folder is write-protected");
-    }
-
     private Optional<String> lostTraits(Path target, Path temporary) throws IOException {
         Optional<UnixTraits> wanted = UnixTraits.of(target);
         Optional<UnixTraits> given = UnixTraits.of(temporary);
@@ -173,11 +128,12 @@ final class Stage {
                 + Integer.toOctalString(wanted.get().mode() & 07777) + ")");
     }
 
-    private static Path folderOf(Path file) {
+    static Path folderOf(Path file) {
         return Optional.ofNullable(file.getParent()).orElseThrow();
     }
 
-    private static Path nearestFolder(Path file) {
+    /** Returns the folder of a file, or the one above it in which its folders are to be made. */
+    static Path nearestFolder(Path file) {
         Path folder = folderOf(file);
         while (FileKind.of(folder) == FileKind.ABSENT) {
             folder = folderOf(folder);

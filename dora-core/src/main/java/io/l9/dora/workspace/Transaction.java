@@ -24,7 +24,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  *
  * <pre>{@code
  * try (Transaction transaction = Transaction.begin(workspace)) {
- *     Optional<String> refusal = transaction.replace("a.py", before, after);
+ *     Optional<String> refusal = transaction.stage(List.of(FileChange.replace("a.py", before, after)));
  *     Committed result = transaction.commit();
  * }
  * }</pre>
@@ -115,33 +115,6 @@ public final class Transaction implements AutoCloseable {
     /** Returns what was done about an earlier run that was stopped, for people, printable; mostly nothing. */
     public List<String> recovered() {
         return recovered;
-    }
-
-    /**
-     * Stages new content of a file; see {@link FileChange#replace} and {@link #stage}.
-     *
-     * @return why the file cannot be replaced; empty when it is staged
-     */
-    public Optional<String> replace(String path, byte[] before, byte[] after) throws TransactionException {
-        return stage(List.of(FileChange.replace(path, before, after)));
-    }
-
-    /**
-     * Stages a new file; see {@link FileChange#create} and {@link #stage}.
-     *
-     * @return why there cannot be such a file; empty when it is staged
-     */
-    public Optional<String> create(String path, byte[] after) throws TransactionException {
-        return stage(List.of(FileChange.create(path, after)));
-    }
-
-    /**
-     * Stages the deletion of a file; see {@link #stage}.
-     *
-     * @return why the file cannot be deleted; empty when it is staged
-     */
-    public Optional<String> delete(String path, byte[] before) throws TransactionException {
-        return stage(List.of(FileChange.delete(path, before)));
     }
 
     /**

@@ -69,11 +69,11 @@ class RecoveryTest {
     private boolean dies(int changes) throws Exception {
         tree.files("a.py", "d/b.py", "gone.py");
         try (Transaction transaction = Transaction.begin(tree.open(), new DyingDisk(changes), Duration.ZERO)) {
-            transaction.replace("a.py", bytes("content of a.py"), bytes("new"));
+            transaction.stage(List.of(FileChange.replace("a.py", bytes("content of a.py"), bytes("new"))));
             transaction.stage(List.of(
                     FileChange.replace("d/b.py", bytes("content of d/b.py"), bytes("new")),
                     FileChange.create("x/y/c.py", bytes("new"))));
-            transaction.delete("gone.py", bytes("content of gone.py"));
+            transaction.stage(List.of(FileChange.delete("gone.py", bytes("content of gone.py"))));
             transaction.commit();
             return false;
         } catch (DyingDisk.Killed e) {

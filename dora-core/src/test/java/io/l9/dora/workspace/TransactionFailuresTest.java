@@ -156,7 +156,8 @@ class TransactionFailuresTest extends TransactionScenario {
             }
         };
         try (Transaction transaction = Transaction.begin(tree.open(), denying, Duration.ZERO)) {
-            assertThat(transaction.create("a.py", bytes("new"))).contains("permission denied");
+            assertThat(transaction.stage(List.of(FileChange.create("a.py", bytes("new")))))
+                    .contains("permission denied");
             assertThat(transaction.commit()).isEqualTo(new Committed(0, List.of()));
         }
         assertThat(tree.root()).isEmptyDirectory();

@@ -64,9 +64,10 @@ class TransactionRefusalsTest extends TransactionScenario {
             assertThat(refusal(transaction, "absent/a.py")).isEqualTo("it is not there any more");
             assertThat(refusal(transaction, "e/a.py"))
                     .isEqualTo("a folder of the path is a symbolic link, which is not followed");
-            assertThat(transaction.create("e/new/b.py", bytes("new")))
+            assertThat(transaction.stage(List.of(FileChange.create("e/new/b.py", bytes("new")))))
                     .contains("a folder of the path is a symbolic link, which is not followed");
-            assertThat(transaction.delete("e/a.py", bytes("content of d/a.py"))).isPresent();
+            assertThat(transaction.stage(List.of(FileChange.delete("e/a.py", bytes("content of d/a.py")))))
+                    .isPresent();
             assertThat(transaction.commit().written()).isZero();
         }
         assertThat(tree.path("linked.py")).hasContent("content of linked.py");
@@ -82,8 +83,9 @@ class TransactionRefusalsTest extends TransactionScenario {
         try (Transaction transaction = begin()) {
             assertThat(refusal(transaction, "file.py")).isEqualTo("it is write-protected");
             assertThat(refusal(transaction, "folder/a.py")).isEqualTo("its folder is write-protected");
-            assertThat(transaction.create("folder/b.py", bytes(""))).contains("its folder is write-protected");
-            assertThat(transaction.delete("folder/a.py", bytes("content of folder/a.py")))
+            assertThat(transaction.stage(List.of(FileChange.create("folder/b.py", bytes("")))))
+                    .contains("its folder is write-protected");
+            assertThat(transaction.stage(List.of(FileChange.delete("folder/a.py", bytes("content of folder/a.py")))))
                     .contains("its folder is write-protected");
         } finally {
             Files.setPosixFilePermissions(tree.path("folder"), PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -141,11 +143,14 @@ class TransactionRefusalsTest extends TransactionScenario {
                     ".git",
                     "nul\0.py",
                     "half\ud83d.py")) {
-                assertThat(transaction.create(path, bytes("x"))).as(path).isPresent();
-                assertThat(transaction.replace(path, bytes("content of " + path), bytes("x")))
+                assertThat(transaction.stage(List.of(FileChange.create(path, bytes("x")))))
                         .as(path)
                         .isPresent();
-                assertThat(transaction.delete(path, bytes("content of " + path)))
+                assertThat(transaction.stage(
+                                List.of(FileChange.replace(path, bytes("content of " + path), bytes("x")))))
+                        .as(path)
+                        .isPresent();
+                assertThat(transaction.stage(List.of(FileChange.delete(path, bytes("content of " + path)))))
                         .as(path)
                         .isPresent();
             }
@@ -161,7 +166,7 @@ class TransactionRefusalsTest extends TransactionScenario {
         List<String> names = List.of("new\nline.py", "bad\udcff.py", "\u00e9 %20.py", " .py", "-.py", "x".repeat(255));
         try (Transaction transaction = begin()) {
             for (String name : names) {
-                assertThat(transaction.replace(name, bytes("old"), bytes("new")))
+                assertThat(transaction.stage(List.of(FileChange.replace(name, bytes("old"), bytes("new")))))
                         .as(name)
                         .isEmpty();
             }
@@ -169,7 +174,8 @@ class TransactionRefusalsTest extends TransactionScenario {
         }
         try (Transaction transaction = begin()) {
             for (String name : names) {
-                assertThat(transaction.delete(name, bytes("new"))).isEmpty();
+                assertThat(transaction.stage(List.of(FileChange.delete(name, bytes("new")))))
+                        .isEmpty();
             }
             assertThat(transaction.commit()).isEqualTo(new Committed(names.size(), List.of()));
         }

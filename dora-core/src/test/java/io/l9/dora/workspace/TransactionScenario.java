@@ -7,6 +7,7 @@ import io.l9.dora.workspace.Committed.LeftAlone;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,7 @@ abstract class TransactionScenario {
     }
 
     static Optional<String> replace(Transaction transaction, String path, String after) throws Exception {
-        return transaction.replace(path, bytes("content of " + path), bytes(after));
+        return transaction.stage(List.of(FileChange.replace(path, bytes("content of " + path), bytes(after))));
     }
 
     static byte[] bytes(String text) {

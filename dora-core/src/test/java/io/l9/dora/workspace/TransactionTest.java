@@ -17,9 +17,12 @@ class TransactionTest extends TransactionScenario {
         try (Transaction transaction = begin()) {
             assertThat(replace(transaction, "a.py", "new a")).isEmpty();
             assertThat(replace(transaction, "d/b.py", "")).isEmpty();
-            assertThat(transaction.create("x/y/c.py", bytes("new c"))).isEmpty();
-            assertThat(transaction.create("d/e.py", bytes("new e"))).isEmpty();
-            assertThat(transaction.delete("old.dora.yaml", bytes("content of old.dora.yaml")))
+            assertThat(transaction.stage(List.of(FileChange.create("x/y/c.py", bytes("new c")))))
+                    .isEmpty();
+            assertThat(transaction.stage(List.of(FileChange.create("d/e.py", bytes("new e")))))
+                    .isEmpty();
+            assertThat(transaction.stage(
+                            List.of(FileChange.delete("old.dora.yaml", bytes("content of old.dora.yaml")))))
                     .isEmpty();
             assertThat(transaction.commit()).isEqualTo(new Committed(5, List.of()));
         }
@@ -33,8 +36,8 @@ class TransactionTest extends TransactionScenario {
         Map<String, String> before = Snapshot.of(tree.root());
         try (Transaction transaction = begin()) {
             replace(transaction, "a.py", "new a");
-            transaction.create("x/c.py", bytes("new c"));
-            transaction.delete("d/b.py", bytes("content of d/b.py"));
+            transaction.stage(List.of(FileChange.create("x/c.py", bytes("new c"))));
+            transaction.stage(List.of(FileChange.delete("d/b.py", bytes("content of d/b.py"))));
             assertThat(tree.path("a.py")).hasContent("content of a.py");
         }
         assertThat(Snapshot.of(tree.root())).isEqualTo(before);
@@ -57,8 +60,8 @@ class TransactionTest extends TransactionScenario {
             for (String path : List.of("changed.py", "deleted.py", "kept.py", "link.py")) {
                 assertThat(replace(transaction, path, "new")).isEmpty();
             }
-            transaction.create("made.py", bytes("new"));
-            transaction.delete("removed.py", bytes("content of removed.py"));
+            transaction.stage(List.of(FileChange.create("made.py", bytes("new"))));
+            transaction.stage(List.of(FileChange.delete("removed.py", bytes("content of removed.py"))));
             tree.write("changed.py", "theirs").write("made.py", "theirs").write("removed.py", "theirs");
             tree.shell("rm deleted.py link.py; ln -s kept.py link.py");
 
@@ -90,10 +93,11 @@ class TransactionTest extends TransactionScenario {
                             FileChange.create("linked.json.dora.yaml", bytes("new")),
                             FileChange.replace("linked.json", bytes("content of linked.json"), bytes("new")))))
                     .isPresent();
-            assertThat(transaction.create("linked.json.dora.yaml/x", bytes("new")))
+            assertThat(transaction.stage(List.of(FileChange.create("linked.json.dora.yaml/x", bytes("new")))))
                     .as("the sidecar is not to be made any more")
                     .isEmpty();
-            assertThat(transaction.delete("linked.json.dora.yaml", bytes(""))).isEmpty();
+            assertThat(transaction.stage(List.of(FileChange.delete("linked.json.dora.yaml", bytes("")))))
+                    .isEmpty();
         }
         assertThat(Snapshot.of(tree.root())).isEqualTo(before);
     }

@@ -31,7 +31,9 @@ final class TransactionTiming {
         try (Transaction transaction = Transaction.begin(Workspace.open(root), disk, java.time.Duration.ofMinutes(1))) {
             paths.parallelStream().forEach(path -> {
                 try {
-                    if (transaction.replace(path, before, after).isPresent()) {
+                    if (transaction
+                            .stage(List.of(FileChange.replace(path, before, after)))
+                            .isPresent()) {
                         throw new IllegalStateException(path);
                     }
                 } catch (IOException e) {

@@ -58,7 +58,7 @@ final class WritingProgram {
                 byte[] before = Files.readAllBytes(workspace.root().resolve(COUNTER));
                 int value = Integer.parseInt(new String(before, StandardCharsets.UTF_8));
                 if (transaction
-                                .replace(COUNTER, before, bytes(String.valueOf(value + 1)))
+                                .stage(List.of(FileChange.replace(COUNTER, before, bytes(String.valueOf(value + 1)))))
                                 .isPresent()
                         || transaction.commit().written() != 1) {
                     throw new IllegalStateException("not written: " + value);
@@ -74,7 +74,7 @@ final class WritingProgram {
             for (int i = 0; i < files; i++) {
                 byte[] before = Files.readAllBytes(workspace.root().resolve(path(i)));
                 transaction
-                        .replace(path(i), before, bytes(content(version(before) + 1)))
+                        .stage(List.of(FileChange.replace(path(i), before, bytes(content(version(before) + 1)))))
                         .ifPresent(failures::add);
             }
             transaction.commit().leftAlone().forEach(file -> failures.add(file.toString()));
