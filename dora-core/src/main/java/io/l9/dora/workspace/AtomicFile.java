@@ -1,20 +1,18 @@
 package io.l9.dora.workspace;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 
 /** Writes files so that a reader, or a machine that loses power, sees the old bytes or the new ones and never a part. */
 public final class AtomicFile {
 
     private static final int MOST_TEMPORARY_FILES = 1_000;
+
+    private static final Disk DISK = new Disk();
 
     private AtomicFile() {}
 
@@ -33,13 +31,16 @@ public final class AtomicFile {
         Files.createDirectories(folder);
         Path temporary = createBeside(folder);
         try {
-            fill(temporary, file, bytes);
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+            // First, so that nobody reads here what the file it replaces would not show.
+            copyPermissions(file, temporary);
+            DISK.fill(temporary, bytes);
+            DISK.forceFile(temporary);
+            DISK.rename(temporary, file);
         } catch (IOException | RuntimeException e) {
             discard(temporary, e);
             throw e;
         }
-        makeRenameDurable(folder);
+        DISK.forceFolder(folder);
     }
 
     /** {@link Files#createTempFile} would give the owner alone access, and the rename would keep that. */
@@ -56,18 +57,6 @@ public final class AtomicFile {
         }
     }
 
-    private static void fill(Path temporary, Path replaced, byte[] bytes) throws IOException {
-        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
-            // First, so that nobody reads here what the file it replaces would not show.
-            copyPermissions(replaced, temporary);
-            ByteBuffer rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
-            channel.force(true);
-        }
-    }
-
     private static void copyPermissions(Path from, Path to) throws IOException {
         PosixFileAttributeView source =
                 Files.getFileAttributeView(from, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
@@ -81,15 +70,6 @@ public final class AtomicFile {
             Files.deleteIfExists(temporary);
         } catch (IOException e) {
             why.addSuppressed(e);
-        }
-    }
-
-    /** The new name is in the folder's own data. Systems that cannot open a folder (Windows) keep their renames without this. */
-    private static void makeRenameDurable(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            return;
         }
     }
 }

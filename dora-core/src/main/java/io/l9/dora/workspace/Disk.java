@@ -13,7 +13,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Every call by which a transaction changes the disk, so that a test can end a run before each of them. Follows no link at the end of a path. */
+/** Every call by which files of a tree are changed, so that a test can end a run before each of them. Follows no link at the end of a path. */
 class Disk {
 
     private static final int ALL_PERMISSIONS = 07777;
