@@ -85,7 +85,7 @@ final class Messages {
     static String broken(String idle, List<Diagnostic> diagnostics, MavenBuild build) {
         List<Diagnostic> errors =
                 diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).toList();
-        return idle + ", " + count(errors.size(), "error") + " in the configuration\n"
+        return idle + ", " + count(errors.size(), "error") + "\n"
                 + errors.stream().map(Diagnostic::toString).collect(Collectors.joining("\n"))
                 + "\n" + remedy(errors, build);
     }
