@@ -9,17 +9,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** {@code dashboard_metrics}: the figures that are watched. One that is left out is not. */
 final class DashboardSection {
 
     static final String KEY = "dashboard_metrics";
 
-    private static final Map<String, Kind> KINDS =
-            Arrays.stream(Kind.values()).collect(Collectors.toMap(Kind::id, kind -> kind));
     private static final List<String> NAMES =
             Arrays.stream(Kind.values()).map(Kind::id).toList();
 
@@ -33,7 +29,7 @@ final class DashboardSection {
         List<MetricSpec> metrics = new ArrayList<>();
         new NumberedSection(section, "metric", "metric", NAMES)
                 .read()
-                .forEach((name, map) -> metrics.add(metric(KINDS.get(name), map)));
+                .forEach((name, map) -> metrics.add(metric(Kind.of(name), map)));
         return metrics;
     }
 

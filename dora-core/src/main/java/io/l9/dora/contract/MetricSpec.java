@@ -1,6 +1,7 @@
 package io.l9.dora.contract;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,14 @@ public record MetricSpec(
         Kind(String id, Unit unit) {
             this.id = id;
             this.unit = unit;
+        }
+
+        /** Returns the figure of that name, which is one of theirs. */
+        public static Kind of(String id) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.id.equals(id))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         /** Returns its name in contracts and reports. */
