@@ -1,6 +1,7 @@
 package io.l9.dora.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.l9.dora.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -32,7 +33,7 @@ public record AuditHeader(int version, Instant time, String previous) {
         }
         Optional<Instant> time = JsonLine.time(json);
         String previous = json.path("previous").asText();
-        return version == LineSpelling.VERSION && time.isPresent() && Chain.isValue(previous)
+        return version == LineSpelling.VERSION && time.isPresent() && Sha256.isOne(previous)
                 ? Optional.of(new AuditHeader(version, time.get(), previous))
                 : Optional.empty();
     }

@@ -1,9 +1,9 @@
 package io.l9.dora.audit;
 
+import io.l9.dora.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
@@ -20,16 +20,8 @@ final class Chain {
 
     private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.digest();
     private final byte[] hash = new byte[LENGTH / 2];
-
-    Chain() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
 
     /** Puts the chain value of the line whose body is {@code length} bytes at {@code offset}, and that follows {@code previous}, into {@code next}. */
     void next(byte[] previous, byte[] bytes, int offset, int length, byte[] next) {
@@ -46,12 +38,7 @@ final class Chain {
         }
     }
 
-    /** Tells whether text could be a chain value. */
-    static boolean isValue(String text) {
-        return isValue(text.getBytes(StandardCharsets.ISO_8859_1), 0, text.length());
-    }
-
-    /** Tells the same of the bytes from {@code from} to {@code to}. */
+    /** Tells whether there could be a chain value in the bytes from {@code from} to {@code to}. */
     static boolean isValue(byte[] bytes, int from, int to) {
         if (to - from != LENGTH) {
             return false;

@@ -30,7 +30,7 @@ public final class ChainVerifier {
     private List<byte[]> candidates = List.of();
     private @Nullable Instant since;
     private @Nullable String head;
-    private String file = "";
+    private String file;
     private String fileBefore = "";
     private boolean skipping;
     private boolean sawExpectedHead;
@@ -40,14 +40,15 @@ public final class ChainVerifier {
     private long runs;
     private long furtherProblems;
 
-    /** @param expectedHead a chain value that the log must hold; 64 hexadecimal digits in lower case */
-    public ChainVerifier(Optional<String> expectedHead) {
+    /**
+     * Makes one.
+     *
+     * @param log the log as messages name it, a path from the root
+     * @param expectedHead a chain value that the log must hold, 64 hexadecimal digits in lower case; then everything up to it is as it was
+     */
+    public ChainVerifier(String log, Optional<String> expectedHead) {
+        this.file = log;
         this.expectedHead = expectedHead;
-    }
-
-    /** Tells whether text could be a chain value. */
-    public static boolean isChainValue(String text) {
-        return Chain.isValue(text);
     }
 
     /**
@@ -168,10 +169,12 @@ public final class ChainVerifier {
 
     /** Returns what all lines gave, once there are no more. */
     public AuditVerification result() {
-        if (expectedHead.isPresent() && !sawExpectedHead) {
-            line = 0;
-            problem("the log does not hold the chain value " + expectedHead.get()
-                    + ": lines were removed at its end, or all that is older has expired");
+        line = 0;
+        if (files == 0) {
+            problem("there is no audit log: nothing was logged yet, or it was removed");
+        } else if (expectedHead.isPresent() && !sawExpectedHead) {
+            problem("the log does not hold the chain value " + Printable.value(expectedHead.get())
+                    + ": lines were removed at its end, or it has expired");
         }
         return new AuditVerification(
                 files,

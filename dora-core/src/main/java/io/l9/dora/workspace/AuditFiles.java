@@ -79,10 +79,10 @@ record AuditFiles(PathNames names, String location, Path log) {
     boolean isThere() throws AuditLogException {
         FileKind kind = FileKind.of(log);
         if (kind == FileKind.SYMLINK) {
-            throw new AuditLogException(nameOf(log) + ": is a symbolic link, which is not followed; remove it");
+            throw new AuditLogException(nameOf(log), "is a symbolic link, which is not followed; remove it");
         }
         if (kind != FileKind.REGULAR && kind != FileKind.ABSENT) {
-            throw new AuditLogException(nameOf(log) + ": is not a file; remove it, it is the place of the audit log");
+            throw new AuditLogException(nameOf(log), "is not a file; remove it, it is the place of the audit log");
         }
         return kind == FileKind.REGULAR;
     }

@@ -8,7 +8,6 @@ import io.l9.dora.audit.ChainVerifier;
 import io.l9.dora.text.Printable;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,33 +63,30 @@ public final class AuditLog {
         } catch (AuditLogException e) {
             throw e;
         } catch (IOException e) {
-            throw new AuditLogException(shown() + ": cannot be written: " + IoReasons.of(e), e);
+            throw new AuditLogException(shown(), "cannot be written: " + IoReasons.of(e), e);
         }
     }
 
     /**
      * Looks at every line of all files.
      *
-     * @param expectedHead a {@linkplain ChainVerifier#isChainValue chain value} that the log must hold
-     * @return what that gave; empty where there is no file
+     * @param expectedHead a chain value that the log must hold, 64 hexadecimal digits in lower case; then everything up to it is as it was
      * @throws AuditLogException when a file cannot be read
      */
-    public Optional<AuditVerification> verify(Optional<String> expectedHead) throws AuditLogException {
+    public AuditVerification verify(Optional<String> expectedHead) throws AuditLogException {
         return reading(() -> {
             AuditFiles files = files();
             List<Path> before = files.all();
             AuditVerification first = verify(files, before, expectedHead);
             List<Path> after = files.all();
             // Another run may have put a file beside in between, which looks as if one were missing.
-            AuditVerification result =
-                    first.isWhole() || after.equals(before) ? first : verify(files, after, expectedHead);
-            return result.files() == 0 ? Optional.empty() : Optional.of(result);
+            return first.isWhole() || after.equals(before) ? first : verify(files, after, expectedHead);
         });
     }
 
     private static AuditVerification verify(AuditFiles files, List<Path> which, Optional<String> expectedHead)
             throws IOException {
-        AuditScan scan = new AuditScan(new ChainVerifier(expectedHead));
+        AuditScan scan = new AuditScan(new ChainVerifier(files.nameOf(files.log()), expectedHead));
         for (int i = 0; i < which.size(); i++) {
             scan.file(which.get(i), files.nameOf(which.get(i)), i == which.size() - 1);
         }
@@ -126,7 +122,7 @@ public final class AuditLog {
         } catch (AuditLogException e) {
             throw e;
         } catch (IOException e) {
-            throw new AuditLogException(shown() + ": cannot be read: " + IoReasons.of(e), e);
+            throw new AuditLogException(shown(), "cannot be read: " + IoReasons.of(e), e);
         }
     }
 
@@ -137,13 +133,9 @@ public final class AuditLog {
     private AuditFiles files() throws AuditLogException {
         Optional<String> obstacle = new Containment(names).obstacle(location);
         if (obstacle.isPresent()) {
-            throw new AuditLogException(shown() + ": cannot be the audit log: " + obstacle.get());
+            throw new AuditLogException(shown(), "cannot be the audit log: " + obstacle.get());
         }
-        try {
-            return new AuditFiles(names, location, names.resolve(location));
-        } catch (InvalidPathException e) {
-            throw new AuditLogException(shown() + ": cannot be the audit log: no file can have that name", e);
-        }
+        return new AuditFiles(names, location, names.resolve(location));
     }
 
     private void makeFolders(Path log) throws IOException {
@@ -167,7 +159,7 @@ public final class AuditLog {
             }
         } else if (kind != FileKind.FOLDER) {
             throw new AuditLogException(
-                    shown() + ": cannot be written: " + Printable.of(names.textOf(folder)) + " is not a folder");
+                    shown(), "cannot be written: " + Printable.of(names.textOf(folder)) + " is not a folder");
         }
     }
 

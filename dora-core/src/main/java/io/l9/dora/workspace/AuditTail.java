@@ -19,7 +19,7 @@ import java.util.OptionalLong;
  */
 record AuditTail(AuditHeader header, ChainWriter last, OptionalLong lastRun) {
 
-    private static final String NO_LOG = ": is no audit log; move it away, or have the contract name another place";
+    private static final String NO_LOG = "is no audit log; move it away, or have the contract name another place";
 
     /**
      * Takes away what a stopped run left of its last line, so that the file ends with a line end. If nothing but that is missing, it is added.
@@ -35,11 +35,11 @@ record AuditTail(AuditHeader header, ChainWriter last, OptionalLong lastRun) {
             return;
         }
         if (size - end >= ChainWriter.MAX_LINE) {
-            throw new AuditLogException(name + NO_LOG);
+            throw new AuditLogException(name, NO_LOG);
         }
         byte[] rest = BackwardLines.read(channel, end, (int) (size - end));
         if (end == 0 && !AuditHeader.mayBegin(rest)) {
-            throw new AuditLogException(name + NO_LOG);
+            throw new AuditLogException(name, NO_LOG);
         }
         if (end > 0) {
             header(channel, name);
@@ -62,7 +62,7 @@ record AuditTail(AuditHeader header, ChainWriter last, OptionalLong lastRun) {
         BackwardLines lines = new BackwardLines(channel, channel.size());
         if (lines.end() == 0) {
             if (channel.size() > 0) {
-                throw new AuditLogException(name + NO_LOG);
+                throw new AuditLogException(name, NO_LOG);
             }
             return Optional.empty();
         }
@@ -75,7 +75,7 @@ record AuditTail(AuditHeader header, ChainWriter last, OptionalLong lastRun) {
                 return Optional.of(new AuditTail(header, last.orElseThrow(), OptionalLong.of(line.start())));
             }
         }
-        ChainWriter writer = last.orElseThrow(() -> new AuditLogException(name + NO_LOG));
+        ChainWriter writer = last.orElseThrow(() -> new AuditLogException(name, NO_LOG));
         return Optional.of(new AuditTail(header, writer, OptionalLong.empty()));
     }
 
@@ -86,10 +86,11 @@ record AuditTail(AuditHeader header, ChainWriter last, OptionalLong lastRun) {
             end++;
         }
         AuditHeader header = AuditHeader.read(Arrays.copyOf(start, end))
-                .orElseThrow(() -> new AuditLogException(name + NO_LOG));
+                .orElseThrow(() -> new AuditLogException(name, NO_LOG));
         if (header.isNewer()) {
-            throw new AuditLogException(name + ": was written by a newer version of this plugin (format "
-                    + header.version() + "); use that version, or move the file away");
+            throw new AuditLogException(
+                    name,
+                    "was written by a newer version of this plugin (format " + header.version() + "); use that version, or move the file away");
         }
         return header;
     }

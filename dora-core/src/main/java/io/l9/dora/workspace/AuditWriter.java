@@ -71,7 +71,7 @@ final class AuditWriter {
             return AuditTail.read(channel, files.nameOf(last))
                     .map(AuditTail::last)
                     .orElseThrow(() -> new AuditLogException(
-                            files.nameOf(last) + ": is empty; remove it, the log cannot go on behind it"));
+                            files.nameOf(last), "is empty; remove it, the log cannot go on behind it"));
         }
     }
 
