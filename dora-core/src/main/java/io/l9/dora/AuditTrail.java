@@ -43,10 +43,10 @@ final class AuditTrail {
     }
 
     /** Returns an outcome once it is in the log, if it is to be, or says in it why it is not. */
-    static Injection logged(
-            Injection injection, AuditGoal goal, ValidationRequest request, Optional<RunStamp> stamp) {
+    static Injection logged(Injection injection, AuditGoal goal, ValidationRequest request, Optional<RunStamp> stamp) {
         return stamp.filter(run -> !injection.dryRun())
-                .flatMap(run -> add(AuditBatches.of(injection, goal, run), request).stream().findFirst())
+                .flatMap(run -> add(AuditBatches.of(injection, goal, run), request).stream()
+                        .findFirst())
                 .map(injection::unlogged)
                 .orElse(injection);
     }
@@ -54,7 +54,8 @@ final class AuditTrail {
     /** Likewise. */
     static Generation logged(Generation generation, ValidationRequest request, Optional<RunStamp> stamp) {
         return stamp.filter(run -> !generation.dryRun())
-                .flatMap(run -> add(AuditBatches.of(generation, run), request).stream().findFirst())
+                .flatMap(run ->
+                        add(AuditBatches.of(generation, run), request).stream().findFirst())
                 .map(generation::unlogged)
                 .orElse(generation);
     }

@@ -18,7 +18,8 @@ final class Histories {
     static History of(AuditHistory log) {
         List<TrendPoint> trend = new ArrayList<>();
         for (AuditRun run : log.of(AuditGoal.VALIDATE)) {
-            trend.add(new TrendPoint(run.time(), run.totals().files(), run.totals().failed()));
+            trend.add(new TrendPoint(
+                    run.time(), run.totals().files(), run.totals().failed()));
         }
         Collections.reverse(trend);
         return new History(
@@ -28,6 +29,7 @@ final class Histories {
                                 run.totals().changed() + run.totals().unchanged(),
                                 run.totals().refused())),
                 log.latestRepair()
-                        .map(run -> new Tally(run.totals().changed(), run.totals().refused())));
+                        .map(run ->
+                                new Tally(run.totals().changed(), run.totals().refused())));
     }
 }

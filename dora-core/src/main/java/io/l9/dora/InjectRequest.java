@@ -33,7 +33,8 @@ public record InjectRequest(
 
     /** Returns this request for some files only; for all when {@code only} is empty. */
     public InjectRequest withFiles(List<Path> only) {
-        return new InjectRequest(tree, now, new NamedPaths(only, List.of()), regenerate, reissueDuplicates, dryRun, audit);
+        return new InjectRequest(
+                tree, now, new NamedPaths(only, List.of()), regenerate, reissueDuplicates, dryRun, audit);
     }
 
     /** Returns this request for some files only; for all when {@code only} is empty. */

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param dryRun what takes the patch instead of the tree; empty to write
  * @param audit how the audit log is to call the run, if the contract asks for a log and nothing is dry; empty for no entry
  */
-public record StripRequest(ValidationRequest tree, NamedPaths files, Optional<PatchSink> dryRun, Optional<RunStamp> audit) {
+public record StripRequest(
+        ValidationRequest tree, NamedPaths files, Optional<PatchSink> dryRun, Optional<RunStamp> audit) {
 
     /** Returns a request that takes the blocks out of all files of {@code tree}. */
     public static StripRequest of(ValidationRequest tree) {

@@ -65,7 +65,9 @@ class AuditTest {
                 .contains("\"file_path\":\"good.py\",\"component_id\":\"PAY-OPER-001\",\"validation_result\":\"PASS\"");
         assertThat(lines.get(3)).contains("\"file_path\":\"list.json\"").contains("field_coverage: ");
         assertThat(runs()).extracting(AuditRun::totals).containsExactly(AuditTotals.ofReading(3, 2));
-        assertThat(Dora.validate(tree).orThrow().files()).as("the log needs no block").hasSize(3);
+        assertThat(Dora.validate(tree).orThrow().files())
+                .as("the log needs no block")
+                .hasSize(3);
     }
 
     @Test
@@ -77,9 +79,15 @@ class AuditTest {
                 Dora.inject(InjectRequest.of(tree, NOW).withAudit(STAMP)).orThrow();
         assertThat(injection.unlogged()).isEmpty();
         assertThat(lines()).hasSize(4);
-        assertThat(lines().get(1)).contains("\"goal\":\"inject\"").contains("\"a.md\",\"component_id\":\"PAY-OPER-002\",");
-        assertThat(lines().get(2)).contains("\"nul.py\"").contains("FAIL").contains("\"reason_if_fail\":\"unreadable: ");
-        assertThat(Dora.strip(StripRequest.of(tree).withAudit(STAMP)).orThrow().unlogged()).isEmpty();
+        assertThat(lines().get(1))
+                .contains("\"goal\":\"inject\"")
+                .contains("\"a.md\",\"component_id\":\"PAY-OPER-002\",");
+        assertThat(lines().get(2))
+                .contains("\"nul.py\"")
+                .contains("FAIL")
+                .contains("\"reason_if_fail\":\"unreadable: ");
+        assertThat(Dora.strip(StripRequest.of(tree).withAudit(STAMP)).orThrow().unlogged())
+                .isEmpty();
         assertThat(runs())
                 .extracting(AuditRun::goal, AuditRun::totals)
                 .containsExactly(
@@ -92,7 +100,10 @@ class AuditTest {
         Files.writeString(staging.resolve("a.py"), "\"\"\"Text\"\"\"\n");
         GenerateRequest request = GenerateRequest.of(tree, NOW, staging).withAudit(STAMP);
         assertThat(Dora.generate(request).orThrow().failed()).isFalse();
-        assertThat(lines().get(1)).contains("\"goal\":\"generate\"").contains("\"a.py\"").contains("PASS");
+        assertThat(lines().get(1))
+                .contains("\"goal\":\"generate\"")
+                .contains("\"a.py\"")
+                .contains("PASS");
         Files.writeString(staging.resolve("b.txt"), "no type that the contract knows");
         Generation second = Dora.generate(request).orThrow();
         assertThat(second.failed()).isTrue();
@@ -113,8 +124,12 @@ class AuditTest {
         assertThat(history.trend())
                 .containsExactly(new History.TrendPoint(NOW, 1, 1), new History.TrendPoint(NOW, 2, 0));
         assertThat(history.generation()).contains(new Tally(1, 0));
-        assertThat(history.remediation()).as("the last one that had something to do").contains(new Tally(1, 0));
-        assertThat(Dora.auditHistory(tree, 1).orThrow().runs()).extracting(AuditRun::id).containsExactly("r2");
+        assertThat(history.remediation())
+                .as("the last one that had something to do")
+                .contains(new Tally(1, 0));
+        assertThat(Dora.auditHistory(tree, 1).orThrow().runs())
+                .extracting(AuditRun::id)
+                .containsExactly("r2");
         assertThat(Dora.verifyAudit(tree, Optional.empty()).orThrow().isWhole()).isTrue();
     }
 
@@ -126,13 +141,17 @@ class AuditTest {
     @Test
     void whatIsDryOrNotAskedForIsNotLogged() throws IOException {
         write("a.md", "# Title\n");
-        Dora.inject(InjectRequest.of(tree, NOW).withAudit(STAMP).withDryRun(patch -> {})).orThrow();
+        Dora.inject(InjectRequest.of(tree, NOW).withAudit(STAMP).withDryRun(patch -> {}))
+                .orThrow();
         Dora.inject(InjectRequest.of(tree, NOW)).orThrow();
         for (String contract : List.of(
                 "audit_requirements:\n  requirement_1_dora_registry:\n",
                 "dora_block_contract:\n  status: disabled\n")) {
             write(Contract.FILE_NAME, contract);
-            assertThat(Dora.strip(StripRequest.of(tree).withAudit(STAMP)).orThrow().unlogged()).isEmpty();
+            assertThat(Dora.strip(StripRequest.of(tree).withAudit(STAMP))
+                            .orThrow()
+                            .unlogged())
+                    .isEmpty();
             record("r");
         }
         assertThat(root.resolve("logs")).doesNotExist();
@@ -141,13 +160,13 @@ class AuditTest {
 
     @Test
     void aContractSaysWhereTheLogIs() throws IOException {
-        write(
-                Contract.FILE_NAME,
-                "audit_requirements:\n  requirement_2_audit_log:\n    location: trail/audit.json\n");
+        write(Contract.FILE_NAME, "audit_requirements:\n  requirement_2_audit_log:\n    location: trail/audit.json\n");
         write("a.py", Blocks.python(1));
         record("r1");
         assertThat(root.resolve("trail/audit.json")).content().contains("\"r1\"");
-        assertThat(Dora.validate(tree).orThrow().fails()).as("the log needs no block").isFalse();
+        assertThat(Dora.validate(tree).orThrow().fails())
+                .as("the log needs no block")
+                .isFalse();
         write(Contract.FILE_NAME, "audit_requirements:\n  requirement_1_dora_registry:\n");
         assertThat(Dora.verifyAudit(tree, Optional.empty()).diagnostics())
                 .last()
@@ -163,8 +182,7 @@ class AuditTest {
                 .orThrow()
                 .unlogged()
                 .orElseThrow();
-        assertThat(error).hasToString(
-                LOG + ": is no audit log; move it away, or have the contract name another place");
+        assertThat(error).hasToString(LOG + ": is no audit log; move it away, or have the contract name another place");
         assertThat(Files.readString(root.resolve("a.md"))).contains("dora_block");
         Validation validation = Dora.validate(tree).orThrow();
         assertThat(Dora.record(tree, STAMP, validation)).containsExactly(error);

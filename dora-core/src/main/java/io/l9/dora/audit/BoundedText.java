@@ -4,7 +4,8 @@ package io.l9.dora.audit;
 final class BoundedText {
 
     private static final String LEFT_OUT = " characters left out)";
-    private static final int ROOM = "... (".length() + String.valueOf(Long.MAX_VALUE).length() + LEFT_OUT.length();
+    private static final int ROOM =
+            "... (".length() + String.valueOf(Long.MAX_VALUE).length() + LEFT_OUT.length();
 
     private final int limit;
     private final StringBuilder start = new StringBuilder();

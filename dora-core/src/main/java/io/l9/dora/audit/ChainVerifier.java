@@ -70,10 +70,10 @@ public final class ChainVerifier {
         if (skipping) {
             return;
         }
-        Optional<LogLine> sealed = LogLine.of(bytes, start, end);
-        boolean goesOn = line > 1 || header(Arrays.copyOfRange(bytes, start, end), sealed.isPresent());
+        Optional<LogLine> found = LogLine.of(bytes, start, end);
+        boolean goesOn = line > 1 || header(Arrays.copyOfRange(bytes, start, end), found.isPresent());
         if (goesOn) {
-            sealed.ifPresentOrElse(this::follow, () -> problem(NO_LINE));
+            found.ifPresentOrElse(this::follow, () -> problem(NO_LINE));
         }
     }
 
@@ -97,14 +97,14 @@ public final class ChainVerifier {
     }
 
     /** Looks at the first line of a file. Returns whether it is to be looked at as a line like others, too. */
-    private boolean header(byte[] first, boolean sealed) {
+    private boolean header(byte[] first, boolean isLine) {
         Optional<AuditHeader> header = AuditHeader.read(first);
         if (header.isPresent() && header.get().isNewer()) {
-            skip("written by a newer version of this plugin (format " + header.get().version() + ", known is "
-                    + LineSpelling.VERSION + "); verify it with that version");
+            skip("written by a newer version of this plugin (format "
+                    + header.get().version() + ", known is " + LineSpelling.VERSION + "); verify it with that version");
         } else if (header.isPresent()) {
             begin(header.get());
-        } else if (!sealed) {
+        } else if (!isLine) {
             skip("no audit log: its first line is not the header of one");
         } else {
             problem("expected the header of an audit log: it was altered or removed");
@@ -129,28 +129,28 @@ public final class ChainVerifier {
         head = null;
     }
 
-    private void follow(LogLine sealed) {
-        count(sealed);
-        byte[] stated = sealed.chain();
+    private void follow(LogLine found) {
+        count(found);
+        byte[] stated = found.chain();
         head = new String(stated, StandardCharsets.US_ASCII);
         sawExpectedHead |= expectedHead.filter(head::equals).isPresent();
-        if (candidates.isEmpty() || candidates.stream().anyMatch(previous -> follows(sealed, previous, stated))) {
+        if (candidates.isEmpty() || candidates.stream().anyMatch(previous -> follows(found, previous, stated))) {
             candidates = List.of(stated);
             return;
         }
         problem(DOES_NOT_FOLLOW);
         byte[] lastInPlace = candidates.get(candidates.size() - 1);
-        sealed.chainAfter(candidates.get(0), chain, computed);
+        found.chainAfter(candidates.get(0), chain, computed);
         candidates = List.of(stated, computed.clone(), lastInPlace);
     }
 
-    private boolean follows(LogLine sealed, byte[] previous, byte[] stated) {
-        sealed.chainAfter(previous, chain, computed);
+    private boolean follows(LogLine found, byte[] previous, byte[] stated) {
+        found.chainAfter(previous, chain, computed);
         return Arrays.equals(computed, stated);
     }
 
-    private void count(LogLine sealed) {
-        switch (sealed.kind()) {
+    private void count(LogLine found) {
+        switch (found.kind()) {
             case ENTRY -> entries++;
             case RUN -> runs++;
             case HEADER -> {

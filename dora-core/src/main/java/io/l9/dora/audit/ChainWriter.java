@@ -33,7 +33,7 @@ public final class ChainWriter {
      * @return empty if it is no line of a log
      */
     public static Optional<ChainWriter> after(byte[] line) {
-        return LogLine.of(line, 0, line.length).map(sealed -> new ChainWriter(sealed.chain()));
+        return LogLine.of(line, 0, line.length).map(found -> new ChainWriter(found.chain()));
     }
 
     /**
@@ -44,10 +44,10 @@ public final class ChainWriter {
     public static boolean follows(byte[] line, byte[] previous) {
         byte[] expected = new byte[Chain.LENGTH];
         return LogLine.of(line, 0, line.length)
-                .filter(sealed -> {
+                .filter(found -> {
                     LogLine.of(previous, 0, previous.length)
-                            .ifPresent(before -> sealed.chainAfter(before.chain(), new Chain(), expected));
-                    return Arrays.equals(expected, sealed.chain());
+                            .ifPresent(before -> found.chainAfter(before.chain(), new Chain(), expected));
+                    return Arrays.equals(expected, found.chain());
                 })
                 .isPresent();
     }

@@ -4,19 +4,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/**
- * A line of a log as it stands there, whatever it is worth: everything up to its chain value, and that.
- *
- * @param bytes what holds the line
- * @param start where it begins
- * @param bodyEnd where the bytes end that its chain value is computed of
- * @param end where it ends, its line end not counted
- */
-record LogLine(byte[] bytes, int start, int bodyEnd, int end) {
+/** A line of a log as it stands there, whatever it is worth: everything up to its chain value, and that. Holds on to the bytes that it was read from. */
+final class LogLine {
 
     private static final byte[] CHAIN_KEY = ",\"chain\":\"".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END = "\"}".getBytes(StandardCharsets.US_ASCII);
     private static final int SEAL = CHAIN_KEY.length + Chain.LENGTH + END.length;
+
+    private final byte[] bytes;
+    private final int start;
+    private final int bodyEnd;
+    private final int end;
+
+    private LogLine(byte[] bytes, int start, int bodyEnd, int end) {
+        this.bytes = bytes;
+        this.start = start;
+        this.bodyEnd = bodyEnd;
+        this.end = end;
+    }
 
     /** What a line tells. */
     enum Kind {
@@ -28,12 +33,12 @@ record LogLine(byte[] bytes, int start, int bodyEnd, int end) {
     /** Returns the line from {@code start} to {@code end}; empty if it does not end like one of a log. */
     static Optional<LogLine> of(byte[] bytes, int start, int end) {
         int bodyEnd = end - SEAL;
-        boolean sealed = bodyEnd > start
+        boolean isSealed = bodyEnd > start
                 && bytes[start] == '{'
                 && matches(bytes, bodyEnd, CHAIN_KEY)
                 && Chain.isValue(bytes, bodyEnd + CHAIN_KEY.length, end - END.length)
                 && matches(bytes, end - END.length, END);
-        return sealed ? Optional.of(new LogLine(bytes, start, bodyEnd, end)) : Optional.empty();
+        return isSealed ? Optional.of(new LogLine(bytes, start, bodyEnd, end)) : Optional.empty();
     }
 
     private static boolean matches(byte[] bytes, int offset, byte[] part) {

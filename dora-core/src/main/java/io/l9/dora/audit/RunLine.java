@@ -46,7 +46,7 @@ public record RunLine(AuditRun run, OptionalLong previous) {
     /** Tells whether a line, without its line end, is of a run; looks at its shape alone. */
     public static boolean isOne(byte[] line) {
         return LogLine.of(line, 0, line.length)
-                .filter(sealed -> sealed.kind() == LogLine.Kind.RUN)
+                .filter(found -> found.kind() == LogLine.Kind.RUN)
                 .isPresent();
     }
 }

@@ -64,7 +64,17 @@ public record Generation(
     /** Returns this outcome of a run that is not in the audit log. */
     public Generation unlogged(Diagnostic why) {
         return new Generation(
-                contract, contractVersion, status, dryRun, failed, unchanged, written, refused, notes, unfinished, Optional.of(why));
+                contract,
+                contractVersion,
+                status,
+                dryRun,
+                failed,
+                unchanged,
+                written,
+                refused,
+                notes,
+                unfinished,
+                Optional.of(why));
     }
 
     /** Returns this outcome with one more note. */
@@ -72,7 +82,17 @@ public record Generation(
         List<Diagnostic> all = new ArrayList<>(notes);
         all.add(note);
         return new Generation(
-                contract, contractVersion, status, dryRun, failed, unchanged, written, refused, all, unfinished, unlogged);
+                contract,
+                contractVersion,
+                status,
+                dryRun,
+                failed,
+                unchanged,
+                written,
+                refused,
+                all,
+                unfinished,
+                unlogged);
     }
 
     /** Returns how many files had that happen to them. */

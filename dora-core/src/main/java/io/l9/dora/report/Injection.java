@@ -95,7 +95,17 @@ public record Injection(
     /** Returns this outcome of a run that is not in the audit log. */
     public Injection unlogged(Diagnostic why) {
         return new Injection(
-                contract, contractVersion, status, coverage, dryRun, unchanged, changed, refused, notes, unfinished, Optional.of(why));
+                contract,
+                contractVersion,
+                status,
+                coverage,
+                dryRun,
+                unchanged,
+                changed,
+                refused,
+                notes,
+                unfinished,
+                Optional.of(why));
     }
 
     /** Returns this outcome with one more note. */
@@ -103,7 +113,17 @@ public record Injection(
         List<Diagnostic> all = new ArrayList<>(notes);
         all.add(note);
         return new Injection(
-                contract, contractVersion, status, coverage, dryRun, unchanged, changed, refused, all, unfinished, unlogged);
+                contract,
+                contractVersion,
+                status,
+                coverage,
+                dryRun,
+                unchanged,
+                changed,
+                refused,
+                all,
+                unfinished,
+                unlogged);
     }
 
     /** Tells whether a build must stop, since a file was refused and the contract is no mere advice. */

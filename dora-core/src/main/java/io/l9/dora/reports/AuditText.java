@@ -22,8 +22,7 @@ public final class AuditText {
                     Severity.ERROR, style.strong(place) + ": " + style.loud(Severity.ERROR, problem.message())));
         }
         if (verification.furtherProblems() > 0) {
-            lines.add(new Line(
-                    Severity.ERROR, "and " + Words.count(verification.furtherProblems(), "more problem")));
+            lines.add(new Line(Severity.ERROR, "and " + Words.count(verification.furtherProblems(), "more problem")));
         }
         verification.notes().forEach(note -> lines.add(new Line(Severity.INFO, note)));
         lines.add(summary(verification, style));

@@ -39,7 +39,8 @@ record AuditFiles(PathNames names, String location, Path log) {
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                day(file).filter(day -> FileKind.of(file) == FileKind.REGULAR)
+                day(file)
+                        .filter(day -> FileKind.of(file) == FileKind.REGULAR)
                         .ifPresent(day -> found.add(new Old(day, file)));
             }
         }

@@ -34,10 +34,8 @@ final class AuditRuns {
      * @param since where to stop
      * @return whether the file in front of it is to be read, too
      */
-    static boolean readInto(List<AuditRun> runs, Path file, String name, int most, Instant since)
-            throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+    static boolean readInto(List<AuditRun> runs, Path file, String name, int most, Instant since) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
             Optional<AuditTail> tail = AuditTail.read(channel, name);
             OptionalLong at = tail.map(AuditTail::lastRun).orElse(OptionalLong.empty());
             AuditRuns lines = new AuditRuns(channel);

@@ -29,8 +29,7 @@ final class AuditScan {
      */
     void file(Path file, String name, boolean isLast) throws IOException {
         verifier.begin(name);
-        try (FileChannel channel =
-                        FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
                 InputStream in = Channels.newInputStream(channel)) {
             if (lines(in)) {
                 if (isLast) {

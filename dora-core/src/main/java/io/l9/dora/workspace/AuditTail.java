@@ -85,12 +85,13 @@ record AuditTail(AuditHeader header, ChainWriter last, OptionalLong lastRun) {
         while (end < start.length && start[end] != '\n') {
             end++;
         }
-        AuditHeader header = AuditHeader.read(Arrays.copyOf(start, end))
-                .orElseThrow(() -> new AuditLogException(name, NO_LOG));
+        AuditHeader header =
+                AuditHeader.read(Arrays.copyOf(start, end)).orElseThrow(() -> new AuditLogException(name, NO_LOG));
         if (header.isNewer()) {
             throw new AuditLogException(
                     name,
-                    "was written by a newer version of this plugin (format " + header.version() + "); use that version, or move the file away");
+                    "was written by a newer version of this plugin (format " + header.version()
+                            + "); use that version, or move the file away");
         }
         return header;
     }

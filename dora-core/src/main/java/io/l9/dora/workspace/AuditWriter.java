@@ -53,8 +53,8 @@ final class AuditWriter {
     }
 
     private Optional<AuditTail> mended(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             AuditTail.mend(channel, files.nameOf(file), disk);
             return AuditTail.read(channel, files.nameOf(file));
         }
@@ -66,8 +66,7 @@ final class AuditWriter {
             return ChainWriter.fromTheStart();
         }
         Path last = old.get(old.size() - 1).file();
-        try (FileChannel channel =
-                FileChannel.open(last, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+        try (FileChannel channel = FileChannel.open(last, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
             return AuditTail.read(channel, files.nameOf(last))
                     .map(AuditTail::last)
                     .orElseThrow(() -> new AuditLogException(

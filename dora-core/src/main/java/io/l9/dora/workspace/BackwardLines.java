@@ -21,13 +21,27 @@ final class BackwardLines {
         this.end = lineEndBefore(end) + 1;
     }
 
-    /**
-     * A line.
-     *
-     * @param start where it begins, in bytes
-     * @param bytes the line without its line end; none of one that is too long to be of a log
-     */
-    record Line(long start, byte[] bytes) {}
+    /** A line of a file. */
+    static final class Line {
+
+        private final long start;
+        private final byte[] bytes;
+
+        private Line(long start, byte[] bytes) {
+            this.start = start;
+            this.bytes = bytes;
+        }
+
+        /** Returns where it begins, in bytes. */
+        long start() {
+            return start;
+        }
+
+        /** Returns the line without its line end; no bytes of one that is too long to be of a log. */
+        byte[] bytes() {
+            return bytes;
+        }
+    }
 
     /** Returns where the next line ends, its line end counted; 0 when there is none. */
     long end() {

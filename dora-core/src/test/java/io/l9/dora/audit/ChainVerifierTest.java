@@ -52,7 +52,9 @@ class ChainVerifierTest {
             int line = random.nextInt(edit.equals("remove") ? last : edit.equals("swap") ? 10 : 11);
             edit(edit, lines, line, random);
             AuditVerification verified = verify(files);
-            assertThat(verified.isWhole()).as("%s %d of seed %d", edit, line, seed).isFalse();
+            assertThat(verified.isWhole())
+                    .as("%s %d of seed %d", edit, line, seed)
+                    .isFalse();
             AuditProblem first = verified.problems().get(0);
             boolean gone = edit.equals("remove") && line == lines.size();
             assertThat(first.file()).as("seed %d", seed).isEqualTo("log" + (gone ? file + 1 : file));
@@ -68,7 +70,8 @@ class ChainVerifierTest {
             case "alter" -> {
                 int at = random.nextInt(text.length());
                 char other = (char) ('!' + random.nextInt(90));
-                String altered = text.substring(0, at) + (other == text.charAt(at) ? '~' : other) + text.substring(at + 1);
+                String altered =
+                        text.substring(0, at) + (other == text.charAt(at) ? '~' : other) + text.substring(at + 1);
                 lines.set(line, altered);
             }
             case "remove" -> lines.remove(line);
@@ -144,8 +147,10 @@ class ChainVerifierTest {
         String before = chainOf(last.remove(last.size() - 1));
         assertThat(before).isEqualTo(head);
         assertThat(verify(files).isWhole()).as("a chain alone cannot tell").isTrue();
-        assertThat(verify(files, head).problems()).singleElement().hasToString(
-                "log1: the log does not hold the chain value " + head + ": lines were removed at its end, or it has expired");
+        assertThat(verify(files, head).problems())
+                .singleElement()
+                .hasToString("log1: the log does not hold the chain value " + head
+                        + ": lines were removed at its end, or it has expired");
         String kept = chainOf(files.get(0).get(10));
         assertThat(verify(files.subList(1, 2), kept).isWhole())
                 .as("the header holds what the expired file ended with")

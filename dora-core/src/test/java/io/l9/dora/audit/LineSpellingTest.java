@@ -36,7 +36,8 @@ class LineSpellingTest {
                 .startsWith("{\"timestamp\":\"2026-01-02T02:04:00Z\",\"run\":\"r1\",\"goal\":\"validate\","
                         + "\"contract_version\":\"1.0.0\",\"file_path\":\"src/a.py\",\"component_id\":\"PAY-OPER-001\","
                         + "\"validation_result\":\"PASS\",\"reason_if_fail\":null" + CHAIN);
-        String reason = new Reasons().add("presence", "no block").add("position", "x").toString();
+        String reason =
+                new Reasons().add("presence", "no block").add("position", "x").toString();
         assertThat(entry(new AuditEntry("b", Optional.empty(), Optional.of(reason))))
                 .contains("\"component_id\":null,\"validation_result\":\"FAIL\","
                         + "\"reason_if_fail\":\"presence: no block; position: x\"" + CHAIN);
@@ -88,7 +89,9 @@ class LineSpellingTest {
         writer.run(start, AuditTotals.ofReading(1, 1), OptionalLong.empty());
         byte[] bytes = writer.take();
         String text = new String(bytes, StandardCharsets.US_ASCII);
-        assertThat(text.lines()).hasSize(2).allSatisfy(line -> assertThat(line.length()).isLessThan(ChainWriter.MAX_LINE));
+        assertThat(text.lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line.length()).isLessThan(ChainWriter.MAX_LINE));
         for (byte b : bytes) {
             assertThat(b == '\n' || (b >= ' ' && b < 0x7F)).isTrue();
         }

@@ -51,7 +51,9 @@ class AuditLogTest {
         assertThat(all.runs()).isEqualTo(3);
         assertThat(ids(10)).containsExactly("r2", "r1", "r0");
         assertThat(ids(2)).containsExactly("r2", "r1");
-        assertThat(log.history(10, NOW.plusSeconds(1)).runs()).extracting(AuditRun::id).containsExactly("r2", "r1");
+        assertThat(log.history(10, NOW.plusSeconds(1)).runs())
+                .extracting(AuditRun::id)
+                .containsExactly("r2", "r1");
         assertThat(tree.path("logs")).isDirectoryContaining("glob:**/codegen-dora-audit.log");
         assertThat(Files.list(tree.path("logs"))).as("no lock is left").hasSize(1);
     }
@@ -104,9 +106,13 @@ class AuditLogTest {
         append(NOW, "r0", 3);
         String before = Files.readString(tree.path(LOG));
         String lost = before.lines().skip(1).findFirst().orElseThrow();
-        Files.writeString(tree.path(LOG), lost.substring(0, Math.min(kept, lost.length() - 1)), StandardOpenOption.APPEND);
+        Files.writeString(
+                tree.path(LOG), lost.substring(0, Math.min(kept, lost.length() - 1)), StandardOpenOption.APPEND);
         assertThat(log.verify(Optional.empty()).isWhole()).isTrue();
-        assertThat(log.verify(Optional.empty()).notes()).singleElement().asString().contains(":6: the last line is");
+        assertThat(log.verify(Optional.empty()).notes())
+                .singleElement()
+                .asString()
+                .contains(":6: the last line is");
         assertThat(ids(1)).containsExactly("r0");
         append(NOW, "r1", 1);
         assertThat(Files.readString(tree.path(LOG))).startsWith(before);
@@ -211,14 +217,15 @@ class AuditLogTest {
                 throw new AccessDeniedException(path.toString());
             }
         };
-        assertThatThrownBy(() -> new AuditLog(tree.open(), LOG, locked, Duration.ZERO)
-                        .append(AuditProgram.batch(NOW, "r", 1)))
+        assertThatThrownBy(() ->
+                        new AuditLog(tree.open(), LOG, locked, Duration.ZERO).append(AuditProgram.batch(NOW, "r", 1)))
                 .hasMessage(LOG + ": cannot be written: permission denied");
     }
 
     @Test
     void whatIsNoLogIsNotTouched() throws Exception {
-        for (String content : List.of("Dear diary\n", "Dear diary", "{\"audit_log\":2,\"x\":1}\n", "x".repeat(1 << 17), "{}\n{}\n")) {
+        for (String content :
+                List.of("Dear diary\n", "Dear diary", "{\"audit_log\":2,\"x\":1}\n", "x".repeat(1 << 17), "{}\n{}\n")) {
             tree.write(LOG, content);
             assertThatThrownBy(() -> append(NOW, "r", 1))
                     .isInstanceOf(AuditLogException.class)
@@ -260,7 +267,10 @@ class AuditLogTest {
         append(NOW, "r0", 1);
         Files.writeString(tree.path(LOG), "hello\n", StandardOpenOption.APPEND);
         append(NOW, "r1", 1);
-        assertThat(log.verify(Optional.empty()).problems()).singleElement().asString().startsWith(LOG + ":4: no line");
+        assertThat(log.verify(Optional.empty()).problems())
+                .singleElement()
+                .asString()
+                .startsWith(LOG + ":4: no line");
         assertThat(ids(5)).containsExactly("r1", "r0");
     }
 
@@ -270,11 +280,15 @@ class AuditLogTest {
             append(NOW, "r" + i, 3);
         }
         String content = Files.readString(tree.path(LOG));
-        int line = content.indexOf("\"previous_run\"", content.indexOf("\"r3\",\"goal\":\"validate\",\"contract_version\":\"1.0.0\",\"previous_run\""));
+        int line = content.indexOf(
+                "\"previous_run\"",
+                content.indexOf("\"r3\",\"goal\":\"validate\",\"contract_version\":\"1.0.0\",\"previous_run\""));
         String digits = content.substring(line + 15, content.indexOf(',', line));
         for (String told : List.of("7", "999999", "-1", "1e3")) {
             String padded = told + " ".repeat(Math.max(0, digits.length() - told.length()));
-            Files.writeString(tree.path(LOG), content.substring(0, line + 15) + padded + content.substring(line + 15 + digits.length()));
+            Files.writeString(
+                    tree.path(LOG),
+                    content.substring(0, line + 15) + padded + content.substring(line + 15 + digits.length()));
             assertThat(ids(10)).as(told).containsExactly("r4", "r3", "r2", "r1", "r0");
         }
     }

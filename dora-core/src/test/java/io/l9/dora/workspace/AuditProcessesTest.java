@@ -98,14 +98,15 @@ class AuditProcessesTest {
 
             log.append(AuditProgram.batch(Instant.parse("2026-01-02T03:00:00Z"), "after", 1));
             assertThat(read()).as("kill %d of seed %d", kill, seed).startsWith(wholeLines);
-            assertThat(log.verify(Optional.empty()).problems()).as("seed %d", seed).isEmpty();
+            assertThat(log.verify(Optional.empty()).problems())
+                    .as("seed %d", seed)
+                    .isEmpty();
             assertThat(runs()).as("seed %d", seed).startsWith("after");
             if (wholeLines.length() > 20_000_000) {
                 Files.delete(tree.path(AuditProgram.LOG));
             }
         }
-        System.out.printf(
-                "%d kills, %d in the middle of a run, %d of a line, seed %d%n", KILLS, batches, lines, seed);
+        System.out.printf("%d kills, %d in the middle of a run, %d of a line, seed %d%n", KILLS, batches, lines, seed);
     }
 
     private static String lastLine(String lines) {

@@ -54,7 +54,8 @@ final class AuditProgram {
         List<AuditEntry> files = new ArrayList<>();
         for (int i = 0; i < entries; i++) {
             Optional<String> reason = i % 100 == 7 ? Optional.of("presence: no block") : Optional.empty();
-            files.add(new AuditEntry("src/module" + i % 50 + "/file" + i + ".py", Optional.of("PAY-OPER-" + i), reason));
+            files.add(
+                    new AuditEntry("src/module" + i % 50 + "/file" + i + ".py", Optional.of("PAY-OPER-" + i), reason));
         }
         return new AuditBatch(
                 new AuditRun(time, id, AuditGoal.VALIDATE, "1.0.0", AuditTotals.ofReading(entries, 0)), files);

@@ -59,7 +59,9 @@ public final class AuditMojo extends DoraMojo {
     }
 
     private Optional<String> expectedHead() {
-        return Optional.ofNullable(head).map(text -> text.strip().toLowerCase(Locale.ROOT)).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(head)
+                .map(text -> text.strip().toLowerCase(Locale.ROOT))
+                .filter(text -> !text.isEmpty());
     }
 
     @Override
