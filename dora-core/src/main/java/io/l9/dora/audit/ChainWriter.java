@@ -59,7 +59,7 @@ public final class ChainWriter {
     }
 
     /** Returns how the lines of a run begin, so that it need not be spelled for each. */
-    public byte[] start(AuditRun run) {
+    public static byte[] start(AuditRun run) {
         return LineSpelling.start(run);
     }
 

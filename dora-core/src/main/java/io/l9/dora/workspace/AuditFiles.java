@@ -82,6 +82,10 @@ record AuditFiles(PathNames names, String location, Path log) {
         if (kind == FileKind.SYMLINK) {
             throw new AuditLogException(nameOf(log), "is a symbolic link, which is not followed; remove it");
         }
+        if (kind == FileKind.UNKNOWN) {
+            throw new AuditLogException(
+                    nameOf(log), "cannot be looked at; see to it that the user of the build may read its folder");
+        }
         if (kind != FileKind.REGULAR && kind != FileKind.ABSENT) {
             throw new AuditLogException(nameOf(log), "is not a file; remove it, it is the place of the audit log");
         }

@@ -8,6 +8,7 @@ import io.l9.dora.audit.ChainVerifier;
 import io.l9.dora.text.Printable;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,11 +119,20 @@ public final class AuditLog {
 
     private <T> T reading(Reading<T> reading) throws AuditLogException {
         try {
-            return reading.run();
+            return unlessPutBeside(reading);
         } catch (AuditLogException e) {
             throw e;
         } catch (IOException e) {
             throw new AuditLogException(shown(), "cannot be read: " + IoReasons.of(e), e);
+        }
+    }
+
+    /** Reads once more where another run has put the file beside in between. */
+    private static <T> T unlessPutBeside(Reading<T> reading) throws IOException {
+        try {
+            return reading.run();
+        } catch (NoSuchFileException e) {
+            return reading.run();
         }
     }
 

@@ -98,7 +98,7 @@ final class AuditWriter {
 
     private void append(FileChannel channel, ChainWriter lines, OptionalLong lastRun, AuditBatch batch)
             throws IOException {
-        byte[] start = lines.start(batch.run());
+        byte[] start = ChainWriter.start(batch.run());
         for (AuditEntry entry : batch.entries()) {
             lines.entry(start, entry);
             if (lines.size() >= CHUNK) {

@@ -151,10 +151,11 @@ class ChainVerifierTest {
                 .singleElement()
                 .hasToString("log1: the log does not hold the chain value " + head
                         + ": lines were removed at its end, or it has expired");
-        String kept = chainOf(files.get(0).get(10));
-        assertThat(verify(files.subList(1, 2), kept).isWhole())
-                .as("the header holds what the expired file ended with")
-                .isTrue();
+        String expired = chainOf(files.get(0).get(10));
+        assertThat(verify(files, expired).isWhole()).isTrue();
+        assertThat(verify(files.subList(1, 2), expired).isWhole())
+                .as("a header says only what somebody wrote into it")
+                .isFalse();
     }
 
     @Test
@@ -179,7 +180,7 @@ class ChainVerifierTest {
         for (int i = 0; i < count; i++) {
             AuditRun run = new AuditRun(
                     NOW.plusSeconds(i), "run" + i, AuditGoal.VALIDATE, "1.0.0", AuditTotals.ofReading(4, 0));
-            byte[] start = writer.start(run);
+            byte[] start = ChainWriter.start(run);
             writer.header(NOW.plusSeconds(i));
             for (int line = 1; line <= lines; line++) {
                 if (line % 5 == 0) {

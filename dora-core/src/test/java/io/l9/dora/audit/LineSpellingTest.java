@@ -45,7 +45,7 @@ class LineSpellingTest {
 
     @Test
     void aRunEndsWithItsTotals() throws Exception {
-        writer.run(writer.start(run("r1")), AuditTotals.ofWriting(1, 2, 3), OptionalLong.of(77));
+        writer.run(ChainWriter.start(run("r1")), AuditTotals.ofWriting(1, 2, 3), OptionalLong.of(77));
         String line = line();
         assertThat(line)
                 .contains("\"previous_run\":77,\"totals\":{\"files\":6,\"failed\":2,\"changed\":1,\"refused\":2,"
@@ -84,7 +84,7 @@ class LineSpellingTest {
     @ParameterizedTest
     @MethodSource("hostile")
     void whateverAValueHoldsALineStaysOneShortLineOfAscii(String value) throws Exception {
-        byte[] start = writer.start(run(value));
+        byte[] start = ChainWriter.start(run(value));
         writer.entry(start, new AuditEntry(value, Optional.of(value), Optional.of(new Reasons().add("r", value) + "")));
         writer.run(start, AuditTotals.ofReading(1, 1), OptionalLong.empty());
         byte[] bytes = writer.take();
@@ -126,7 +126,7 @@ class LineSpellingTest {
     }
 
     private String entry(AuditEntry entry) {
-        writer.entry(writer.start(run("r1")), entry);
+        writer.entry(ChainWriter.start(run("r1")), entry);
         return line();
     }
 
