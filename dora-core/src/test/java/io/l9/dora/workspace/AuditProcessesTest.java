@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,7 @@ class AuditProcessesTest {
 
     @Test
     void allLinesOfAllProcessesAndThreadsAreThere() throws Exception {
+        AuditProgram.append(tree.open(), AuditProgram.NOW, "first", 1, 3);
         List<Process> processes = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             processes.add(AuditProgram.start(tree.root(), "p" + i, BATCHES, 3));
@@ -52,8 +54,9 @@ class AuditProcessesTest {
         List<Future<?>> futures = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             String name = "t" + i;
+            Instant later = AuditProgram.NOW.plus(Duration.ofDays(i));
             futures.add(threads.submit(() -> {
-                AuditProgram.append(tree.open(), name, BATCHES, 3);
+                AuditProgram.append(tree.open(), later, name, BATCHES, 3);
                 return null;
             }));
         }
@@ -66,10 +69,10 @@ class AuditProcessesTest {
         }
         AuditVerification all = log.verify(Optional.empty());
         assertThat(all.problems()).isEmpty();
-        assertThat(all.entries()).isEqualTo(6L * BATCHES * 3);
+        assertThat(all.entries()).isEqualTo((6L * BATCHES + 1) * 3);
         Set<String> ids = new TreeSet<>(runs());
-        assertThat(ids).hasSize(6 * BATCHES);
-        assertThat(Snapshot.of(tree.root())).containsOnlyKeys(AuditProgram.LOG);
+        assertThat(ids).hasSize(6 * BATCHES + 1);
+        assertThat(Snapshot.of(tree.root())).hasSize(2).containsKey(AuditProgram.LOG + ".2026-01-02");
     }
 
     private static String outputOf(Process process) throws Exception {

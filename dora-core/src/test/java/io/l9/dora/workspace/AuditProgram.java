@@ -16,7 +16,7 @@ import java.util.Optional;
 final class AuditProgram {
 
     static final String LOG = "logs/codegen-dora-audit.log";
-    private static final Instant NOW = Instant.parse("2026-01-02T02:04:00Z");
+    static final Instant NOW = Instant.parse("2026-01-02T02:04:00Z");
 
     private AuditProgram() {}
 
@@ -40,13 +40,13 @@ final class AuditProgram {
     public static void main(String[] arguments) throws Exception {
         Workspace workspace = Workspace.open(Path.of(arguments[0]));
         System.out.println("started");
-        append(workspace, arguments[1], Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
+        append(workspace, NOW, arguments[1], Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
     }
 
-    static void append(Workspace workspace, String name, int batches, int entries) throws IOException {
+    static void append(Workspace workspace, Instant time, String name, int batches, int entries) throws IOException {
         AuditLog log = AuditLog.at(workspace, LOG);
         for (int i = 0; i < batches; i++) {
-            log.append(batch(NOW, name + "-" + i, entries));
+            log.append(batch(time, name + "-" + i, entries));
         }
     }
 
