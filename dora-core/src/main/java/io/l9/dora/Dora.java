@@ -1,11 +1,15 @@
 package io.l9.dora;
 
+import io.l9.dora.audit.AuditGoal;
+import io.l9.dora.audit.AuditHistory;
+import io.l9.dora.audit.AuditVerification;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Location;
 import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.report.Explanations;
 import io.l9.dora.report.Generation;
+import io.l9.dora.report.History;
 import io.l9.dora.report.Injection;
 import io.l9.dora.report.Validation;
 import io.l9.dora.text.Printable;
@@ -54,7 +58,10 @@ public final class Dora {
      *     wrong, and no file was touched
      */
     public static Checked<Injection> inject(InjectRequest request) {
-        return unlessInterrupted(request.tree(), () -> InjectRun.inject(request));
+        return unlessInterrupted(
+                request.tree(),
+                () -> InjectRun.inject(request)
+                        .map(done -> AuditTrail.logged(done, AuditGoal.INJECT, request.tree(), request.audit())));
     }
 
     /**
@@ -64,7 +71,10 @@ public final class Dora {
      * @return the outcome; or, when the request or the contract is wrong or the root cannot be written, all that is wrong, and no file was touched
      */
     public static Checked<Injection> strip(StripRequest request) {
-        return unlessInterrupted(request.tree(), () -> StripRun.strip(request));
+        return unlessInterrupted(
+                request.tree(),
+                () -> StripRun.strip(request)
+                        .map(done -> AuditTrail.logged(done, AuditGoal.STRIP, request.tree(), request.audit())));
     }
 
     /**
@@ -75,7 +85,51 @@ public final class Dora {
      *     cannot be written, all that is wrong, and no file was touched
      */
     public static Checked<Generation> generate(GenerateRequest request) {
-        return unlessInterrupted(request.tree(), () -> GenerateRun.generate(request));
+        return unlessInterrupted(
+                request.tree(),
+                () -> GenerateRun.generate(request)
+                        .map(done -> AuditTrail.logged(done, request.tree(), request.audit())));
+    }
+
+    /**
+     * Adds the outcome of a validation to the audit log of the tree, if its contract asks for one and is in force. What writes does so by itself, when
+     * its request says how to call the run.
+     *
+     * @param request that of the validation
+     * @return why it is not in the log although it should be; empty when all is as it should be
+     */
+    public static List<Diagnostic> record(ValidationRequest request, RunStamp stamp, Validation validation) {
+        return AuditTrail.add(AuditBatches.of(validation, stamp), request);
+    }
+
+    /**
+     * Looks at every line of the audit log of a tree, files of earlier days included. Reads only.
+     *
+     * @param head a chain value that the log must hold, 64 hexadecimal digits in lower case; then everything up to it is as it was
+     * @return what that gave; or, when the contract is wrong or asks for no log, or a file cannot be read, what is wrong
+     */
+    public static Checked<AuditVerification> verifyAudit(ValidationRequest request, Optional<String> head) {
+        return AuditTrail.open(request).flatMap(trail -> trail.verify(head));
+    }
+
+    /**
+     * Returns the last runs of the audit log of a tree, in time proportional to their number. Reads only.
+     *
+     * @param most how many at most
+     * @return none where there is no log yet, or the contract asks for none; or, when the contract or the log is wrong, what is wrong
+     */
+    public static Checked<AuditHistory> auditHistory(ValidationRequest request, int most) {
+        return AuditTrail.open(request).flatMap(trail -> trail.history(most));
+    }
+
+    /**
+     * Returns what the last runs of the audit log have to do with a dashboard. Reads only.
+     *
+     * @param most how many runs to look at
+     * @return likewise
+     */
+    public static Checked<History> history(ValidationRequest request, int most) {
+        return auditHistory(request, most).map(Histories::of);
     }
 
     /** Nothing waits for other threads once a commit has begun, so that an interrupt changes no file. */

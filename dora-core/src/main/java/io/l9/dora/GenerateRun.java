@@ -202,6 +202,7 @@ final class GenerateRun {
                 generated.written(),
                 generated.refused(),
                 notes,
-                unfinished);
+                unfinished,
+                Optional.empty());
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param regenerate whether blocks that are there are written anew from the schema. Without it valid values that stand in a block stay
  * @param reissueDuplicates whether the younger of two files with one {@code component_id} gets a new one
  * @param dryRun what takes the patch instead of the tree; empty to write
+ * @param audit how the audit log is to call the run, if the contract asks for a log and nothing is dry; empty for no entry
  */
 public record InjectRequest(
         ValidationRequest tree,
@@ -22,35 +23,42 @@ public record InjectRequest(
         NamedPaths files,
         boolean regenerate,
         boolean reissueDuplicates,
-        Optional<PatchSink> dryRun) {
+        Optional<PatchSink> dryRun,
+        Optional<RunStamp> audit) {
 
     /** Returns a request that adds and repairs blocks in all files of {@code tree}. */
     public static InjectRequest of(ValidationRequest tree, Instant now) {
-        return new InjectRequest(tree, now, NamedPaths.ALL, false, false, Optional.empty());
+        return new InjectRequest(tree, now, NamedPaths.ALL, false, false, Optional.empty(), Optional.empty());
     }
 
     /** Returns this request for some files only; for all when {@code only} is empty. */
     public InjectRequest withFiles(List<Path> only) {
-        return new InjectRequest(tree, now, new NamedPaths(only, List.of()), regenerate, reissueDuplicates, dryRun);
+        return new InjectRequest(
+                tree, now, new NamedPaths(only, List.of()), regenerate, reissueDuplicates, dryRun, audit);
     }
 
     /** Returns this request for some files only; for all when {@code only} is empty. */
     public InjectRequest withFiles(NamedPaths only) {
-        return new InjectRequest(tree, now, only, regenerate, reissueDuplicates, dryRun);
+        return new InjectRequest(tree, now, only, regenerate, reissueDuplicates, dryRun, audit);
     }
 
     /** Returns this request, with blocks that are there written anew or not. */
     public InjectRequest withRegenerate(boolean anew) {
-        return new InjectRequest(tree, now, files, anew, reissueDuplicates, dryRun);
+        return new InjectRequest(tree, now, files, anew, reissueDuplicates, dryRun, audit);
     }
 
     /** Returns this request, with new ids for copies or not. */
     public InjectRequest withReissueDuplicates(boolean reissue) {
-        return new InjectRequest(tree, now, files, regenerate, reissue, dryRun);
+        return new InjectRequest(tree, now, files, regenerate, reissue, dryRun, audit);
     }
 
     /** Returns this request as one that writes a patch and leaves the tree as it is. */
     public InjectRequest withDryRun(PatchSink sink) {
-        return new InjectRequest(tree, now, files, regenerate, reissueDuplicates, Optional.of(sink));
+        return new InjectRequest(tree, now, files, regenerate, reissueDuplicates, Optional.of(sink), audit);
+    }
+
+    /** Returns this request as one that adds its outcome to the audit log. */
+    public InjectRequest withAudit(RunStamp stamp) {
+        return new InjectRequest(tree, now, files, regenerate, reissueDuplicates, dryRun, Optional.of(stamp));
     }
 }

@@ -65,9 +65,7 @@ final class Run {
         try {
             workspace = Workspace.open(request.root());
         } catch (IOException e) {
-            return Checked.failed(List.of(Diagnostic.error(
-                    Location.of(Printable.of(request.root().toString())),
-                    "the root is not a folder that can be read")));
+            return Checked.failed(List.of(unreadableRoot(request.root())));
         }
         Checked<Contract> contract = ContractSource.load(request, workspace);
         List<Diagnostic> unknown = unknownRules(request);
@@ -81,11 +79,18 @@ final class Run {
         return Checked.of(new Run(request, workspace, applied, scope, diagnostics), List.of());
     }
 
+    /** Returns what is to be said of a root that is none. */
+    static Diagnostic unreadableRoot(Path root) {
+        return Diagnostic.error(
+                Location.of(Printable.of(root.toString())), "the root is not a folder that can be read");
+    }
+
     /** Returns the files that need no block since the product reads or writes them; what cannot be found out is noted. */
     private static List<Glob> controlFiles(
             ValidationRequest request, Workspace workspace, Contract contract, List<Diagnostic> notes) {
         List<Glob> files = new ArrayList<>(ownFiles(request, workspace));
         files.add(Glob.of("/" + contract.codegen().templateName(TEMPLATE_TYPES)));
+        contract.audit().log().map(Glob::literal).ifPresent(files::add);
         Checked<List<Glob>> schemas = SchemaSource.patterns(workspace);
         files.addAll(schemas.value().orElse(List.of()));
         schemas.diagnostics().stream()
@@ -312,7 +317,8 @@ final class Run {
                 written.changed(),
                 written.refused(),
                 all,
-                unfinished);
+                unfinished,
+                Optional.empty());
     }
 
     /** Returns the outcome of a run under a contract that asks for nothing. */
@@ -328,6 +334,7 @@ final class Run {
                 List.of(),
                 List.of(),
                 notes,
+                Optional.empty(),
                 Optional.empty());
     }
 

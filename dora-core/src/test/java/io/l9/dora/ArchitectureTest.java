@@ -81,6 +81,7 @@ class ArchitectureTest {
                             ".format",
                             ".rule",
                             ".schema")),
+            Map.entry(".audit", Set.of(".text", JACKSON)),
             Map.entry(".registry", Set.of(".text", ".diagnostic", JACKSON)),
             Map.entry(
                     ".codegen",
@@ -94,7 +95,7 @@ class ArchitectureTest {
                             ".schema",
                             ".inject",
                             ".workspace")),
-            Map.entry(".workspace", Set.of(".text", ".block", ".diagnostic", ".contract")),
+            Map.entry(".workspace", Set.of(".text", ".block", ".diagnostic", ".contract", ".audit")),
             Map.entry(".report", Set.of(".text", ".value", ".block", ".diagnostic", ".contract", ".rule", ".inject")),
             Map.entry(
                     ".reports",
@@ -103,6 +104,7 @@ class ArchitectureTest {
                             ".value",
                             ".block",
                             ".diagnostic",
+                            ".audit",
                             ".contract",
                             ".rule",
                             ".inject",

@@ -330,8 +330,7 @@ class GenerateTest {
         for (int i = 0; i < 600; i++) {
             write(staging, "d" + i % 7 + "/f" + i + ".py", "import os\n");
         }
-        generate(new GenerateRequest(
-                ValidationRequest.of(root).withThreads(4), NOW, staging, false, java.util.Optional.empty()));
+        generate(GenerateRequest.of(ValidationRequest.of(root).withThreads(4), NOW, staging));
         Map<String, String> threaded = snapshot(root);
         for (String path : threaded.keySet()) {
             if (!path.endsWith(".yaml")) {

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param refused what the generator must do better, sorted by path; if the contract is mere advice, such files are written without a valid block
  * @param notes what a person should know about the run; none of them an error
  * @param unfinished why only a part of {@code written} is in the tree yet: the next run writes the rest. One printable line; mostly empty
+ * @param unlogged why the run is not in the audit log although it was to be; mostly empty
  */
 public record Generation(
         String contract,
@@ -31,7 +32,8 @@ public record Generation(
         List<Written> written,
         List<Refused> refused,
         List<Diagnostic> notes,
-        Optional<String> unfinished) {
+        Optional<String> unfinished,
+        Optional<Diagnostic> unlogged) {
 
     public Generation {
         written = List.copyOf(written);
@@ -59,12 +61,38 @@ public record Generation(
         }
     }
 
+    /** Returns this outcome of a run that is not in the audit log. */
+    public Generation unlogged(Diagnostic why) {
+        return new Generation(
+                contract,
+                contractVersion,
+                status,
+                dryRun,
+                failed,
+                unchanged,
+                written,
+                refused,
+                notes,
+                unfinished,
+                Optional.of(why));
+    }
+
     /** Returns this outcome with one more note. */
     public Generation with(Diagnostic note) {
         List<Diagnostic> all = new ArrayList<>(notes);
         all.add(note);
         return new Generation(
-                contract, contractVersion, status, dryRun, failed, unchanged, written, refused, all, unfinished);
+                contract,
+                contractVersion,
+                status,
+                dryRun,
+                failed,
+                unchanged,
+                written,
+                refused,
+                all,
+                unfinished,
+                unlogged);
     }
 
     /** Returns how many files had that happen to them. */

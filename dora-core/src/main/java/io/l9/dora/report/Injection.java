@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * @param refused the files that were left as they are although they need a change, sorted by path
  * @param notes what a person should know about the run, a recovered earlier run among it; none of them an error
  * @param unfinished why only a part of {@code changed} is in the tree yet: the next run writes the rest. One printable line; mostly empty
+ * @param unlogged why the run is not in the audit log although it was to be; mostly empty
  */
 public record Injection(
         String contract,
@@ -33,7 +34,8 @@ public record Injection(
         List<Changed> changed,
         List<Refused> refused,
         List<Diagnostic> notes,
-        Optional<String> unfinished) {
+        Optional<String> unfinished,
+        Optional<Diagnostic> unlogged) {
 
     public Injection {
         changed = List.copyOf(changed);
@@ -90,12 +92,38 @@ public record Injection(
         return counts;
     }
 
+    /** Returns this outcome of a run that is not in the audit log. */
+    public Injection unlogged(Diagnostic why) {
+        return new Injection(
+                contract,
+                contractVersion,
+                status,
+                coverage,
+                dryRun,
+                unchanged,
+                changed,
+                refused,
+                notes,
+                unfinished,
+                Optional.of(why));
+    }
+
     /** Returns this outcome with one more note. */
     public Injection with(Diagnostic note) {
         List<Diagnostic> all = new ArrayList<>(notes);
         all.add(note);
         return new Injection(
-                contract, contractVersion, status, coverage, dryRun, unchanged, changed, refused, all, unfinished);
+                contract,
+                contractVersion,
+                status,
+                coverage,
+                dryRun,
+                unchanged,
+                changed,
+                refused,
+                all,
+                unfinished,
+                unlogged);
     }
 
     /** Tells whether a build must stop, since a file was refused and the contract is no mere advice. */

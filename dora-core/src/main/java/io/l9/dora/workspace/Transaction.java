@@ -46,7 +46,7 @@ public final class Transaction implements AutoCloseable {
 
     private final PathNames names;
     private final Disk disk;
-    private final TreeLock lock;
+    private final LockFile lock;
     private final List<String> recovered;
     private final Journal journal;
     private final Stage stage;
@@ -55,7 +55,7 @@ public final class Transaction implements AutoCloseable {
     private State state = State.OPEN;
     private volatile boolean failed;
 
-    private Transaction(PathNames names, Disk disk, TreeLock lock, List<String> recovered) throws IOException {
+    private Transaction(PathNames names, Disk disk, LockFile lock, List<String> recovered) throws IOException {
         String id = newId();
         this.names = names;
         this.disk = disk;
@@ -78,7 +78,7 @@ public final class Transaction implements AutoCloseable {
     static Transaction begin(Workspace workspace, Disk disk, Duration limit) throws TransactionException {
         PathNames names = workspace.names();
         try {
-            TreeLock lock = TreeLock.acquire(disk, names.root().resolve(FOLDER), limit);
+            LockFile lock = TreeLock.acquire(disk, names.root().resolve(FOLDER), limit);
             try {
                 List<String> recovered = new Recovery(names, disk, journalOf(names)).run();
                 return new Transaction(names, disk, lock, recovered);
@@ -93,7 +93,7 @@ public final class Transaction implements AutoCloseable {
         }
     }
 
-    private static void releaseAfter(Throwable failure, TreeLock lock) {
+    private static void releaseAfter(Throwable failure, LockFile lock) {
         try {
             lock.close();
         } catch (IOException e) {

@@ -1,46 +1,16 @@
 package io.l9.dora.workspace;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.security.SecureRandom;
 import java.time.Duration;
 
 /**
- * Keeps writers of one tree apart, in this process and in others. The system releases the lock of a process that ends, however it ends.
+ * Keeps writers of one tree apart: the file {@code .dora/lock}, whose folder goes with it unless it holds anything else.
  *
- * <p>The locked file, and its folder unless it holds anything else, are deleted at the end. So whoever gets the lock may have it of a file that
- * is not there any more, while another writer has made a new one. To tell, the holder gives its file a length that nobody else's has, and
- * looks for a file of that length in the place: Java can ask a path, but not an open file, for what makes it unique. The file must not be opened
- * for that, since on POSIX systems closing any channel of a file releases the locks that the process has on it.
+ * @param folder where the locked file is, or is to be made
  */
-final class TreeLock implements AutoCloseable {
-
-    private static final String NAME = "lock";
-    private static final Duration PAUSE = Duration.ofMillis(20);
-    private static final int MOST_LENGTH = 1 << 24;
-
-    /** Behind all content: where locks are mandatory (Windows) they forbid others to read it. */
-    private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
-
-    private final Disk disk;
-    private final Path file;
-    private final FileChannel channel;
-
-    private TreeLock(Disk disk, Path file, FileChannel channel) {
-        this.disk = disk;
-        this.file = file;
-        this.channel = channel;
-    }
+record TreeLock(Path folder) implements LockFile.Place {
 
     /**
      * Waits for the lock.
@@ -50,29 +20,27 @@ final class TreeLock implements AutoCloseable {
      * @throws TransactionException when that was not long enough
      * @throws IOException when the system refuses the file
      */
-    static TreeLock acquire(Disk disk, Path folder, Duration limit) throws IOException {
-        Path file = folder.resolve(NAME);
-        long pauses = limit.dividedBy(PAUSE);
-        while (true) {
-            requireNoInterrupt();
-            FileChannel channel;
-            try {
-                makeFolder(disk, folder);
-                channel = open(disk, file);
-            } catch (NoSuchFileException e) {
-                // The last holder has deleted the folder in between.
-                pauses = pause(pauses);
-                continue;
-            }
-            pauses = await(channel, pauses);
-            if (isInPlace(channel, file)) {
-                return new TreeLock(disk, file, channel);
-            }
-            channel.close();
-        }
+    static LockFile acquire(Disk disk, Path folder, Duration limit) throws IOException {
+        return LockFile.acquire(disk, new TreeLock(folder), limit);
     }
 
-    private static void makeFolder(Disk disk, Path folder) throws IOException {
+    @Override
+    public Path file() {
+        return folder.resolve("lock");
+    }
+
+    @Override
+    public String name() {
+        return "`.dora/lock`";
+    }
+
+    @Override
+    public String holder() {
+        return "another run is writing below this root";
+    }
+
+    @Override
+    public void prepare(Disk disk) throws IOException {
         if (FileKind.of(folder) == FileKind.ABSENT) {
             try {
                 disk.makeFolder(folder);
@@ -87,113 +55,8 @@ final class TreeLock implements AutoCloseable {
         }
     }
 
-    private static FileChannel open(Disk disk, Path file) throws IOException {
-        FileKind kind = FileKind.of(file);
-        if (kind != FileKind.REGULAR && kind != FileKind.ABSENT) {
-            throw new TransactionException("`.dora/lock` is not a file; remove it");
-        }
-        disk.step();
-        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    /** Returns how many pauses are left once the lock is held. */
-    private static long await(FileChannel channel, long pauses) throws IOException {
-        long left = pauses;
-        try {
-            while (!isLocked(channel)) {
-                left = pause(left);
-            }
-            return left;
-        } catch (IOException e) {
-            closeOnceFree(channel);
-            throw e;
-        }
-    }
-
-    private static boolean isLocked(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock(LOCKED_BYTE, 1, false) != null;
-        } catch (OverlappingFileLockException e) {
-            // Another thread of this process has it.
-            return false;
-        }
-    }
-
-    /** Channels close when an interrupted thread uses them, and with them go the locks of other threads. */
-    private static void requireNoInterrupt() throws TransactionException {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new TransactionException("interrupted before another run had ended");
-        }
-    }
-
-    private static long pause(long left) throws TransactionException {
-        if (left <= 0) {
-            throw new TransactionException(
-                    "another run is writing below this root and did not end in time; wait for it, or end it, and run again"
-                            + " (it holds `.dora/lock`)");
-        }
-        try {
-            Thread.sleep(PAUSE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TransactionException("interrupted while waiting for another run to end", e);
-        }
-        return left - 1;
-    }
-
-    /** Closes a channel without releasing the lock that another thread of this process may have through another one. */
-    private static void closeOnceFree(FileChannel channel) {
-        Thread thread = new Thread(() -> closeWhenFree(channel), "dora-lock");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private static void closeWhenFree(FileChannel channel) {
-        try (channel) {
-            while (isHeldByThisProcess(channel)) {
-                Thread.sleep(PAUSE.toMillis());
-            }
-        } catch (IOException | InterruptedException e) {
-            return;
-        }
-    }
-
-    private static boolean isHeldByThisProcess(FileChannel channel) throws IOException {
-        try {
-            channel.tryLock(LOCKED_BYTE, 1, false);
-            return false;
-        } catch (OverlappingFileLockException e) {
-            return true;
-        }
-    }
-
-    private static boolean isInPlace(FileChannel channel, Path file) throws IOException {
-        int length = 1 + new SecureRandom().nextInt(MOST_LENGTH);
-        channel.truncate(0);
-        channel.write(ByteBuffer.allocate(1), length - 1);
-        try {
-            BasicFileAttributes found =
-                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return found.isRegularFile() && found.size() == length;
-        } catch (NoSuchFileException e) {
-            return false;
-        }
-    }
-
-    /** Cleans up and releases the lock. Does nothing the second time. */
     @Override
-    public void close() throws IOException {
-        if (!channel.isOpen()) {
-            return;
-        }
-        try (channel) {
-            disk.delete(file);
-            Path folder = file.getParent();
-            if (folder != null) {
-                disk.delete(folder);
-            }
-        } catch (DirectoryNotEmptyException e) {
-            // The next holder is there already, or other things of the product are.
-        }
+    public void clear(Disk disk) throws IOException {
+        disk.delete(folder);
     }
 }

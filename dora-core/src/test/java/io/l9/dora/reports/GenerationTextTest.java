@@ -51,6 +51,16 @@ class GenerationTextTest {
 
     private static Generation generation(boolean failed, List<Written> written, List<Refused> refused) {
         return new Generation(
-                "c", "1", Status.MANDATORY, false, failed, 3, written, refused, List.of(), Optional.empty());
+                "c",
+                "1",
+                Status.MANDATORY,
+                false,
+                failed,
+                3,
+                written,
+                refused,
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

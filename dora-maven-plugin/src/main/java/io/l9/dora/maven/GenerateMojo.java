@@ -2,6 +2,7 @@ package io.l9.dora.maven;
 
 import io.l9.dora.Dora;
 import io.l9.dora.GenerateRequest;
+import io.l9.dora.RunStamp;
 import io.l9.dora.report.Generation;
 import io.l9.dora.reports.GenerationText;
 import java.nio.file.Path;
@@ -56,7 +57,9 @@ public final class GenerateMojo extends PatchingMojo<Generation> {
         }
         Instant now = build.time();
         Path folder = build.path("dora.generate.staging", staging);
-        return Optional.of((tree, sink) -> Dora.generate(new GenerateRequest(tree, now, folder, copyOthers, sink)));
+        Optional<RunStamp> stamp = stamp();
+        return Optional.of(
+                (tree, sink) -> Dora.generate(new GenerateRequest(tree, now, folder, copyOthers, sink, stamp)));
     }
 
     @Override
@@ -68,6 +71,7 @@ public final class GenerateMojo extends PatchingMojo<Generation> {
         }
         GenerationText.changes(generation).forEach(this::logChange);
         GenerationText.of(generation, build.style()).forEach(this::log);
+        requireLogged(generation.unlogged());
         if (generation.failed()) {
             fail(Messages.notGenerated(generation, build));
         }

@@ -3,9 +3,11 @@ package io.l9.dora.maven;
 import io.l9.dora.Dora;
 import io.l9.dora.InjectRequest;
 import io.l9.dora.NamedPaths;
+import io.l9.dora.RunStamp;
 import io.l9.dora.report.Injection;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -49,6 +51,8 @@ public final class InjectMojo extends WritingMojo {
     @Override
     Work<Injection> work(NamedPaths only) throws MojoExecutionException {
         Instant now = build.time();
-        return (tree, sink) -> Dora.inject(new InjectRequest(tree, now, only, regenerate, reissueDuplicates, sink));
+        Optional<RunStamp> stamp = stamp();
+        return (tree, sink) ->
+                Dora.inject(new InjectRequest(tree, now, only, regenerate, reissueDuplicates, sink, stamp));
     }
 }

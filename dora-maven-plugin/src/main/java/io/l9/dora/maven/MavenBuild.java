@@ -1,6 +1,7 @@
 package io.l9.dora.maven;
 
 import io.l9.dora.Dora;
+import io.l9.dora.RunStamp;
 import io.l9.dora.ValidationRequest;
 import io.l9.dora.reports.Style;
 import java.io.File;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -95,6 +97,11 @@ final class MavenBuild {
     /** Returns the time that goes into files. */
     Instant time() throws MojoExecutionException {
         return BuildTime.of(session.getSystemProperties(), InstantSource.system());
+    }
+
+    /** Returns how the audit log is to call a run of this goal: it says when the run was, whatever the files say. */
+    RunStamp stamp() {
+        return new RunStamp(UUID.randomUUID().toString(), InstantSource.system().instant());
     }
 
     /** Tells whether the command line has a property; Maven gives a goal an empty list also where nobody said anything. */

@@ -1,5 +1,6 @@
 package io.l9.dora.maven;
 
+import io.l9.dora.audit.AuditVerification;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.report.Generation;
@@ -50,6 +51,20 @@ final class Messages {
      */
     static String unfinished(String reason, MavenBuild build) {
         return reason + "\nOnce that is mended: " + build.again();
+    }
+
+    /** The run did its work, and the audit log does not say so. */
+    static String unlogged(List<Diagnostic> problems) {
+        return problems.stream().map(Diagnostic::toString).collect(Collectors.joining("\n"))
+                + "\nThe run is not in the audit log, which the contract asks for. To run without it, as in a read-only checkout:"
+                + " -Ddora.audit=false";
+    }
+
+    /** Lines of the audit log are not as they were written; each stands in the log already. */
+    static String notWhole(AuditVerification verification) {
+        long problems = verification.problems().size() + verification.furtherProblems();
+        return count(problems, "problem") + " in the audit log, the first: "
+                + verification.problems().get(0);
     }
 
     /** The goal generate was called without a folder. */

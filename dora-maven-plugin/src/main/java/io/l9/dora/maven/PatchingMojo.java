@@ -1,8 +1,10 @@
 package io.l9.dora.maven;
 
 import io.l9.dora.PatchSink;
+import io.l9.dora.RunStamp;
 import io.l9.dora.ValidationRequest;
 import io.l9.dora.diagnostic.Checked;
+import io.l9.dora.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -36,6 +38,10 @@ abstract class PatchingMojo<T> extends DoraMojo {
     @Parameter(property = "dora.failOnViolation", defaultValue = "true")
     private boolean failOnViolation;
 
+    /** Whether the run is added to the audit log, if the contract asks for one; false for a checkout that cannot be written. */
+    @Parameter(property = "dora.audit", defaultValue = "true")
+    private boolean audit;
+
     PatchingMojo(MavenSession session, MavenProject project, MojoExecution execution) {
         super(session, project, execution);
     }
@@ -67,7 +73,7 @@ abstract class PatchingMojo<T> extends DoraMojo {
 
     @Override
     final List<Object> ownSettings() {
-        return List.of(dryRun, Optional.ofNullable(patch), failOnViolation, furtherSettings());
+        return List.of(dryRun, Optional.ofNullable(patch), failOnViolation, audit, furtherSettings());
     }
 
     @Override
@@ -124,6 +130,18 @@ abstract class PatchingMojo<T> extends DoraMojo {
             getLog().info(line);
         } else {
             getLog().debug(line);
+        }
+    }
+
+    /** Returns how the audit log is to call the run; empty where nothing is to be logged. */
+    final Optional<RunStamp> stamp() {
+        return audit ? Optional.of(build.stamp()) : Optional.empty();
+    }
+
+    /** Fails the build if the run should be in the audit log and is not. */
+    static void requireLogged(Optional<Diagnostic> unlogged) throws MojoExecutionException {
+        if (unlogged.isPresent()) {
+            throw new MojoExecutionException(Messages.unlogged(List.of(unlogged.get())));
         }
     }
 

@@ -2,9 +2,11 @@ package io.l9.dora.maven;
 
 import io.l9.dora.Dora;
 import io.l9.dora.NamedPaths;
+import io.l9.dora.RunStamp;
 import io.l9.dora.StripRequest;
 import io.l9.dora.report.Injection;
 import java.util.List;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -37,6 +39,7 @@ public final class StripMojo extends WritingMojo {
 
     @Override
     Work<Injection> work(NamedPaths only) {
-        return (tree, sink) -> Dora.strip(new StripRequest(tree, only, sink));
+        Optional<RunStamp> stamp = stamp();
+        return (tree, sink) -> Dora.strip(new StripRequest(tree, only, sink, stamp));
     }
 }

@@ -2,6 +2,7 @@ package io.l9.dora.maven;
 
 import io.l9.dora.Dora;
 import io.l9.dora.ValidationRequest;
+import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.report.Validation;
 import io.l9.dora.reports.ConsoleReport;
 import io.l9.dora.reports.JsonReport;
@@ -20,7 +21,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** Fails the build when a file of the tree breaks the contract. Reads only; one scan a tree and build, whatever the number of modules. */
+/** Fails the build when a file of the tree breaks the contract. Writes nothing but the audit log; one scan a tree and build, whatever the number of modules. */
 @Mojo(name = "validate", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
 public final class ValidateMojo extends DoraMojo {
 
@@ -40,6 +41,10 @@ public final class ValidateMojo extends DoraMojo {
     @Parameter(property = "dora.report.json")
     private @Nullable String jsonReport;
 
+    /** Whether the run is added to the audit log, if the contract asks for one; false for a checkout that cannot be written. */
+    @Parameter(property = "dora.audit", defaultValue = "true")
+    private boolean audit;
+
     @Inject
     ValidateMojo(MavenSession session, MavenProject project, MojoExecution execution) {
         super(session, project, execution);
@@ -52,7 +57,7 @@ public final class ValidateMojo extends DoraMojo {
 
     @Override
     List<Object> ownSettings() {
-        return List.of(failOnViolation, failIfNoFiles, Optional.ofNullable(jsonReport));
+        return List.of(failOnViolation, failIfNoFiles, audit, Optional.ofNullable(jsonReport));
     }
 
     @Override
@@ -74,11 +79,19 @@ public final class ValidateMojo extends DoraMojo {
         if (report.isPresent()) {
             report.get().write(JsonReport.of(validation));
         }
+        record(request, validation);
         if (validation.checkedNothing() && failIfNoFiles) {
             throw new MojoFailureException(Messages.nothingToCheck(validation, request.root()));
         }
         if (validation.fails()) {
             fail(validation);
+        }
+    }
+
+    private void record(ValidationRequest request, Validation validation) throws MojoExecutionException {
+        List<Diagnostic> problems = audit ? Dora.record(request, build.stamp(), validation) : List.of();
+        if (!problems.isEmpty()) {
+            throw new MojoExecutionException(Messages.unlogged(problems));
         }
     }
 

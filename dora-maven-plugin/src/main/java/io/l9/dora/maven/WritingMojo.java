@@ -75,6 +75,7 @@ abstract class WritingMojo extends PatchingMojo<Injection> {
         }
         InjectionText.changes(injection).forEach(this::logChange);
         InjectionText.of(injection, build.style()).forEach(this::log);
+        requireLogged(injection.unlogged());
         if (injection.fails()) {
             fail(Messages.refused(injection, build));
         }

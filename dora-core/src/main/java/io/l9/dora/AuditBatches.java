@@ -1,0 +1,113 @@
+package io.l9.dora;
+
+import io.l9.dora.audit.AuditBatch;
+import io.l9.dora.audit.AuditEntry;
+import io.l9.dora.audit.AuditGoal;
+import io.l9.dora.audit.AuditRun;
+import io.l9.dora.audit.AuditTotals;
+import io.l9.dora.audit.Reasons;
+import io.l9.dora.block.Sidecar;
+import io.l9.dora.inject.Plan.Refusal;
+import io.l9.dora.report.Generation;
+import io.l9.dora.report.Injection;
+import io.l9.dora.report.JudgedFile;
+import io.l9.dora.report.Validation;
+import io.l9.dora.rule.Finding;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Says what the audit log keeps of the outcome of a run. */
+final class AuditBatches {
+
+    private AuditBatches() {}
+
+    /** Returns a line for each file that was judged, then one for whatever else has violations, as a folder that cannot be read. */
+    static AuditBatch of(Validation validation, RunStamp stamp) {
+        Map<String, Reasons> reasons = reasons(validation);
+        List<AuditEntry> entries = new ArrayList<>(validation.files().size());
+        for (JudgedFile file : validation.files()) {
+            Optional<String> reason =
+                    Optional.ofNullable(reasons.remove(file.path())).map(Reasons::toString);
+            entries.add(new AuditEntry(file.path(), file.componentId(), reason));
+        }
+        reasons.forEach((path, reason) -> entries.add(failed(path, reason)));
+        AuditTotals totals = AuditTotals.ofReading(
+                validation.files().size(), validation.failingFiles().size());
+        return new AuditBatch(
+                new AuditRun(stamp.time(), stamp.id(), AuditGoal.VALIDATE, validation.contractVersion(), totals),
+                entries);
+    }
+
+    /** Returns the violations of each file; one in a sidecar is its file's. */
+    private static Map<String, Reasons> reasons(Validation validation) {
+        Set<String> judged = new HashSet<>();
+        validation.files().forEach(file -> judged.add(file.path()));
+        Map<String, Reasons> reasons = new TreeMap<>();
+        for (Finding finding : validation.violations()) {
+            String path = finding.path();
+            boolean isSidecar = Sidecar.is(path) && judged.contains(Sidecar.fileOf(path));
+            reasons.computeIfAbsent(isSidecar ? Sidecar.fileOf(path) : path, file -> new Reasons())
+                    .add(finding.rule(), finding.message());
+        }
+        return reasons;
+    }
+
+    /** Returns a line for each file that was changed, and one for each that was refused. */
+    static AuditBatch of(Injection injection, AuditGoal goal, RunStamp stamp) {
+        Lines lines = new Lines(injection.unfinished());
+        injection.refused().forEach(lines::refused);
+        injection.changed().forEach(file -> lines.written(file.path(), file.newId()));
+        return lines.batch(goal, injection.contractVersion(), injection.unchanged(), stamp);
+    }
+
+    /** Returns a line for each file that was written with its block, and one for each that was refused. */
+    static AuditBatch of(Generation generation, RunStamp stamp) {
+        Lines lines = new Lines(generation.unfinished());
+        generation.refused().forEach(lines::refused);
+        generation.written().forEach(file -> lines.written(file.path(), file.newId()));
+        return lines.batch(AuditGoal.GENERATE, generation.contractVersion(), generation.unchanged(), stamp);
+    }
+
+    private static AuditEntry failed(String path, Reasons reasons) {
+        return new AuditEntry(path, Optional.empty(), Optional.of(reasons.toString()));
+    }
+
+    /** The lines of a run that writes, one a file. */
+    private static final class Lines {
+
+        private final Optional<String> unfinished;
+        private final Map<String, AuditEntry> entries = new TreeMap<>();
+
+        /** @param unfinished why what was to be written is not all in its place yet */
+        Lines(Optional<String> unfinished) {
+            this.unfinished = unfinished;
+        }
+
+        void refused(Injection.Refused file) {
+            Reasons reasons = new Reasons();
+            for (Refusal refusal : file.reasons()) {
+                reasons.add(refusal.category().id(), refusal.reason());
+            }
+            entries.put(file.path(), failed(file.path(), reasons));
+        }
+
+        /** A file that was refused and written all the same, under a contract that is mere advice, has failed. */
+        void written(String path, Optional<String> id) {
+            Optional<String> reason =
+                    unfinished.map(why -> new Reasons().add("unfinished", why).toString());
+            entries.putIfAbsent(path, new AuditEntry(path, id, reason));
+        }
+
+        AuditBatch batch(AuditGoal goal, String contractVersion, int unchanged, RunStamp stamp) {
+            long passed = entries.values().stream().filter(AuditEntry::passed).count();
+            AuditTotals totals = AuditTotals.ofWriting(passed, entries.size() - passed, unchanged);
+            AuditRun run = new AuditRun(stamp.time(), stamp.id(), goal, contractVersion, totals);
+            return new AuditBatch(run, List.copyOf(entries.values()));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.l9.dora.audit;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a run did. */
+public enum AuditGoal {
+    VALIDATE,
+    INJECT,
+    STRIP,
+    GENERATE;
+
+    /** Returns its name in the log. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the goal with that name; empty where there is none. */
+    static Optional<AuditGoal> of(String id) {
+        for (AuditGoal goal : values()) {
+            if (goal.id().equals(id)) {
+                return Optional.of(goal);
+            }
+        }
+        return Optional.empty();
+    }
+}
