@@ -110,7 +110,10 @@ class ArchitectureTest {
                             ".inject",
                             ".report",
                             ".workspace",
-                            JACKSON)));
+                            JACKSON)),
+            Map.entry(
+                    ".reports.html",
+                    Set.of(".text", ".block", ".diagnostic", ".contract", ".rule", ".report", JACKSON)));
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
