@@ -7,10 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Names for findings that outlive the lines they stand on: from the rule, the path and the message. */
+/**
+ * Names for findings that outlive the lines they stand on: from the rule, the path and the message, but for the lines and columns that the
+ * message tells.
+ */
 public final class Fingerprints {
 
     private static final int DIGITS = 16;
+    private static final List<String> BEFORE_PLACES = List.of("line ", "column ", ":");
 
     private Fingerprints() {}
 
@@ -19,12 +23,32 @@ public final class Fingerprints {
         Map<String, Integer> seen = new HashMap<>();
         List<String> fingerprints = new ArrayList<>(findings.size());
         for (Finding finding : findings) {
-            String what = finding.rule() + "\n" + finding.path() + "\n" + finding.message();
+            String what = finding.rule() + "\n" + finding.path() + "\n" + withoutPlaces(finding.message());
             String first = fingerprint(what);
             int earlier = seen.merge(first, 1, Integer::sum) - 1;
             fingerprints.add(earlier == 0 ? first : fingerprint(what + "\n" + earlier));
         }
         return fingerprints;
+    }
+
+    /** Returns a message without the digits behind {@code line}, {@code column} or a colon: {@code the first one is on line 12}. */
+    private static String withoutPlaces(String message) {
+        StringBuilder kept = new StringBuilder(message.length());
+        boolean inPlace = false;
+        for (int i = 0; i < message.length(); i++) {
+            char c = message.charAt(i);
+            inPlace = c >= '0' && c <= '9' && (inPlace || endsBeforePlace(kept));
+            if (!inPlace) {
+                kept.append(c);
+            }
+        }
+        return kept.toString();
+    }
+
+    private static boolean endsBeforePlace(StringBuilder text) {
+        return BEFORE_PLACES.stream()
+                .anyMatch(word -> text.length() >= word.length()
+                        && text.substring(text.length() - word.length()).equals(word));
     }
 
     private static String fingerprint(String text) {

@@ -22,6 +22,15 @@ class FingerprintsTest {
     }
 
     @Test
+    void placesInAMessageMoveToo() {
+        List<Finding> before = List.of(finding("a.py", 9, "a second block; the first one is on line 3, see b.py:4:17"));
+        List<Finding> after = List.of(finding("a.py", 10, "a second block; the first one is on line 24, see b.py:5:1"));
+        List<Finding> other = List.of(finding("a.py", 9, "a second block; the first one is on line 3, see c2.py:4:17"));
+
+        assertThat(Fingerprints.of(after)).isEqualTo(Fingerprints.of(before)).isNotEqualTo(Fingerprints.of(other));
+    }
+
+    @Test
     void ruleFileAndMessageTellFindingsApart() {
         Finding finding = finding("a.py", 1, "x");
         Finding otherRule = new Finding("position", finding.mode(), "a.py", Position.START, "x", "");

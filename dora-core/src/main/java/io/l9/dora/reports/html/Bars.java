@@ -24,7 +24,8 @@ record Bars(String facet, Tally tally, int most) {
         }
         if (tally.counts().size() > most) {
             int more = tally.counts().size() - most;
-            out.element("li", "and " + Figures.grouped(more) + " more", "class", "more").markup("\n");
+            out.element("li", "and " + Figures.grouped(more) + " more", "class", "more")
+                    .markup("\n");
         }
         out.close("ul").markup("\n");
     }
@@ -34,7 +35,8 @@ record Bars(String facet, Tally tally, int most) {
         out.element("span", name, "class", "name");
         out.element("span", Figures.grouped(count), "class", "count");
         out.open("svg", "class", "length", "aria-hidden", "true");
-        out.open("rect", "width", Figures.percent(count, tally.largest()) + "%", "height", "100%").close("rect");
+        out.open("rect", "width", Figures.percent(count, tally.largest()) + "%", "height", "100%")
+                .close("rect");
         out.close("svg").close("span").close("li").markup("\n");
     }
 }

@@ -10,7 +10,8 @@ final class Excerpt {
         if (text.length() <= most) {
             return text;
         }
-        boolean splitsPair = Character.isHighSurrogate(text.charAt(most - 1)) && Character.isLowSurrogate(text.charAt(most));
+        boolean splitsPair =
+                Character.isHighSurrogate(text.charAt(most - 1)) && Character.isLowSurrogate(text.charAt(most));
         int kept = splitsPair ? most - 1 : most;
         return text.substring(0, kept) + "... (" + Figures.grouped(text.length() - kept) + " more characters)";
     }

@@ -35,14 +35,18 @@ record FindingRows(List<Finding> findings) {
     private static void row(HtmlWriter out, Finding finding) throws IOException {
         String severity = SeverityLabel.of(finding);
         out.open("tr").open("td", "class", "severity");
-        out.element("span", severity, "class", "badge " + finding.mode().severity().id());
+        out.element(
+                "span", severity, "class", "badge " + finding.mode().severity().id());
         out.close("td").open("td", "class", "place");
         int name = finding.path().lastIndexOf('/') + 1;
         if (name > 0) {
             out.element("span", finding.path().substring(0, name), "class", "folder");
         }
         out.element("span", finding.path().substring(name) + ":" + finding.position(), "class", "file");
-        out.close("td").open("td", "class", "rule").element("code", finding.rule()).close("td");
+        out.close("td")
+                .open("td", "class", "rule")
+                .element("code", finding.rule())
+                .close("td");
         out.element("td", Excerpt.of(finding.message(), LONGEST), "class", "message");
         out.element("td", Excerpt.of(finding.help(), LONGEST), "class", "help");
         out.close("tr").markup("\n");

@@ -3,8 +3,8 @@ package io.l9.dora.reports.html;
 import io.l9.dora.report.Report;
 import io.l9.dora.report.Results;
 import io.l9.dora.report.Validation;
-import io.l9.dora.rule.Finding;
 import io.l9.dora.reports.html.Template.Slot;
+import io.l9.dora.rule.Finding;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,10 +27,21 @@ public final class HtmlReport implements Report {
     private static final String START = "<!DOCTYPE html>\n<!-- DORA validation report -->\n";
     private static final int MOST_BARS = 8;
 
-    private static final List<String> STYLES = List.of("theme.css", "page.css", "table.css", "media.css");
-    private static final List<String> SCRIPTS = List.of(
-            "start.js", "text.js", "data.js", "search.js", "address.js", "rows.js", "details.js", "print.js", "table.js", "facets.js",
-            "controls.js", "keys.js", "main.js");
+    static final List<String> STYLES = List.of("theme.css", "page.css", "charts.css", "table.css", "media.css");
+    static final List<String> SCRIPTS = List.of(
+            "start.js",
+            "text.js",
+            "data.js",
+            "search.js",
+            "address.js",
+            "rows.js",
+            "details.js",
+            "print.js",
+            "table.js",
+            "facets.js",
+            "controls.js",
+            "keys.js",
+            "main.js");
 
     /** Tells whether a document may be replaced by a report because it is one, by its first bytes, as many as there are. */
     public static boolean startsReport(byte[] head) {

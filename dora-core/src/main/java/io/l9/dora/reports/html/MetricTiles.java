@@ -31,7 +31,11 @@ record MetricTiles(Dashboard dashboard) {
         if (metric.spec().kind().unit() == Unit.DISTRIBUTION) {
             new Bars("level", new Tally(dashboard.governance()), MOST_LEVELS).write(out);
         } else {
-            out.element("p", metric.value().isPresent() ? metric.shownValue() : "no data yet", "class", metric.value().isPresent() ? "value" : "value absent");
+            out.element(
+                    "p",
+                    metric.value().isPresent() ? metric.shownValue() : "no data yet",
+                    "class",
+                    metric.value().isPresent() ? "value" : "value absent");
         }
         state(out, metric);
         out.element("p", metric.spec().description(), "class", "description");

@@ -21,11 +21,20 @@ record NotesPart(List<Diagnostic> notes) {
         out.open("section", "class", "notes", "aria-labelledby", "notes-title").markup("\n");
         out.element("h2", "Notes on the run", "id", "notes-title").open("ul").markup("\n");
         for (Diagnostic note : notes.subList(0, Math.min(MOST, notes.size()))) {
-            out.open("li").element("span", note.severity().id(), "class", "badge " + note.severity().id());
-            out.element("code", note.location().toString()).text(" " + note.message()).close("li").markup("\n");
+            out.open("li")
+                    .element(
+                            "span",
+                            note.severity().id(),
+                            "class",
+                            "badge " + note.severity().id());
+            out.element("code", note.location().toString())
+                    .text(" " + note.message())
+                    .close("li")
+                    .markup("\n");
         }
         if (notes.size() > MOST) {
-            out.element("li", "and " + Figures.grouped(notes.size() - MOST) + " more").markup("\n");
+            out.element("li", "and " + Figures.grouped(notes.size() - MOST) + " more")
+                    .markup("\n");
         }
         out.close("ul").close("section").markup("\n");
     }

@@ -71,11 +71,21 @@ record TrendChart(List<TrendPoint> runs) {
         }
         int last = shown().size() - 1;
         out.open("div", "class", "trend").element("span", Figures.grouped(most()), "class", "top");
-        out.open("svg", "viewBox", "0 -4 1000 108", "preserveAspectRatio", "none", "role", "img", "aria-label", sentence());
+        out.open(
+                "svg",
+                "viewBox",
+                "0 -4 1000 108",
+                "preserveAspectRatio",
+                "none",
+                "role",
+                "img",
+                "aria-label",
+                sentence());
         out.open("path", "class", "axis", "d", "M0 " + HEIGHT + "H" + WIDTH).close("path");
         out.open("path", "class", "area", "d", points + "V" + HEIGHT + "H0Z").close("path");
         out.open("path", "class", "line", "d", points.toString()).close("path");
-        out.open("path", "class", "now", "d", "M" + x(last) + " " + y(shown().get(last)) + "h0").close("path");
+        out.open("path", "class", "now", "d", "M" + x(last) + " " + y(shown().get(last)) + "h0")
+                .close("path");
         out.close("svg").element("span", "0", "class", "bottom").close("div").markup("\n");
     }
 

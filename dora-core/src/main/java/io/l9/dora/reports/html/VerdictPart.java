@@ -46,7 +46,10 @@ record VerdictPart(Results results) {
         Outcome outcome = outcome();
         out.open("div", "class", "verdict " + outcome.id());
         out.open("span", "class", "mark", "aria-hidden", "true").close("span");
-        out.element("h1", outcome.title).element("p", sentence(), "class", "sentence").close("div").markup("\n");
+        out.element("h1", outcome.title)
+                .element("p", sentence(), "class", "sentence")
+                .close("div")
+                .markup("\n");
         out.open("dl", "class", "about");
         about(out, "Files", coverage());
         about(out, "Contract", contract());
@@ -80,7 +83,8 @@ record VerdictPart(Results results) {
             return "no file was judged";
         }
         int alerts = results.dashboard().alerts().size();
-        return violations(validation) + (alerts == 0 ? "" : ", " + Figures.count(alerts, "alert") + " of the dashboard");
+        return violations(validation)
+                + (alerts == 0 ? "" : ", " + Figures.count(alerts, "alert") + " of the dashboard");
     }
 
     private static String violations(Validation validation) {

@@ -53,8 +53,8 @@ class AppearanceBrowserTest {
             """;
 
     private static final Results RESULTS = SampleResults.many(1_000);
-    private static final String LINK =
-            "#rule=presence,position&q=block&finding-" + Fingerprints.of(RESULTS.validation().findings()).get(0);
+    private static final String LINK = "#rule=presence,position&q=block&finding-"
+            + Fingerprints.of(RESULTS.validation().findings()).get(0);
 
     @TempDir
     static Path folder;
@@ -110,11 +110,11 @@ class AppearanceBrowserTest {
     @ParameterizedTest
     @ValueSource(ints = {320, 500, 720, 900, 1100})
     void nothingIsWiderThanTheScreen(int width) {
-        browser.open(RESULTS, LINK).size(width, 1600).screenshot("narrow-" + width);
+        browser.size(width, 1600).open(RESULTS, LINK).screenshot("narrow-" + width);
         assertThat(overflow()).as("with findings").isZero();
         assertThat(isUniform()).isTrue();
 
-        browser.open(SampleResults.hostile(), "").size(width, 900);
+        browser.size(width, 900).open(SampleResults.hostile(), "");
         browser.run("document.querySelector('tr.finding .open').click()");
         browser.settle();
         assertThat(overflow()).as("with awkward texts").isZero();
@@ -131,7 +131,7 @@ class AppearanceBrowserTest {
 
     @Test
     void paperHasFiguresAndTheFirstRowsInFull() throws IOException {
-        browser.open(RESULTS, "").media("print", "light");
+        browser.open(RESULTS, "").media("print", "light").screenshot("paper");
 
         assertThat(browser.count("#rows tr")).isEqualTo(200);
         assertThat(browser.text("#left-out")).isEqualTo("800 more findings left out on paper");
@@ -163,8 +163,10 @@ class AppearanceBrowserTest {
             assertThat(browser.count("#rows tr")).isEqualTo(200);
             assertThat(browser.text("#status")).isEqualTo("The first 200 of 1000 findings");
             assertThat(browser.texts(".facets li[data-value] .name")).contains("presence", "area00/", "critical");
-            assertThat((List<?>) browser.run(
-                            "return [...document.querySelectorAll('button, input, select')].filter(e => e.checkVisibility())"))
+            assertThat(
+                            (List<?>)
+                                    browser.run(
+                                            "return [...document.querySelectorAll('button, input, select')].filter(e => e.checkVisibility())"))
                     .isEmpty();
         } finally {
             browser.command("Emulation.setScriptExecutionDisabled", Map.of("value", false));

@@ -62,7 +62,8 @@ class FindingsBrowserTest {
     void aBarFiltersAndTheAddressSaysSo() {
         browser.go(page).click(bar("rule", "presence"));
 
-        assertThat(browser.text("#status")).isEqualTo(status(matching(f -> f.rule().equals("presence"))));
+        assertThat(browser.text("#status"))
+                .isEqualTo(status(matching(f -> f.rule().equals("presence"))));
         assertThat(browser.texts("tr.finding .rule")).isNotEmpty().allMatch("presence"::equals);
         assertThat(browser.address()).endsWith("#rule=presence");
         assertThat(browser.find(bar("rule", "presence")).getDomAttribute("aria-pressed"))
@@ -96,14 +97,15 @@ class FindingsBrowserTest {
     @Test
     void aFolderIsEnteredAndLeft() {
         browser.go(page).click(bar("folder", "area02/"));
-        String part = String.valueOf(browser.find(bar("folder", "area02/part")
-                        .replace("=\"area02", "^=\"area02"))
+        String part = String.valueOf(browser.find(bar("folder", "area02/part").replace("=\"area02", "^=\"area02"))
                 .getDomAttribute("data-value"));
         browser.click(bar("folder", part));
-        assertThat(browser.text("#status")).isEqualTo(status(matching(f -> f.path().startsWith(part))));
+        assertThat(browser.text("#status"))
+                .isEqualTo(status(matching(f -> f.path().startsWith(part))));
 
         browser.click("#crumbs button:nth-child(2)");
-        assertThat(browser.text("#status")).isEqualTo(status(matching(f -> f.path().startsWith("area02/"))));
+        assertThat(browser.text("#status"))
+                .isEqualTo(status(matching(f -> f.path().startsWith("area02/"))));
         browser.click("#crumbs button");
         assertThat(browser.text("#status")).isEqualTo("Showing 10\u202F000 findings");
     }
@@ -113,8 +115,9 @@ class FindingsBrowserTest {
         browser.go(page).click(".dashboard [data-value=critical] button");
 
         assertThat(browser.address()).endsWith("#level=critical");
-        assertThat(browser.text("#status")).isEqualTo("Showing " + browser.text(bar("level", "critical") + " .count")
-                + " of 10\u202F000 findings");
+        assertThat(browser.text("#status"))
+                .isEqualTo(
+                        "Showing " + browser.text(bar("level", "critical") + " .count") + " of 10\u202F000 findings");
     }
 
     @Test
@@ -122,7 +125,8 @@ class FindingsBrowserTest {
         browser.go(page).click("#search").press("FILE00", "00 missing");
 
         assertThat(browser.text("#status"))
-                .isEqualTo(status(matching(f -> f.path().contains("file0000") && f.message().contains("missing"))));
+                .isEqualTo(status(matching(
+                        f -> f.path().contains("file0000") && f.message().contains("missing"))));
         assertThat(browser.texts("tr.finding:first-of-type mark, #rows mark")).contains("missing", "file0000");
         assertThat(browser.address()).endsWith("#q=FILE0000%20missing");
     }
@@ -146,9 +150,8 @@ class FindingsBrowserTest {
         }
 
         Comparator<Finding> order = Comparator.comparing(key(column));
-        Finding first = FINDINGS.stream()
-                .min(ascending ? order : order.reversed())
-                .orElseThrow();
+        Finding first =
+                FINDINGS.stream().min(ascending ? order : order.reversed()).orElseThrow();
         assertThat(browser.text("tr.finding .file")).isEqualTo(name(first));
         assertThat(browser.find("th[data-sort=" + column + "]").getDomAttribute("aria-sort"))
                 .isEqualTo(ascending ? "ascending" : "descending");
@@ -177,15 +180,17 @@ class FindingsBrowserTest {
     @Test
     void filteringTouchesNoMoreRowsThanTheWindowHas() {
         browser.go(page);
-        browser.run("window.added = 0; new MutationObserver(changes => changes.forEach("
-                + "c => window.added += c.addedNodes.length)).observe(document.getElementById('rows'), {childList: true})");
+        browser.run(
+                "window.added = 0; new MutationObserver(changes => changes.forEach("
+                        + "c => window.added += c.addedNodes.length)).observe(document.getElementById('rows'), {childList: true})");
         browser.click(bar("severity", "error")).click("#search").press("b", "l", "o");
 
         assertThat((Long) browser.run("return window.added")).isBetween(1L, 4L * MOST_ROWS);
         assertThat(browser.count("#rows > *")).isLessThan(MOST_ROWS);
         assertThat(browser.find("#table").getDomAttribute("aria-rowcount"))
-                .isEqualTo(String.valueOf(1 + matching(f -> f.mode().severity().ordinal() == 0
-                        && (f.path() + f.message() + f.help()).contains("blo"))));
+                .isEqualTo(String.valueOf(1
+                        + matching(f -> f.mode().severity().ordinal() == 0
+                                && (f.path() + f.message() + f.help()).contains("blo"))));
     }
 
     @Test
@@ -195,9 +200,12 @@ class FindingsBrowserTest {
             browser.run("scrollTo(0, document.documentElement.scrollHeight * arguments[0])", part);
             browser.settle();
             assertThat(browser.count("#rows > *")).isLessThan(MOST_ROWS);
-            assertThat((Boolean) browser.run("const rows = document.getElementById('rows').getBoundingClientRect();"
-                            + "const shown = [...document.querySelectorAll('tr.finding')].map(r => r.getBoundingClientRect());"
-                            + "return shown[0].top <= Math.max(0, rows.top) && shown.at(-1).bottom >= Math.min(innerHeight, rows.bottom) - 1"))
+            assertThat(
+                            (Boolean)
+                                    browser.run(
+                                            "const rows = document.getElementById('rows').getBoundingClientRect();"
+                                                    + "const shown = [...document.querySelectorAll('tr.finding')].map(r => r.getBoundingClientRect());"
+                                                    + "return shown[0].top <= Math.max(0, rows.top) && shown.at(-1).bottom >= Math.min(innerHeight, rows.bottom) - 1"))
                     .as("rows fill the window at " + part)
                     .isTrue();
         }
@@ -233,14 +241,17 @@ class FindingsBrowserTest {
         browser.go(page + "#q=unheard-of&" + link);
 
         assertThat(browser.text("tr.opened .file")).isEqualTo(name(finding));
-        assertThat(browser.text("#status")).isEqualTo("The filters were cleared, since they hide the finding of the link");
+        assertThat(browser.text("#status"))
+                .isEqualTo("The filters were cleared, since they hide the finding of the link");
         assertThat(browser.address()).endsWith("#" + link);
     }
 
     @Test
     void aLinkFollowedWithinThePageOpensItsFinding() {
         browser.go(page + "#q=unheard-of");
-        browser.run("location.hash = arguments[0]", "#finding-" + Fingerprints.of(FINDINGS).get(77));
+        browser.run(
+                "location.hash = arguments[0]",
+                "#finding-" + Fingerprints.of(FINDINGS).get(77));
         browser.settle().settle();
 
         assertThat(browser.text("tr.opened .file")).isEqualTo(name(FINDINGS.get(77)));
@@ -251,12 +262,24 @@ class FindingsBrowserTest {
     void aLinkToAFindingThatIsGoneSaysSo(String fragment) {
         browser.go(page + fragment);
 
-        assertThat(browser.text("#status")).startsWith("This report has no finding").contains("it was mended");
+        assertThat(browser.text("#status"))
+                .startsWith("This report has no finding")
+                .contains("it was mended");
         assertThat(browser.count("tr.finding")).isPositive();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"#", "#findings", "#finding-", "#sort=constructor", "#sort=-", "#severity=,,", "#=&=&&%", "#__proto__=1"})
+    @ValueSource(
+            strings = {
+                "#",
+                "#findings",
+                "#finding-",
+                "#sort=constructor",
+                "#sort=-",
+                "#severity=,,",
+                "#=&=&&%",
+                "#__proto__=1"
+            })
     void aFragmentThatMeansNothingChangesNothing(String fragment) {
         browser.go(page + fragment);
 
@@ -275,7 +298,8 @@ class FindingsBrowserTest {
         assertThat(browser.count("#details")).isEqualTo(1);
         String first = browser.text("tr.opened .file");
 
-        browser.run("document.getElementById('details').nextElementSibling.nextElementSibling.querySelector('.open').click()");
+        browser.run(
+                "document.getElementById('details').nextElementSibling.nextElementSibling.querySelector('.open').click()");
         browser.settle();
         assertThat(browser.count("#details")).isEqualTo(1);
         assertThat(browser.text("tr.opened .file")).isNotEqualTo(first);
@@ -298,6 +322,7 @@ class FindingsBrowserTest {
         Finding finding = FINDINGS.get(500);
         browser.go(page + "#finding-" + Fingerprints.of(FINDINGS).get(500)).click(".actions button:last-child");
 
-        assertThat(browser.text("#status")).isEqualTo(status(matching(f -> f.path().equals(finding.path()))));
+        assertThat(browser.text("#status"))
+                .isEqualTo(status(matching(f -> f.path().equals(finding.path()))));
     }
 }

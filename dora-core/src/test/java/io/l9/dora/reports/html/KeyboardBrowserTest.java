@@ -103,8 +103,11 @@ class KeyboardBrowserTest {
         browser.press("j");
         for (int i = 0; i < 60; i++) {
             browser.press("j");
-            assertThat((Boolean) browser.run("const box = document.activeElement.closest('tr').getBoundingClientRect();"
-                            + "return box.top >= document.querySelector('thead').offsetHeight - 1 && box.bottom <= innerHeight + 1"))
+            assertThat(
+                            (Boolean)
+                                    browser.run(
+                                            "const box = document.activeElement.closest('tr').getBoundingClientRect();"
+                                                    + "return box.top >= document.querySelector('thead').offsetHeight - 1 && box.bottom <= innerHeight + 1"))
                     .isTrue();
         }
         assertThat(focusedRow()).isEqualTo("62");
@@ -157,15 +160,17 @@ class KeyboardBrowserTest {
     @Test
     void theTabKeyReachesAllControlsAndTheFocusIsSeen() {
         browser.press("j").press(Keys.ENTER);
-        browser.run("document.activeElement.blur(); scrollTo(0, 0); getSelection().removeAllRanges(); document.body.focus()");
+        browser.run(
+                "document.activeElement.blur(); scrollTo(0, 0); getSelection().removeAllRanges(); document.body.focus()");
         List<String> reached = new ArrayList<>();
         List<String> unseen = new ArrayList<>();
         browser.run("window.reached = new Set(); document.querySelector('.skip').focus()");
         for (int i = 0; i < 80 && !(i > 1 && reached.get(i - 1).startsWith("skip")); i++) {
-            String seen = String.valueOf(browser.run("const now = document.activeElement; window.reached.add(now.outerHTML);"
-                    + "const style = getComputedStyle(now); const box = now.getBoundingClientRect();"
-                    + "return (now.id || now.className || now.tagName) + '|' + (style.outlineStyle !== 'none'"
-                    + " && box.width > 0 && box.bottom > 0 && box.top < innerHeight)"));
+            String seen =
+                    String.valueOf(browser.run("const now = document.activeElement; window.reached.add(now.outerHTML);"
+                            + "const style = getComputedStyle(now); const box = now.getBoundingClientRect();"
+                            + "return (now.id || now.className || now.tagName) + '|' + (style.outlineStyle !== 'none'"
+                            + " && box.width > 0 && box.bottom > 0 && box.top < innerHeight)"));
             reached.add(seen);
             if (seen.endsWith("|false") && !seen.startsWith("BODY")) {
                 unseen.add(seen);
@@ -175,8 +180,11 @@ class KeyboardBrowserTest {
         assertThat(unseen).isEmpty();
         assertThat(reached).contains("theme|true", "search|true", "clear|true", "copy-view|true", "open|true");
         assertThat(browser.texts("button, input, a, summary")).isNotEmpty();
-        assertThat((List<?>) browser.run("return [...document.querySelectorAll('button, input, a, summary')]"
-                        + ".filter(e => e.tabIndex >= 0 && e.checkVisibility() && !window.reached.has(e.outerHTML)).map(e => e.outerHTML)"))
+        assertThat(
+                        (List<?>)
+                                browser.run(
+                                        "return [...document.querySelectorAll('button, input, a, summary')]"
+                                                + ".filter(e => e.tabIndex >= 0 && e.checkVisibility() && !window.reached.has(e.outerHTML)).map(e => e.outerHTML)"))
                 .isEmpty();
     }
 }

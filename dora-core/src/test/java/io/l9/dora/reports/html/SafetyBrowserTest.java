@@ -49,8 +49,9 @@ class SafetyBrowserTest {
         assertThat(browser.count("script")).isEqualTo(2);
         assertThat(browser.count("img, iframe, object, embed, form:not(#controls), a:not(.skip), link:not([rel=icon])"))
                 .isZero();
-        assertThat((List<?>) browser.run("return [...document.querySelectorAll('*')].flatMap(e => e.getAttributeNames())"
-                        + ".filter(name => name.startsWith('on'))"))
+        assertThat((List<?>)
+                        browser.run("return [...document.querySelectorAll('*')].flatMap(e => e.getAttributeNames())"
+                                + ".filter(name => name.startsWith('on'))"))
                 .isEmpty();
         assertThat(browser.console()).isEmpty();
     }
@@ -58,13 +59,19 @@ class SafetyBrowserTest {
     @Test
     void nothingIsAskedFor() {
         browser.go(page);
-        browser.click("tr.finding .open").click(".copy-link").click("#theme").click("#theme").click("#theme");
+        browser.click("tr.finding .open")
+                .click(".copy-link")
+                .click("#theme")
+                .click("#theme")
+                .click("#theme");
         browser.run("scrollTo(0, document.documentElement.scrollHeight)");
         browser.settle();
 
-        assertThat(browser.requests()).isNotEmpty().allMatch(request -> request.contains("\"url\":\"" + page + "\"")
-                || request.contains("\"url\":\"data:,\"")
-                || request.contains("\"url\":\"about:blank\""));
+        assertThat(browser.requests())
+                .isNotEmpty()
+                .allMatch(request -> request.contains("\"url\":\"" + page + "\"")
+                        || request.contains("\"url\":\"data:,\"")
+                        || request.contains("\"url\":\"about:blank\""));
         assertThat((Long) browser.run("return performance.getEntriesByType('resource')"
                         + ".filter(entry => !entry.name.startsWith('data:')).length"))
                 .isZero();
@@ -106,8 +113,10 @@ class SafetyBrowserTest {
         browser.go(page);
         browser.run("document.querySelectorAll('.facets .more button').forEach(b => b.click())");
         browser.settle();
-        browser.run("[...document.querySelectorAll('.facets [data-facet=level] button')]"
-                + ".find(b => b.dataset.value === JSON.parse(arguments[0])).click()", json(text));
+        browser.run(
+                "[...document.querySelectorAll('.facets [data-facet=level] button')]"
+                        + ".find(b => b.dataset.value === JSON.parse(arguments[0])).click()",
+                json(text));
         browser.settle();
         assertThat(browser.text("#status")).isEqualTo("Showing 1 of 19 findings");
 

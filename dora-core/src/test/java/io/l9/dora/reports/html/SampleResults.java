@@ -96,10 +96,13 @@ final class SampleResults {
         List<Finding> findings = new ArrayList<>(count);
         List<JudgedFile> files = new ArrayList<>();
         for (int number = 0; findings.size() < count; number++) {
-            String path = String.format("area%02d/part%04d/file%06d.py", number * 20L / Math.max(1, count), number / 10, number);
+            String path = String.format(
+                    "area%02d/part%04d/file%06d.py", number * 20L / Math.max(1, count), number / 10, number);
             String level = LEVELS.get(chance.nextInt(LEVELS.size()));
             files.add(new JudgedFile(
-                    path, Optional.of(String.format("BEN-OPER-%06d", number)), Optional.of(level).filter(l -> !l.isEmpty())));
+                    path,
+                    Optional.of(String.format("BEN-OPER-%06d", number)),
+                    Optional.of(level).filter(l -> !l.isEmpty())));
             int line = 1;
             for (int i = chance.nextInt(5) / 2; i >= 0 && findings.size() < count; i--) {
                 line += chance.nextInt(9);
@@ -125,8 +128,7 @@ final class SampleResults {
                 .map(text -> new JudgedFile(text, Optional.of(text), Optional.of(text)))
                 .toList();
         List<Finding> findings = texts.stream()
-                .map(text -> new Finding(
-                        text, FailureMode.FAIL_FILE_GENERATION, text, new Position(3, 7), text, text))
+                .map(text -> new Finding(text, FailureMode.FAIL_FILE_GENERATION, text, new Position(3, 7), text, text))
                 .sorted()
                 .toList();
         return results(files, findings, files.size());
@@ -162,7 +164,8 @@ final class SampleResults {
     private static List<TrendPoint> trend() {
         Instant start = Instant.parse("2026-10-01T06:30:00Z");
         return IntStream.range(0, 30)
-                .mapToObj(i -> new TrendPoint(start.plus(i, ChronoUnit.DAYS), 10_000 + i * 5, 160 - i * 4 + (i * 37) % 30))
+                .mapToObj(i ->
+                        new TrendPoint(start.plus(i, ChronoUnit.DAYS), 10_000 + i * 5, 160 - i * 4 + (i * 37) % 30))
                 .toList();
     }
 
@@ -179,7 +182,11 @@ final class SampleResults {
                         Optional.of(BigDecimal.ZERO),
                         FailureMode.WARN,
                         List.of()),
-                spec(Kind.REMEDIATION_SUCCESS, "Percentage of failed DORA blocks successfully auto-remediated", hundred, limit),
+                spec(
+                        Kind.REMEDIATION_SUCCESS,
+                        "Percentage of failed DORA blocks successfully auto-remediated",
+                        hundred,
+                        limit),
                 new MetricSpec(
                         Kind.GOVERNANCE_DISTRIBUTION,
                         "Breakdown of files by governance_level",
@@ -192,6 +199,12 @@ final class SampleResults {
 
     private static MetricSpec spec(Kind kind, String description, BigDecimal target, BigDecimal limit) {
         return new MetricSpec(
-                kind, description, Optional.of(target), Optional.of(limit), Optional.empty(), FailureMode.WARN, List.of());
+                kind,
+                description,
+                Optional.of(target),
+                Optional.of(limit),
+                Optional.empty(),
+                FailureMode.WARN,
+                List.of());
     }
 }

@@ -1,0 +1,199 @@
+package io.l9.dora.reports.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.l9.dora.contract.AuditRules.Action;
+import io.l9.dora.contract.AuditRules.Gate;
+import io.l9.dora.contract.Status;
+import io.l9.dora.report.Dashboard;
+import io.l9.dora.report.Results;
+import io.l9.dora.report.Validation;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class HtmlReportTest {
+
+    /** Where the page is kept when it is not the expected one, to be looked at and copied. */
+    private static final Path FOUND = Path.of("target", "hostile.html");
+
+    /** Chances of a text: letters, what means something to HTML, JSON, JavaScript or a terminal, and halves of surrogate pairs. */
+    private static final String ALPHABET =
+            "ab <>&'\"/\\!-=`(){}[];:,.%#?\n\r\t\u0000\u001b\u0007\u0085\u00a0\u2028\u2029\u202e\u2066\ufeff\ud83d\ude00\udc80\u00e9\u4f60";
+
+    static String page(Results results) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            new HtmlReport().write(results, out);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Returns the page without what is the same in every report. */
+    private static String filled(Results results) {
+        return page(results)
+                .replaceFirst("(?s)<style>.*?</style>", "<style></style>")
+                .replaceFirst("(?s)<script type=\"module\">.*?</script>", "<script type=\"module\"></script>")
+                .replaceAll("sha256-[^']*", "sha256-");
+    }
+
+    @Test
+    void thePageIsTheOneThatWasLookedAt() throws IOException {
+        String found = filled(SampleResults.hostile());
+        Files.writeString(Files.createDirectories(FOUND.getParent()).resolve(FOUND.getFileName()), found);
+
+        try (InputStream expected = Objects.requireNonNull(getClass().getResourceAsStream("hostile.html"))) {
+            assertThat(found)
+                    .as("a copy of it is %s", FOUND)
+                    .isEqualTo(new String(expected.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void theSameResultsGiveTheSameBytes() {
+        assertThat(page(SampleResults.many(500))).isEqualTo(page(SampleResults.many(500)));
+    }
+
+    @Test
+    void whateverTheTextsTheyAddNoMarkupAndNothingHidden() {
+        Random chance = new Random(42);
+        for (int round = 0; round < 200; round++) {
+            List<String> texts = List.of(text(chance), text(chance), text(chance));
+            String found = filled(SampleResults.of(texts)).replaceFirst("(?s)<script type=\"application/json\".*", "");
+            String harmless = filled(SampleResults.of(List.of("a", "b", "c")))
+                    .replaceFirst("(?s)<script type=\"application/json\".*", "");
+            assertThat(tags(found)).as(texts.toString()).isEqualTo(tags(harmless));
+            assertThat(found.codePoints().filter(HtmlReportTest::isHidden).count())
+                    .as(texts.toString())
+                    .isZero();
+        }
+    }
+
+    /** Returns the tags with the names of their attributes, in order; parts of a path are in tags of their own, so those count as one. */
+    private static List<String> tags(String page) {
+        return Arrays.stream(page.split("<", -1))
+                .map(tag -> tag.replaceFirst("(?s)>.*", ""))
+                .filter(tag -> !tag.startsWith("span class=\"folder\"") && !tag.equals("/span"))
+                .map(tag -> tag.replaceAll("\"[^\"]*\"", ""))
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isHidden(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL -> c != '\n';
+            case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
+            default -> false;
+        };
+    }
+
+    static String text(Random chance) {
+        StringBuilder text = new StringBuilder("t");
+        for (int i = chance.nextInt(30); i > 0; i--) {
+            if (chance.nextInt(8) == 0) {
+                text.append(SampleResults.HOSTILE.get(chance.nextInt(SampleResults.HOSTILE.size())));
+            }
+            text.append(ALPHABET.charAt(chance.nextInt(ALPHABET.length())));
+        }
+        return text.toString();
+    }
+
+    @Test
+    void thePolicyNamesTheStyleAndTheScriptOfThePageAndNothingElse() {
+        String page = page(SampleResults.hostile());
+        String style = page.substring(page.indexOf("<style>") + 7, page.indexOf("</style>"));
+        int start = page.lastIndexOf("<script type=\"module\">") + 22;
+        String script = page.substring(start, page.indexOf("</script>", start));
+        String policy = "default-src 'none'; style-src " + new Asset(style).hashSource() + "; script-src "
+                + new Asset(script).hashSource() + "; img-src data:; base-uri 'none'; form-action 'none'";
+
+        assertThat(page)
+                .contains("<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy.replace("'", "&#39;")
+                        + "\">");
+    }
+
+    @Test
+    void theDocumentIsWrittenAsItIsMade() throws IOException {
+        Results results = SampleResults.many(20_000);
+        int[] largest = {0};
+        OutputStream out = new OutputStream() {
+            @Override
+            public void write(int b) {
+                largest[0] = Math.max(largest[0], 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int start, int length) {
+                largest[0] = Math.max(largest[0], length);
+            }
+        };
+        new HtmlReport().write(results, out);
+
+        assertThat(largest[0]).isBetween(1, 1 << 16);
+    }
+
+    @Test
+    void aReportIsToldFromOtherDocuments() {
+        byte[] head = page(SampleResults.clean()).substring(0, 64).getBytes(StandardCharsets.UTF_8);
+        assertThat(HtmlReport.startsReport(head)).isTrue();
+        assertThat(HtmlReport.startsReport("<!DOCTYPE html>\n<html>".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
+        assertThat(HtmlReport.startsReport(new byte[0])).isFalse();
+    }
+
+    @Test
+    void theVerdictSaysHowTheRunEnds() {
+        Results fails = SampleResults.hostile();
+        assertThat(title(fails)).startsWith("Fails: 19 violations in 19 files, 1 alert of the dashboard");
+        assertThat(title(with(fails, Status.ADVISORY, Action.BLOCK_MERGE)))
+                .startsWith(
+                        "Passes, contract broken: 19 violations in 19 files, which fail nothing since the contract is advisory");
+        assertThat(title(with(fails, Status.MANDATORY, Action.WARN)))
+                .startsWith(
+                        "Passes, contract broken: 19 violations in 19 files, which fail nothing since the gate only warns");
+        assertThat(title(with(fails, Status.DISABLED, Action.BLOCK_MERGE)))
+                .startsWith("Nothing checked: the contract has the status disabled");
+        assertThat(title(SampleResults.clean())).isEqualTo("Passes: no violations - DORA validation");
+    }
+
+    private static String title(Results results) {
+        String page = page(results);
+        return page.substring(page.indexOf("<title>") + 7, page.indexOf("</title>"));
+    }
+
+    private static Results with(Results results, Status status, Action action) {
+        Validation run = results.validation();
+        Validation changed = new Validation(
+                run.contract(),
+                run.contractVersion(),
+                status,
+                new Gate("gate", action, "report.html"),
+                run.coverage(),
+                run.files(),
+                run.findings(),
+                run.notes());
+        return new Results(changed, results.dashboard(), results.rules(), results.fixes());
+    }
+
+    @Test
+    void aTreeThatWasNeverLookedAtHasNoFigures() {
+        Results clean = SampleResults.clean();
+        Dashboard none = new Dashboard(List.of(), Map.of(), List.of());
+        String page = page(new Results(clean.validation(), none, List.of(), Map.of()));
+
+        assertThat(page).contains("The audit log has no runs to compare with yet");
+        assertThat(page).contains("<ul class=\"tiles\">\n</ul>");
+    }
+}
