@@ -101,10 +101,16 @@ function drawCrumbs(folder) {
   crumbs.replaceChildren(...parts);
 }
 
+/** Returns the level that the page shows like that, as the findings have it. */
+function levelOf(shownName) {
+  const index = findings.level.find((level) => visible(texts[level]) === shownName);
+  return index === undefined ? shownName : texts[index];
+}
+
 /** Makes the bars of the dashboard, which count files, buttons for the same filter. */
 function drawDashboard(view) {
   for (const row of document.querySelectorAll(".dashboard [data-facet] li[data-value]")) {
-    const name = row.dataset.value;
+    const name = levelOf(row.dataset.value);
     if (!row.querySelector("button")) {
       const made = button({ class: "bar" }, "", () => toggle("level", name));
       made.append(...row.firstChild.childNodes);

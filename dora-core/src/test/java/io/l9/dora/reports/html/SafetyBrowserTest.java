@@ -126,6 +126,15 @@ class SafetyBrowserTest {
         assertThat(browser.console()).isEmpty();
     }
 
+    @Test
+    void aLevelOfTheDashboardThatIsShownWithEscapesFiltersForItself() {
+        browser.go(page);
+        browser.run("document.querySelector('.dashboard [data-value*=\"[2J\"] button').click()");
+        browser.settle();
+
+        assertThat(browser.text("#status")).isEqualTo("Showing 1 of 19 findings");
+    }
+
     /** Spells every UTF-16 unit as an escape: the protocol of the driver has no halves of pairs. */
     private static String json(String text) {
         StringBuilder json = new StringBuilder("\"");
