@@ -53,11 +53,7 @@ record DataIsland(Results results, FindingFiles files) {
             column(json, "line", findings, finding -> finding.position().line());
             column(json, "column", findings, finding -> finding.position().column());
             column(json, "rule", findings, finding -> texts.index(finding.rule()));
-            column(
-                    json,
-                    "severity",
-                    findings,
-                    finding -> finding.mode().severity().ordinal());
+            column(json, "severity", findings, SeverityLabel::number);
             column(json, "fails", findings, finding -> finding.mode().failsBuild() ? 1 : 0);
             column(json, "message", findings, finding -> texts.index(finding.message()));
             column(json, "help", findings, finding -> texts.index(finding.help()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.l9.dora.contract.FailureMode;
+import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.report.Fingerprints;
 import io.l9.dora.report.JudgedFile;
 import io.l9.dora.report.Results;
@@ -66,8 +67,9 @@ class DataIslandTest {
                     .isEqualTo(findings.get(i).position().line());
             assertThat(island.get("column").get(i).asInt())
                     .isEqualTo(findings.get(i).position().column());
-            assertThat(island.get("severity").get(i).asInt())
-                    .isEqualTo(findings.get(i).mode().severity().ordinal());
+            assertThat(List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)
+                            .get(island.get("severity").get(i).asInt()))
+                    .isEqualTo(findings.get(i).mode().severity());
             assertThat(island.get("fails").get(i).asInt() == 1)
                     .isEqualTo(findings.get(i).mode().failsBuild());
             assertThat(island.get("fingerprint").get(i).asText())

@@ -2,13 +2,13 @@ package io.l9.dora.reports.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.report.Fingerprints;
 import io.l9.dora.report.Results;
 import io.l9.dora.rule.Finding;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -149,7 +149,7 @@ class FindingsBrowserTest {
             browser.click("th[data-sort=" + column + "] button");
         }
 
-        Comparator<Finding> order = Comparator.comparing(key(column));
+        Comparator<Finding> order = order(column);
         Finding first =
                 FINDINGS.stream().min(ascending ? order : order.reversed()).orElseThrow();
         assertThat(browser.text("tr.finding .file")).isEqualTo(name(first));
@@ -158,11 +158,11 @@ class FindingsBrowserTest {
         assertThat(browser.address()).endsWith("#sort=" + (ascending ? "" : "-") + column);
     }
 
-    private static Function<Finding, String> key(String column) {
+    private static Comparator<Finding> order(String column) {
         return switch (column) {
-            case "severity" -> f -> String.valueOf(f.mode().severity().ordinal());
-            case "rule" -> Finding::rule;
-            default -> Finding::message;
+            case "severity" -> Comparator.comparing(f -> f.mode().severity());
+            case "rule" -> Comparator.comparing(Finding::rule);
+            default -> Comparator.comparing(Finding::message);
         };
     }
 
@@ -189,7 +189,7 @@ class FindingsBrowserTest {
         assertThat(browser.count("#rows > *")).isLessThan(MOST_ROWS);
         assertThat(browser.find("#table").getDomAttribute("aria-rowcount"))
                 .isEqualTo(String.valueOf(1
-                        + matching(f -> f.mode().severity().ordinal() == 0
+                        + matching(f -> f.mode().severity() == Severity.ERROR
                                 && (f.path() + f.message() + f.help()).contains("blo"))));
     }
 
