@@ -20,6 +20,9 @@ function opener(finding, words, isOpen) {
   const text = excerpt(texts[findings.message[finding]]);
   const made = element("button", { type: "button", class: "open", "aria-expanded": isOpen, tabindex: -1 });
   made.append(element("span", { class: "cell" }, ...shown(text, words)));
+  if (isOpen) {
+    made.setAttribute("aria-controls", "details");
+  }
   return element("td", { role: "cell", class: "message" }, made);
 }
 
