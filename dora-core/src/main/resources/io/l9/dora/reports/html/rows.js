@@ -11,8 +11,8 @@ function badge(finding) {
 function place(finding, words) {
   const path = pathOf(finding);
   const name = path.lastIndexOf("/") + 1;
-  const position = `:${findings.line[finding]}:${findings.column[finding]}`;
-  const file = element("span", { class: "file" }, ...shown(path.slice(name), words), position);
+  const position = element("span", { class: "position" }, `:${findings.line[finding]}:${findings.column[finding]}`);
+  const file = element("span", { class: "file" }, element("span", {}, ...shown(path.slice(name), words)), position);
   return name ? [element("span", { class: "folder" }, ...shown(path.slice(0, name), words)), file] : [file];
 }
 

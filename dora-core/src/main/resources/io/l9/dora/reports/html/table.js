@@ -47,8 +47,15 @@ function setOpen(open) {
   draw();
 }
 
-/** Puts the rows of the window into the document. */
+/** Puts the rows of the window into the document; once more where they turn out to have another height than thought. */
 function draw() {
+  drawWindow();
+  if (measure()) {
+    drawWindow();
+  }
+}
+
+function drawWindow() {
   const above = -body.getBoundingClientRect().top;
   const first = Math.max(0, positionAt(above) - OVERSCAN);
   const last = Math.min(length(), positionAt(above + innerHeight) + OVERSCAN);
@@ -60,7 +67,6 @@ function draw() {
     table.focus({ preventScroll: true });
   }
   setTabStop(first, last);
-  measure();
 }
 
 function setHeight(space, height) {
@@ -114,16 +120,15 @@ function setTabStop(first, last) {
   openerAt(Math.min(position, last - 1))?.setAttribute("tabindex", 0);
 }
 
-/** Draws once more where rows have another height than thought, as after the window has become narrow. */
+/** Takes the heights of a row and of the details, which change with the width of the window, and tells whether they are new. */
 function measure() {
   const row = body.querySelector("tr.finding");
   const details = byId("details");
   const rowHeight = row ? row.getBoundingClientRect().height : list.rowHeight;
   const openHeight = details ? details.getBoundingClientRect().height : list.openHeight;
-  if (Math.abs(rowHeight - list.rowHeight) > 0.01 || Math.abs(openHeight - list.openHeight) > 0.5) {
-    Object.assign(list, { rowHeight, openHeight });
-    draw();
-  }
+  const isNew = rowHeight !== list.rowHeight || openHeight !== list.openHeight;
+  Object.assign(list, { rowHeight, openHeight });
+  return isNew;
 }
 
 /** Scrolls until a row and its details are in the window, if they fit, and puts the focus on the row. */

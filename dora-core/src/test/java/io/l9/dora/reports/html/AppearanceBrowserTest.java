@@ -117,6 +117,13 @@ class AppearanceBrowserTest {
         browser.size(width, 900).open(SampleResults.hostile(), "");
         browser.run("document.querySelector('tr.finding .open').click()");
         browser.settle();
+        assertThat(
+                        (Boolean)
+                                browser.run(
+                                        "return [...document.querySelectorAll('.position')].every(position =>"
+                                                + " position.getBoundingClientRect().right <= position.closest('td').getBoundingClientRect().right)"))
+                .as("line and column are seen")
+                .isTrue();
         assertThat(overflow()).as("with awkward texts").isZero();
     }
 
