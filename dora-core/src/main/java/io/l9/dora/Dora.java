@@ -7,10 +7,13 @@ import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Location;
 import io.l9.dora.diagnostic.Severity;
+import io.l9.dora.registry.Query;
+import io.l9.dora.report.Answer;
 import io.l9.dora.report.Explanations;
 import io.l9.dora.report.Generation;
 import io.l9.dora.report.History;
 import io.l9.dora.report.Injection;
+import io.l9.dora.report.Registration;
 import io.l9.dora.report.Validation;
 import io.l9.dora.text.Printable;
 import io.l9.dora.workspace.ScanRoot;
@@ -130,6 +133,27 @@ public final class Dora {
      */
     public static Checked<History> history(ValidationRequest request, int most) {
         return auditHistory(request, most).map(Histories::of);
+    }
+
+    /**
+     * Brings the registry of a tree up to date, or says how it differs: every file in scope, with what its block and the findings say, and the ids that are
+     * not given away again. Ids and times that only the registry knows are carried over. A transaction likewise; an unchanged tree touches nothing, and
+     * a check reads only.
+     *
+     * @return the outcome; or, when the request, the contract or the registry is wrong or the root cannot be written, all that is wrong, and the
+     *     registry is as it was
+     */
+    public static Checked<Registration> registry(RegistryRequest request) {
+        return unlessInterrupted(request.tree(), () -> RegistryRun.run(request));
+    }
+
+    /**
+     * Finds the files that a query asks for, in the tree as it is. Reads only, and not the registry.
+     *
+     * @return the files; or, when the request or the contract is wrong or the root cannot be read, what is wrong with it
+     */
+    public static Checked<Answer> query(ValidationRequest tree, Query query) {
+        return unlessInterrupted(tree, () -> Run.prepare(tree).map(run -> QueryRun.answer(run, query)));
     }
 
     /** Nothing waits for other threads once a commit has begun, so that an interrupt changes no file. */

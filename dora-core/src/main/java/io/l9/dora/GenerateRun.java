@@ -42,6 +42,7 @@ final class GenerateRun {
     private final StagedFiles staged;
     private final ProgressCount progress;
     private final GenerateDrafts drafts;
+    private final RegistryKeeper keeper;
     private final List<Diagnostic> notes = new ArrayList<>();
 
     private GenerateRun(GenerateRequest request, Run run, Workspace staging, Sources sources) {
@@ -54,6 +55,7 @@ final class GenerateRun {
         this.progress = new ProgressCount(request.tree().progress());
         this.drafts =
                 new GenerateDrafts(run, sources, staged, planner, request.tree().threads(), progress);
+        this.keeper = new RegistryKeeper(run, run.reader(), request.now());
         notes.addAll(run.notes());
     }
 
@@ -84,6 +86,10 @@ final class GenerateRun {
     private Generation generate(Outlet outlet) throws TransactionException {
         Generated generated = new Generated();
         generate(outlet, generated);
+        if (!generated.failed()) {
+            keeper.stage(outlet, request.dryRun());
+        }
+        notes.addAll(keeper.notes());
         return outcome(generated, generated.failed() ? Optional.empty() : commit(outlet, generated));
     }
 
@@ -140,9 +146,20 @@ final class GenerateRun {
                 : planner.plan(target.get(), candidate.values(), newId);
         List<Refusal> refusals = plan instanceof Plan.Refused refused ? refused.reasons() : List.of();
         boolean stops = !refusals.isEmpty() && run.contract().status() != Status.ADVISORY;
-        return stops
-                ? Generated.Result.refused(path, refusals)
-                : placed(candidate.staged(), plan, candidate.present(), outlet).with(refusals, newId);
+        if (stops) {
+            return Generated.Result.refused(path, refusals);
+        }
+        Generated.Result result = placed(candidate.staged(), plan, candidate.present(), outlet);
+        register(path, result.changes(), refusals);
+        return result.with(refusals, newId);
+    }
+
+    private void register(String path, List<FileChange> changes, List<Refusal> refusals) {
+        if (!changes.isEmpty() && refusals.isEmpty()) {
+            keeper.wrote(path, changes);
+        } else if (!changes.isEmpty()) {
+            keeper.wroteInvalid(path, changes);
+        }
     }
 
     private Generated.Result plain(String path, Outlet outlet) {

@@ -70,10 +70,16 @@ final class InjectRun {
             return nothing(request, run);
         }
         Checked<Sources> sources = Sources.load(run.workspace(), run.contract());
-        return sources.value().isPresent()
-                ? new WriteRun(run, request.tree(), request.files(), request.dryRun())
-                        .run(new InjectRun(request, run, sources.orThrow())::plan, outlet, recovered)
-                : Checked.failed(sources.diagnostics());
+        if (sources.value().isEmpty()) {
+            return Checked.failed(sources.diagnostics());
+        }
+        RegistryKeeper keeper = new RegistryKeeper(run, run.reader(), request.now());
+        return new WriteRun(run, request.tree(), request.files(), request.dryRun())
+                .run(
+                        new InjectRun(request, run, sources.orThrow())::plan,
+                        new RegisteringOutlet(outlet, keeper, request.dryRun()),
+                        recovered)
+                .map(injection -> keeper.notes().stream().reduce(injection, Injection::with, (a, b) -> b));
     }
 
     private List<Diagnostic> plan(Selection selection, List<String> asked, ProgressCount progress, Written written) {

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** A tree, the contract that it is held to, and what is asked of the two. */
@@ -91,6 +92,7 @@ final class Run {
         List<Glob> files = new ArrayList<>(ownFiles(request, workspace));
         files.add(Glob.of("/" + contract.codegen().templateName(TEMPLATE_TYPES)));
         contract.audit().log().map(Glob::literal).ifPresent(files::add);
+        files.add(Glob.literal(contract.audit().registry()));
         Checked<List<Glob>> schemas = SchemaSource.patterns(workspace);
         files.addAll(schemas.value().orElse(List.of()));
         schemas.diagnostics().stream()
@@ -133,12 +135,21 @@ final class Run {
     }
 
     private Validation validate(Selection selection) {
+        return validate(selection, subject -> {});
+    }
+
+    /**
+     * Judges a selection.
+     *
+     * @param witness sees every candidate that can be read, or is there and cannot; called by several threads
+     */
+    Validation validate(Selection selection, Consumer<Subject> witness) {
         RuleEngine engine = rules();
         SubjectReader reader = reader(selection);
         ProgressCount progress = new ProgressCount(request.progress());
         progress.expect(selection.candidates().size());
         Judged all = Judged.merge(Parallel.mapChunks(
-                selection.candidates(), request.threads(), paths -> judge(engine, reader, paths, progress)));
+                selection.candidates(), request.threads(), paths -> judge(engine, reader, paths, witness, progress)));
         all.findings().addAll(engine.judge(all.entries()).toList());
         unreadableFolders(selection).forEach(subject -> all.findings().addAll(engine.judge(subject)));
         for (String sidecar : orphans(selection)) {
@@ -195,7 +206,17 @@ final class Run {
         return new SubjectReader(workspace, contract, selection.sidecars(), request.maxFileBytes());
     }
 
-    private static Judged judge(RuleEngine engine, SubjectReader reader, List<String> paths, ProgressCount progress) {
+    /** Returns what reads files that are not looked for, but named. */
+    SubjectReader reader() {
+        return new SubjectReader(workspace, contract, Set.of(), request.maxFileBytes());
+    }
+
+    private static Judged judge(
+            RuleEngine engine,
+            SubjectReader reader,
+            List<String> paths,
+            Consumer<Subject> witness,
+            ProgressCount progress) {
         Judged judged = Judged.nothing();
         for (String path : paths) {
             Optional<Subject> subject = reader.read(path);
@@ -205,6 +226,7 @@ final class Run {
                 judged.findings().addAll(engine.judge(subject.get()));
                 FileEntry.of(subject.get()).ifPresent(judged.entries()::add);
                 judged.files().add(JudgedFile.of(subject.get()));
+                witness.accept(subject.get());
             }
             progress.step();
         }

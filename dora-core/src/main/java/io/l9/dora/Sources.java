@@ -46,7 +46,7 @@ record Sources(Schemas schemas, Map<String, Template> templates, Set<String> ret
     static Checked<Sources> load(Workspace workspace, Contract contract) {
         Checked<Schemas> schemas = SchemaSource.load(workspace, contract);
         Checked<Map<String, Template>> templates = TemplateSource.load(workspace, contract);
-        Checked<Set<String>> ids = RegistrySource.ids(workspace);
+        Checked<Set<String>> ids = RegistryFile.ids(workspace, contract);
         List<Diagnostic> all = new ArrayList<>(schemas.diagnostics());
         all.addAll(templates.diagnostics());
         all.addAll(ids.diagnostics());

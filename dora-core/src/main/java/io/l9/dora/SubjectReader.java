@@ -9,9 +9,11 @@ import io.l9.dora.inject.Target;
 import io.l9.dora.rule.Subject;
 import io.l9.dora.rule.SubjectScanner;
 import io.l9.dora.text.Position;
+import io.l9.dora.workspace.FileChange;
 import io.l9.dora.workspace.FileContent;
 import io.l9.dora.workspace.Workspace;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -79,6 +81,26 @@ final class SubjectReader {
                 ? subject(path, Sidecar.of(path), Optional.of(BuiltInFormats.ofSidecars()), sidecar)
                 : Optional.empty();
         return inFile.map(found -> new Target(format, found, beside));
+    }
+
+    /**
+     * Returns what the rules will see of a file once it is changed.
+     *
+     * @param changes what changes of the file and of its sidecar
+     * @return empty when there will be no such file
+     */
+    Optional<Subject> after(String path, List<FileChange> changes) {
+        return targetOf(path, contentAfter(path, changes), contentAfter(Sidecar.of(path), changes))
+                .map(Target::subject);
+    }
+
+    private FileContent contentAfter(String document, List<FileChange> changes) {
+        for (FileChange change : changes) {
+            if (change.path().equals(document)) {
+                return change.after().map(FileContent::of).orElse(FileContent.NOTHING);
+            }
+        }
+        return workspace.read(document, maxBytes);
     }
 
     /** Returns what the rules see of a sidecar that stands for no file; its name must not be a way around the contract. */

@@ -82,7 +82,7 @@ class ArchitectureTest {
                             ".rule",
                             ".schema")),
             Map.entry(".audit", Set.of(".text", JACKSON)),
-            Map.entry(".registry", Set.of(".text", ".diagnostic", JACKSON)),
+            Map.entry(".registry", Set.of(".text", ".value", ".diagnostic", ".document", ".contract", JACKSON)),
             Map.entry(
                     ".codegen",
                     Set.of(
@@ -96,7 +96,9 @@ class ArchitectureTest {
                             ".inject",
                             ".workspace")),
             Map.entry(".workspace", Set.of(".text", ".block", ".diagnostic", ".contract", ".audit")),
-            Map.entry(".report", Set.of(".text", ".value", ".block", ".diagnostic", ".contract", ".rule", ".inject")),
+            Map.entry(
+                    ".report",
+                    Set.of(".text", ".value", ".block", ".diagnostic", ".contract", ".rule", ".inject", ".registry")),
             Map.entry(
                     ".reports",
                     Set.of(
@@ -108,6 +110,7 @@ class ArchitectureTest {
                             ".contract",
                             ".rule",
                             ".inject",
+                            ".registry",
                             ".report",
                             ".workspace",
                             JACKSON)),

@@ -46,6 +46,7 @@ class KilledInjectTest {
                 default -> write(path + ".json", "[" + i + "]");
             }
         }
+        Dora.registry(RegistryRequest.refresh(ValidationRequest.of(root))).orThrow();
         before = snapshot();
     }
 

@@ -88,6 +88,11 @@ public final class Problems {
                 .toList();
     }
 
+    /** Returns how much was said. */
+    public int count() {
+        return diagnostics.size();
+    }
+
     /** Returns where {@code span} starts. */
     public Location location(Span span) {
         return Location.in(document, text.positionOf(span.start()));

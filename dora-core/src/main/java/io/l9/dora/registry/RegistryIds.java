@@ -17,13 +17,10 @@ import java.util.TreeSet;
  * The ids that a registry knows, those of files that are gone included.
  *
  * <p>Only what keeps ids from being used again is read, whatever else the registry holds: every text under a key {@code component_id}, and
- * every other text, key or value, that has the form of an id which the product gives away. A registry that cannot be read is an error, never an empty
- * one.
+ * every other text, key or value, that has the form of an id which the product gives away. Of a registry that git could not merge both sides count. One that
+ * cannot be read is an error, never an empty one.
  */
 public final class RegistryIds {
-
-    /** The name of the registry in a root. */
-    public static final String FILE_NAME = ".l9-dora-registry.json";
 
     private static final String KEY = "component_id";
     private static final String HELP =
@@ -45,8 +42,24 @@ public final class RegistryIds {
             return failed(Location.in(document, failed.position()), failed.reason());
         }
         SourceText text = ((SourceText.Decoding.Decoded) decoding).text();
+        return Conflict.sides(document, text, bytes).flatMap(sides -> {
+            Checked<Set<String>> all = Checked.of(Set.of(), List.of());
+            for (byte[] side : sides) {
+                all = all.flatMap(ids -> readSide(document, text, side).map(more -> union(ids, more)));
+            }
+            return all;
+        });
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        Set<String> all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    private static Checked<Set<String>> readSide(String document, SourceText text, byte[] side) {
         int start = text.bodyStart();
-        try (JsonParser parser = JSON.createParser(bytes, start, bytes.length - start)) {
+        try (JsonParser parser = JSON.createParser(side, start, side.length - start)) {
             return read(document, text, parser);
         } catch (IOException e) {
             throw new IllegalStateException("bytes in memory cannot fail to be read", e);

@@ -6,6 +6,11 @@ public sealed interface FileContent {
     /** What reading a file gives that is not there. */
     FileContent NOTHING = new Unreadable(Reason.VANISHED, "there is no such file");
 
+    /** Returns what reading a file gives that holds these bytes, which belong to the reader from here on. */
+    static FileContent of(byte[] bytes) {
+        return new Bytes(bytes);
+    }
+
     /** The whole file. */
     final class Bytes implements FileContent {
 

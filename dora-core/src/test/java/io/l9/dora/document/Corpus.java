@@ -49,7 +49,7 @@ public final class Corpus {
     /** Returns the documents of one folder, sorted. */
     public Stream<Path> documents(String kind) {
         try (Stream<Path> files = Files.list(resource(folder + "/" + kind))) {
-            return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList().stream();
+            return files.filter(f -> !f.toString().endsWith(".txt")).sorted().toList().stream();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -68,8 +68,8 @@ public final class Corpus {
 
     /** Returns what stands beside a document. */
     public static String expected(Path document) {
-        String name = document.getFileName().toString().replace(".yaml", ".txt");
-        return text(document.resolveSibling(name));
+        String name = document.getFileName().toString();
+        return text(document.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".txt"));
     }
 
     /** Returns one line a diagnostic: severity, place, message. */

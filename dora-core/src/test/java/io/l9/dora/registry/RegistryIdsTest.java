@@ -38,6 +38,19 @@ class RegistryIdsTest {
                 """).orThrow()).isEmpty();
     }
 
+    @Test
+    void idsOfBothSidesOfAConflictCount() {
+        assertThat(read("""
+                <<<<<<< ours
+                {"id": "AA-BB-001"}
+                ||||||| base
+                {"id": "AA-BB-002"}
+                =======
+                {"id": "AA-BB-003"}
+                >>>>>>> theirs
+                """).orThrow()).containsExactly("AA-BB-001", "AA-BB-003");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -46,7 +59,8 @@ class RegistryIdsTest {
                 "3",
                 "{} {}",
                 "{\"files\": [{\"component_id\": \"PAY",
-                "<<<<<<< ours\n{}\n=======\n{}\n>>>>>>> theirs\n",
+                "<<<<<<< ours\n{}\n=======\n{}\n",
+                "<<<<<<< ours\n{}\n=======\n{\n>>>>>>> theirs\n",
                 "{'component_id': 'x'}",
                 "{} //"
             })
@@ -55,7 +69,7 @@ class RegistryIdsTest {
 
         assertThat(ids.value()).isEmpty();
         assertThat(ids.diagnostics()).singleElement().satisfies(d -> {
-            assertThat(d.message()).contains("restore it").doesNotContain("\n");
+            assertThat(d.message()).containsAnyOf("restore it", "resolve it").doesNotContain("\n");
             assertThat(d.location().document()).isEqualTo("registry.json");
         });
     }

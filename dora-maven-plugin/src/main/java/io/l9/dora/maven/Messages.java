@@ -5,6 +5,7 @@ import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.report.Generation;
 import io.l9.dora.report.Injection;
+import io.l9.dora.report.Registration;
 import io.l9.dora.report.Validation;
 import io.l9.dora.rule.Finding;
 import io.l9.dora.text.Printable;
@@ -65,6 +66,12 @@ final class Messages {
         long problems = verification.problems().size() + verification.furtherProblems();
         return count(problems, "problem") + " in the audit log, the first: "
                 + verification.problems().get(0);
+    }
+
+    /** The registry is not what it has to be; the differences stand in the log already. */
+    static String stale(Registration registration, MavenBuild build) {
+        return Printable.of(registration.path()) + " is not up to date; to refresh it: "
+                + build.sameCommand("registry");
     }
 
     /** The goal generate was called without a folder. */

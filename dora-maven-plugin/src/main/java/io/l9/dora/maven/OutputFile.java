@@ -1,5 +1,6 @@
 package io.l9.dora.maven;
 
+import io.l9.dora.reports.AnswerJson;
 import io.l9.dora.reports.JsonReport;
 import io.l9.dora.text.Printable;
 import io.l9.dora.workspace.AtomicFile;
@@ -31,6 +32,12 @@ record OutputFile(Kind kind, Path path) {
             @Override
             boolean startsSuch(byte[] head) {
                 return JsonReport.startsReport(head);
+            }
+        },
+        ANSWER("dora.query.output", "answer of this goal") {
+            @Override
+            boolean startsSuch(byte[] head) {
+                return AnswerJson.startsAnswer(head);
             }
         },
         PATCH("dora.patch", "patch") {

@@ -1,0 +1,115 @@
+package io.l9.dora;
+
+import io.l9.dora.diagnostic.Checked;
+import io.l9.dora.diagnostic.Diagnostic;
+import io.l9.dora.registry.Compliance;
+import io.l9.dora.registry.FileFacts;
+import io.l9.dora.registry.RegistryEntry;
+import io.l9.dora.text.Printable;
+import io.l9.dora.workspace.Committed.LeftAlone;
+import io.l9.dora.workspace.FileChange;
+import io.l9.dora.workspace.TransactionException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+
+/**
+ * Keeps the registry of a tree in step with the files that a run writes, if there is a registry. Other entries stay as they are. One that cannot be
+ * read is left alone: the files matter more, and the goal {@code registry} says what to do.
+ */
+final class RegistryKeeper {
+
+    private final Run run;
+    private final SubjectReader reader;
+    private final Instant now;
+    private final String path;
+    private final boolean present;
+    private final Collection<RegistryEntry> written = new ConcurrentLinkedQueue<>();
+    private final List<Diagnostic> notes = new ArrayList<>();
+
+    /**
+     * Makes one.
+     *
+     * @param now the time of the run, of which whole seconds are kept
+     */
+    RegistryKeeper(Run run, SubjectReader reader, Instant now) {
+        this.run = run;
+        this.reader = reader;
+        this.now = now.truncatedTo(ChronoUnit.SECONDS);
+        this.path = run.contract().audit().registry();
+        this.present = run.workspace().holds(path);
+    }
+
+    /**
+     * Takes note of a file that will be written, with a valid block. Safe for several threads.
+     *
+     * @param file its path from the root
+     * @param changes what changes of it and of its sidecar
+     */
+    void wrote(String file, List<FileChange> changes) {
+        wrote(file, changes, facts -> Compliance.COMPLIANT);
+    }
+
+    /** Takes note of a file that will be written although something is wrong with it, likewise. */
+    void wroteInvalid(String file, List<FileChange> changes) {
+        wrote(file, changes, facts -> Compliance.of(true, facts.hasBlock()));
+    }
+
+    private void wrote(String file, List<FileChange> changes, Function<FileFacts, Compliance> compliance) {
+        if (present) {
+            reader.after(file, changes)
+                    .map(subject -> BlockFacts.of(subject).facts())
+                    .map(facts -> facts.entry(compliance.apply(facts), Optional.of(now)))
+                    .ifPresent(written::add);
+        }
+    }
+
+    /**
+     * Stages what the files make of the registry as it is now. To be called once, when all files are staged, and by whom nobody else writes beside.
+     *
+     * @param sink takes the patch of a dry run
+     */
+    void stage(Outlet outlet, Optional<PatchSink> sink) throws TransactionException {
+        Optional<FileChange> change = change();
+        if (change.isEmpty()) {
+            return;
+        }
+        List<FileChange> registry = List.of(change.get());
+        Optional<String> obstacle = outlet.stage(registry);
+        obstacle.ifPresent(this::leftAlone);
+        if (obstacle.isEmpty()) {
+            sink.ifPresent(taker -> GeneratedPatch.of(registry).ifPresent(taker::accept));
+        }
+    }
+
+    private Optional<FileChange> change() {
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        Checked<RegistryFile> file = RegistryFile.read(run.workspace(), run.contract());
+        file.diagnostics().forEach(problem -> leftAlone(problem.toString()));
+        return file.value()
+                .filter(registry -> registry.before().isPresent())
+                .flatMap(registry -> registry.change(registry.registry().with(written)));
+    }
+
+    /** Takes note of the registry if it is among the files that were left alone at a commit; returns them. */
+    List<LeftAlone> told(List<LeftAlone> files) {
+        files.stream().filter(file -> file.path().equals(path)).forEach(file -> leftAlone(file.reason()));
+        return files;
+    }
+
+    private void leftAlone(String reason) {
+        notes.add(Run.note(path, "the registry was left as it is, run the goal registry: " + Printable.of(reason)));
+    }
+
+    /** Returns what a person should know. */
+    List<Diagnostic> notes() {
+        return notes;
+    }
+}

@@ -1,0 +1,47 @@
+package io.l9.dora.registry;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * The names by which Python code imports the modules of a tree. Where imports start is not written down anywhere: it is a folder that is no package,
+ * such as {@code src}, so that each of those counts.
+ */
+final class ModuleNames {
+
+    private static final String SUFFIX = ".py";
+    private static final String PACKAGE = "/__init__.py";
+
+    private final Set<String> packages = new HashSet<>();
+
+    /** Looks at the files of a tree; those named {@code __init__.py} make packages of their folders. */
+    ModuleNames(Collection<String> paths) {
+        for (String path : paths) {
+            if (path.endsWith(PACKAGE)) {
+                packages.add(path.substring(0, path.length() - PACKAGE.length()));
+            }
+        }
+    }
+
+    /** Returns the names of the module that a file is; none when it is no Python. */
+    Set<String> of(String path) {
+        Set<String> names = new HashSet<>();
+        if (!path.endsWith(SUFFIX)) {
+            return names;
+        }
+        String module = path.endsWith(PACKAGE)
+                ? path.substring(0, path.length() - PACKAGE.length())
+                : path.substring(0, path.length() - SUFFIX.length());
+        int start = 0;
+        names.add(module.replace('/', '.'));
+        for (int slash = module.indexOf('/'); slash >= 0; slash = module.indexOf('/', start)) {
+            if (packages.contains(module.substring(0, slash))) {
+                return names;
+            }
+            start = slash + 1;
+            names.add(module.substring(start).replace('/', '.'));
+        }
+        return names;
+    }
+}
