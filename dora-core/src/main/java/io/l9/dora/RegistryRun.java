@@ -39,8 +39,8 @@ record RegistryRun(Run run) {
                     Checked<Registration> outcome = isDisabled(locked)
                             ? new RegistryRun(locked).check()
                             : new RegistryRun(locked).refresh(outlet);
-                    return outcome.map(registration ->
-                            recovered.stream().reduce(registration, Registration::with, (a, b) -> b));
+                    return outcome.map(
+                            registration -> recovered.stream().reduce(registration, Registration::with, (a, b) -> b));
                 });
     }
 
