@@ -9,6 +9,7 @@ import io.l9.dora.report.Registration.State;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -256,7 +257,7 @@ class RegistryKeepingTest {
             in.write(patch);
         }
         assertThat(git.waitFor())
-                .as(new String(git.getInputStream().readAllBytes()))
+                .as(new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .isZero();
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,12 +29,10 @@ class RegistryMergeTest {
     RegistryTree tree;
     List<String> names;
 
-    private void makeTree(String... configuration) throws Exception {
+    @BeforeEach
+    void makeTree() throws Exception {
         tree = new RegistryTree(folder);
         tree.git("init", "--quiet", "--initial-branch=main").git("config", "core.autocrlf", "false");
-        if (configuration.length > 0) {
-            tree.git("config", configuration[0], configuration[1]);
-        }
         names = names(new Random(4711));
         for (int i = 0; i < FILES; i++) {
             tree.python(names.get(i), i + 1);
@@ -75,7 +74,6 @@ class RegistryMergeTest {
 
     @Test
     void branchesThatEachAddAFileMergeUnlessTheTwoAreNeighbours() throws Exception {
-        makeTree();
         int clean = 0;
         int merges = 0;
         for (int first = 0; first < FILES; first++) {
@@ -104,7 +102,6 @@ class RegistryMergeTest {
 
     @Test
     void withGitsUnionNothingConflictsAndTheGoalPutsTheLinesInOrder() throws Exception {
-        makeTree();
         tree.write(".gitattributes", REGISTRY + " merge=union\n");
         for (int first = 0; first < FILES; first += 2) {
             for (int second : new int[] {(first + 1) % FILES, (first + 6) % FILES}) {
@@ -121,7 +118,7 @@ class RegistryMergeTest {
     @ParameterizedTest
     @ValueSource(strings = {"merge", "diff3", "zdiff3"})
     void theGoalResolvesAConflictAndForgetsNothingOfEitherSide(String style) throws Exception {
-        makeTree("merge.conflictStyle", style);
+        tree.git("config", "merge.conflictStyle", style);
         tree.refresh();
         tree.commit().git("branch", "theirs");
         age(names.get(3), "2026-05-05T00:00:00Z");

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class RegistryWriterTest {
 
+    private static final List<Compliance> COMPLIANCES = List.of(Compliance.values());
     private static final String PIECES = "ab/.-_\"\\\n\t\u0000\u007F\u0080ü\u202E\uFEFF\uD83D\uDE00\uDC80{}<=>|,: ";
 
     @Test
@@ -82,7 +83,7 @@ class RegistryWriterTest {
                     "f" + text(random),
                     maybe(random, text(random)),
                     maybe(random, text(random)),
-                    Compliance.values()[random.nextInt(3)],
+                    COMPLIANCES.get(random.nextInt(3)),
                     maybe(random, Instant.ofEpochSecond(random.nextInt(), random.nextInt(3) * 1000L))));
             retired.add(text(random));
         }

@@ -1,0 +1,3 @@
+"""What runs."""
+
+import api
