@@ -11,6 +11,9 @@ public final class Printable {
 
     /** Returns {@code text} with every character that could move a cursor or hide text as {@code \}{@code uXXXX}; its length is kept. */
     public static String of(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> append(out, c));
         return out.toString();
@@ -23,6 +26,17 @@ public final class Printable {
             return of(text);
         }
         return of(text.substring(0, text.offsetByCodePoints(0, VALUE_LIMIT))) + "...";
+    }
+
+    /** Nearly all texts are, and there are millions of them. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void append(StringBuilder out, int c) {

@@ -33,9 +33,7 @@ class RegistryIT {
 
         FileTime old = FileTime.from(Instant.EPOCH);
         Files.setLastModifiedTime(file(project), old);
-        maven.run(project.resolve("app"), "verify")
-                .succeeds()
-                .shows("[INFO] DORA: registry is up to date, 2 entries");
+        maven.run(project.resolve("app"), "verify").succeeds().shows("[INFO] DORA: registry is up to date, 2 entries");
         assertThat(Files.getLastModifiedTime(file(project))).isEqualTo(old);
     }
 
@@ -47,9 +45,7 @@ class RegistryIT {
                 .shows("[ERROR] DORA: there is no registry, of 2 entries")
                 .showsEnd(".l9-dora-registry.json is not up to date; to refresh it: mvn dora:registry -> [Help 1]");
         maven.run(project, "dora:registry").succeeds();
-        maven.run(project, "dora:inject")
-                .succeeds()
-                .hides("the registry was left as it is");
+        maven.run(project, "dora:inject").succeeds().hides("the registry was left as it is");
         maven.run(project, "dora:registry", "-Ddora.registry.check")
                 .succeeds()
                 .shows("[INFO] DORA: registry is up to date, 2 entries");
@@ -74,13 +70,15 @@ class RegistryIT {
                 right.replace(
                         "    \"\"\n", "<<<<<<< HEAD\n    \"A-A-1\",\n=======\n    \"A-A-2\",\n>>>>>>> x\n    \"\"\n"));
         maven.run(project, "dora:registry").succeeds();
-        assertThat(registry(project)).isEqualTo(right.replace("    \"\"\n", "    \"A-A-1\",\n    \"A-A-2\",\n    \"\"\n"));
+        assertThat(registry(project))
+                .isEqualTo(right.replace("    \"\"\n", "    \"A-A-1\",\n    \"A-A-2\",\n    \"\"\n"));
 
         Files.writeString(file(project), right.substring(0, 100));
         maven.run(project, "dora:registry")
                 .fails()
-                .showsEnd("this is no JSON, or the file is cut off (mend the file, or take an older one back:"
-                        + " `git checkout -- .l9-dora-registry.json`, or delete it, which forgets ids of deleted files and times of generation)");
+                .showsEnd(
+                        "this is no JSON, or the file is cut off (mend the file, or take an older one back:"
+                                + " `git checkout -- .l9-dora-registry.json`, or delete it, which forgets ids of deleted files and times of generation)");
         assertThat(registry(project)).isEqualTo(right.substring(0, 100));
     }
 
@@ -93,6 +91,7 @@ class RegistryIT {
         Build quiet = maven.run(project, "-q", "dora:registry", "-Ddora.query=layer=operations,path=api/**")
                 .succeeds();
         assertThat(quiet.log())
+                .filteredOn(line -> line.contains("\t") || line.startsWith("["))
                 .containsExactly("api/api.py\tPAY-OPER-001\thigh\tcompliant\toperations\tpayments\tservice\tactive");
         maven.run(project, "dora:registry", "-Ddora.query=layer=foundation")
                 .succeeds()
@@ -114,7 +113,7 @@ class RegistryIT {
         Path project = Project.copy("registry-reactor", temp);
         maven.run(project, "dora:registry", "-Ddora.query=levl=high,id=")
                 .fails()
-                .showsEnd("nothing was looked for, 2 errors in the configuration")
+                .showsEnd("nothing was looked for, 2 errors")
                 .showsEnd("dora.query: unknown key `levl`; did you mean `level`?")
                 .showsEnd("dora.query: `id`: expected a value, or several with `|` between them, found nothing");
         maven.run(project, "dora:registry", "-Ddora.query=id=x", "-Ddora.query.format=jso")
