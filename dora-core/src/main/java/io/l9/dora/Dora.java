@@ -3,6 +3,7 @@ package io.l9.dora;
 import io.l9.dora.audit.AuditGoal;
 import io.l9.dora.audit.AuditHistory;
 import io.l9.dora.audit.AuditVerification;
+import io.l9.dora.contract.AuditRules;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Location;
@@ -14,6 +15,7 @@ import io.l9.dora.report.Generation;
 import io.l9.dora.report.History;
 import io.l9.dora.report.Injection;
 import io.l9.dora.report.Registration;
+import io.l9.dora.report.Results;
 import io.l9.dora.report.Validation;
 import io.l9.dora.text.Printable;
 import io.l9.dora.workspace.ScanRoot;
@@ -34,6 +36,26 @@ public final class Dora {
      */
     public static Checked<Validation> validate(ValidationRequest request) {
         return unlessInterrupted(request, () -> Run.prepare(request).map(Run::validate));
+    }
+
+    /**
+     * Holds a tree to its contract, and finds out what reports tell besides: the figures of the dashboard, what the rules are about, and what
+     * {@link #inject} would write. Reads only. {@link ReportFiles} writes the reports.
+     *
+     * @return the results; or, when the request or the contract is wrong or the root cannot be read, what is wrong with it
+     */
+    public static Checked<Results> report(ReportRequest request) {
+        return unlessInterrupted(
+                request.tree(), () -> Run.prepare(request.tree()).map(run -> new ReportRun(request, run).report()));
+    }
+
+    /**
+     * Returns what the contract of a request keeps of its enforcement, and where.
+     *
+     * @return that, or what is wrong with the request or the contract
+     */
+    public static Checked<AuditRules> auditRules(ValidationRequest request) {
+        return Run.prepare(request).map(run -> run.contract().audit());
     }
 
     /**

@@ -82,6 +82,23 @@ final class InjectRun {
                 .map(injection -> keeper.notes().stream().reduce(injection, Injection::with, (a, b) -> b));
     }
 
+    /**
+     * Plans what the goal would do about some files, and stages it.
+     *
+     * @param asked candidates of {@code selection}, sorted
+     * @param outlet takes the changes; is not committed
+     * @return the files that the outlet has taken changes of, or that were refused; or what is wrong with the schemas or the templates
+     */
+    static Checked<Written> plan(
+            InjectRequest request, Run run, Selection selection, List<String> asked, Outlet outlet) {
+        ProgressCount progress = new ProgressCount(request.tree().progress());
+        return Sources.load(run.workspace(), run.contract()).map(sources -> {
+            Written written = new Written(outlet, request.tree(), progress, Optional.empty());
+            new InjectRun(request, run, sources).plan(selection, asked, progress, written);
+            return written;
+        });
+    }
+
     private List<Diagnostic> plan(Selection selection, List<String> asked, ProgressCount progress, Written written) {
         SubjectReader reader = run.reader(selection);
         progress.expect(selection.candidates().size());

@@ -76,7 +76,9 @@ final class Run {
             return Checked.failed(diagnostics);
         }
         Contract applied = contract.value().get().without(request.skippedRules());
-        Scope scope = Scope.of(applied).withControlFiles(controlFiles(request, workspace, applied, diagnostics));
+        Scope scope = Scope.of(applied)
+                .withControlFiles(controlFiles(request, workspace, applied, diagnostics))
+                .withOutputs(ReportFiles.outputs(applied.audit()));
         return Checked.of(new Run(request, workspace, applied, scope, diagnostics), List.of());
     }
 
@@ -91,7 +93,6 @@ final class Run {
             ValidationRequest request, Workspace workspace, Contract contract, List<Diagnostic> notes) {
         List<Glob> files = new ArrayList<>(ownFiles(request, workspace));
         files.add(Glob.of("/" + contract.codegen().templateName(TEMPLATE_TYPES)));
-        contract.audit().log().map(Glob::literal).ifPresent(files::add);
         files.add(Glob.literal(contract.audit().registry()));
         Checked<List<Glob>> schemas = SchemaSource.patterns(workspace);
         files.addAll(schemas.value().orElse(List.of()));
@@ -134,7 +135,8 @@ final class Run {
         return outcome(new Coverage(fileTypes(), 0, 0, Map.of(), Map.of()), List.of(), List.of(), notes);
     }
 
-    private Validation validate(Selection selection) {
+    /** Judges the candidates of a selection likewise. The contract is in force. */
+    Validation validate(Selection selection) {
         return validate(selection, subject -> {});
     }
 

@@ -10,6 +10,7 @@ import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.report.Explanation;
 import io.l9.dora.report.Validation;
 import io.l9.dora.reports.JsonReport;
+import io.l9.dora.reports.Renderings;
 import io.l9.dora.rule.Finding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -95,11 +96,11 @@ class DoraTest {
         for (int i = 0; i < 1500; i++) {
             write("module" + i % 7 + "/f" + i + ".py", i % 3 == 0 ? "x = 1\n" : Blocks.python(i / 2));
         }
-        byte[] one = JsonReport.of(validate());
+        byte[] one = Renderings.of(new JsonReport(), validate());
         for (int threads : new int[] {2, 3, 8}) {
             Validation validation = Dora.validate(ValidationRequest.of(root).withThreads(threads))
                     .orThrow();
-            assertThat(JsonReport.of(validation)).isEqualTo(one);
+            assertThat(Renderings.of(new JsonReport(), validation)).isEqualTo(one);
         }
     }
 

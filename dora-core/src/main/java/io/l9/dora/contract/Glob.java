@@ -37,8 +37,17 @@ public final class Glob {
                 pattern, Braces.expand(pattern).stream().map(PathPattern::of).toList());
     }
 
+    /** Returns the pattern that {@code path} matches, given from the root with {@code /} between its parts, and what has more behind its name. */
+    public static Glob startingWith(String path) {
+        return compiled(quoted(path) + "*");
+    }
+
     /** Returns the pattern that only {@code path} matches, given from the root with {@code /} between its parts. */
     public static Glob literal(String path) {
+        return compiled(quoted(path));
+    }
+
+    private static String quoted(String path) {
         StringBuilder pattern = new StringBuilder("/");
         for (int i = 0; i < path.length(); i++) {
             if (SPECIAL.indexOf(path.charAt(i)) >= 0) {
@@ -46,8 +55,12 @@ public final class Glob {
             }
             pattern.append(path.charAt(i));
         }
-        // No limit of length here: this is a name that a file has, not a pattern that somebody wrote.
-        return new Glob(pattern.toString(), List.of(PathPattern.of(pattern.toString())));
+        return pattern.toString();
+    }
+
+    /** No limit of length here: this is a name that a file has, not a pattern that somebody wrote. */
+    private static Glob compiled(String pattern) {
+        return new Glob(pattern, List.of(PathPattern.of(pattern)));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.l9.dora.report;
 
+import io.l9.dora.inject.Plan.DocumentChange;
 import io.l9.dora.text.Position;
 import java.util.List;
 
@@ -13,6 +14,11 @@ public record Fix(String path, List<Replacement> replacements) {
 
     public Fix {
         replacements = List.copyOf(replacements);
+    }
+
+    /** Returns what some changes come to, each as the lines that differ. */
+    public static Fix of(String path, List<DocumentChange> changes) {
+        return new Fix(path, changes.stream().map(ChangedLines::of).toList());
     }
 
     /**

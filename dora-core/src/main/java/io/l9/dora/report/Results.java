@@ -17,4 +17,16 @@ public record Results(Validation validation, Dashboard dashboard, List<RuleText>
         rules = List.copyOf(rules);
         fixes = Map.copyOf(fixes);
     }
+
+    /** Returns the figures that are alarming and such that the build must stop for them. */
+    public List<Metric> failingMetrics() {
+        return validation.stopsBuilds()
+                ? dashboard.metrics().stream().filter(Metric::failsBuild).toList()
+                : List.of();
+    }
+
+    /** Tells whether a build that holds to the contract must stop, for its files or for a figure. */
+    public boolean fails() {
+        return validation.fails() || !failingMetrics().isEmpty();
+    }
 }

@@ -51,6 +51,21 @@ public record Validation(
         return findings.stream().filter(finding -> finding.mode().failsBuild()).toList();
     }
 
+    /**
+     * Returns the files with findings that were judged, in the order of their paths; a finding in a sidecar is one of its file. When this was read from a
+     * report, those are all that it has.
+     */
+    public List<JudgedFile> filesWithFindings() {
+        Set<String> paths = new HashSet<>();
+        findings.forEach(finding -> paths.add(judgedPath(finding)));
+        return files.stream().filter(file -> paths.contains(file.path())).toList();
+    }
+
+    /** Returns the file that a finding is about: itself, or the one that its sidecar stands for. */
+    public static String judgedPath(Finding finding) {
+        return Sidecar.is(finding.path()) ? Sidecar.fileOf(finding.path()) : finding.path();
+    }
+
     /** Returns how many files the violations are in. */
     public long violatingFiles() {
         return violations().stream().map(Finding::path).distinct().count();
@@ -63,18 +78,21 @@ public record Validation(
     public Set<String> failingFiles() {
         Set<String> blamed = new HashSet<>();
         for (Finding finding : violations()) {
-            blamed.add(Sidecar.is(finding.path()) ? Sidecar.fileOf(finding.path()) : finding.path());
+            blamed.add(judgedPath(finding));
         }
         Set<String> failing = new TreeSet<>();
         files.stream().map(JudgedFile::path).filter(blamed::contains).forEach(failing::add);
         return failing;
     }
 
+    /** Tells whether the contract is one that stops builds. */
+    public boolean stopsBuilds() {
+        return status == Status.MANDATORY && gate.action() == Action.BLOCK_MERGE;
+    }
+
     /** Tells whether a build that holds to this contract must stop. */
     public boolean fails() {
-        return status == Status.MANDATORY
-                && gate.action() == Action.BLOCK_MERGE
-                && !violations().isEmpty();
+        return stopsBuilds() && !violations().isEmpty();
     }
 
     /** Tells whether there was nothing to judge although the contract is in force. */

@@ -4,8 +4,11 @@ import io.l9.dora.contract.FailureMode;
 import io.l9.dora.contract.Status;
 import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.report.Coverage;
+import io.l9.dora.report.Metric;
+import io.l9.dora.report.Results;
 import io.l9.dora.report.Validation;
 import io.l9.dora.rule.Finding;
+import io.l9.dora.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -24,16 +27,42 @@ public final class ConsoleReport {
 
     private ConsoleReport() {}
 
-    /** Returns one line a finding that is not mere information, then one summary line. */
+    /** Returns one line a finding that is not mere information, one a figure that is alarming, then one summary line. */
+    public static List<Line> of(Results results, Style style) {
+        List<Line> lines = findings(results.validation(), style);
+        results.dashboard().alerts().forEach(metric -> lines.add(alert(metric, style)));
+        lines.add(summary(results.validation(), style));
+        return lines;
+    }
+
+    /** Returns the same of a run whose figures nobody watches. */
     public static List<Line> of(Validation validation, Style style) {
+        List<Line> lines = findings(validation, style);
+        lines.add(summary(validation, style));
+        return lines;
+    }
+
+    private static Line alert(Metric metric, Style style) {
+        String alert = Printable.of(metric.alert().orElse(""));
+        return new Line(
+                Severity.WARNING,
+                style.loud(Severity.WARNING, alert) + " [dashboard_metrics] "
+                        + style.faint(Printable.of(metric.spec().description())));
+    }
+
+    private static List<Line> findings(Validation validation, Style style) {
         List<Line> lines = new ArrayList<>();
         for (Finding finding : validation.findings()) {
             if (finding.mode().severity() != Severity.INFO) {
                 lines.add(new Line(finding.mode().severity(), FindingLine.of(finding, style)));
             }
         }
-        lines.add(summary(validation, style));
         return lines;
+    }
+
+    /** Returns what the last line says, plain. */
+    static String summary(Validation validation) {
+        return summary(validation, Style.PLAIN).text();
     }
 
     private static Line summary(Validation validation, Style style) {

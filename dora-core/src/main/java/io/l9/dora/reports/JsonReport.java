@@ -1,35 +1,36 @@
 package io.l9.dora.reports;
 
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.l9.dora.diagnostic.Diagnostic;
+import io.l9.dora.report.Coverage;
+import io.l9.dora.report.Fingerprints;
+import io.l9.dora.report.Fix;
+import io.l9.dora.report.JudgedFile;
+import io.l9.dora.report.Report;
+import io.l9.dora.report.Results;
+import io.l9.dora.report.RuleText;
 import io.l9.dora.report.Validation;
 import io.l9.dora.rule.Finding;
+import io.l9.dora.text.Position;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** The findings of a run for tools: one JSON document, ASCII, the same bytes for the same tree. */
-public final class JsonReport {
+/**
+ * All results for tools, and for rendering every other report once more ({@link JsonReportReader}): one JSON document, ASCII. The keys are told in {@code
+ * docs/reports.md}.
+ */
+public final class JsonReport implements Report {
 
-    private static final int FORMAT_VERSION = 1;
+    /** Raised by a change that breaks those who read the document. */
+    static final int FORMAT_VERSION = 1;
 
-    private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
-
-    /** Half a surrogate pair, which stands for a byte of a file name that is not UTF-8, has a spelling in ASCII only. */
-    private static final ObjectWriter WRITER = JsonMapper.builder()
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .build()
-            .writer(new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER));
-
-    private JsonReport() {}
+    private static final String START = "{\n  \"format_version\": ";
+    private static final int DEPTH = 2;
 
     /**
      * Tells whether a document may be replaced by a report because it is one.
@@ -37,57 +38,157 @@ public final class JsonReport {
      * @param head its first bytes, as many as there are
      */
     public static boolean startsReport(byte[] head) {
-        return new String(head, StandardCharsets.UTF_8).startsWith("{\n  \"format_version\" : ");
+        return new String(head, StandardCharsets.UTF_8).startsWith(START);
     }
 
-    /** Returns the document, with a line end behind it. */
-    public static byte[] of(Validation validation) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.put("format_version", FORMAT_VERSION);
-        root.put("fails", validation.fails());
-        ObjectNode contract = root.putObject("contract");
-        contract.put("source", validation.contract());
-        contract.put("version", validation.contractVersion());
-        contract.put("status", validation.status().name().toLowerCase(Locale.ROOT));
-        ObjectNode coverage = root.putObject("coverage");
-        coverage.put("checked", validation.coverage().checked());
-        coverage.put("candidates", validation.coverage().matched());
-        validation.coverage().fileTypes().forEach(coverage.putArray("file_types")::add);
-        validation.coverage().excluded().forEach(coverage.putObject("excluded")::put);
-        validation.coverage().foldersNotEntered().forEach(coverage.putObject("folders_not_entered")::put);
-        ArrayNode findings = root.putArray("findings");
-        validation.findings().forEach(finding -> write(finding, findings.addObject()));
-        ArrayNode notes = root.putArray("notes");
-        validation.notes().forEach(note -> write(note, notes.addObject()));
-        return bytes(root);
+    @Override
+    public String id() {
+        return "json";
     }
 
-    private static void write(Finding finding, ObjectNode node) {
-        node.put("path", finding.path());
-        node.put("line", finding.position().line());
-        node.put("column", finding.position().column());
-        node.put("rule", finding.rule());
-        node.put("severity", finding.mode().severity().id());
-        node.put("fails", finding.mode().failsBuild());
-        node.put("message", finding.message());
-        node.put("help", finding.help());
+    @Override
+    public String fileName(String base) {
+        return base + ".json";
     }
 
-    private static void write(Diagnostic note, ObjectNode node) {
-        node.put("path", note.location().document());
-        note.location().position().ifPresent(position -> {
-            node.put("line", position.line());
-            node.put("column", position.column());
+    @Override
+    public void write(Results results, OutputStream out) throws IOException {
+        Validation validation = results.validation();
+        JsonDocument.write(out, DEPTH, json -> {
+            json.writeStartObject();
+            json.writeNumberField("format_version", FORMAT_VERSION);
+            json.writeBooleanField("fails", results.fails());
+            write(validation, json);
+            write(validation.coverage(), json);
+            DashboardJson.write(results.dashboard(), json);
+            writeRules(results.rules(), json);
+            writeFindings(validation.findings(), json);
+            writeFiles(validation.filesWithFindings(), json);
+            writeFixes(results.fixes(), json);
+            writeNotes(validation.notes(), json);
+            json.writeEndObject();
         });
-        node.put("severity", note.severity().id());
-        node.put("message", note.message());
     }
 
-    private static byte[] bytes(ObjectNode root) {
-        try {
-            return (WRITER.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
-        } catch (IOException impossibleInMemory) {
-            throw new UncheckedIOException(impossibleInMemory);
+    private static void write(Validation validation, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("contract");
+        json.writeStringField("source", validation.contract());
+        json.writeStringField("version", validation.contractVersion());
+        json.writeStringField("status", id(validation.status()));
+        json.writeEndObject();
+        json.writeObjectFieldStart("gate");
+        json.writeStringField("name", validation.gate().name());
+        json.writeStringField("action", id(validation.gate().action()));
+        json.writeStringField("report", validation.gate().report());
+        json.writeEndObject();
+    }
+
+    /** Returns the name of a constant as the document spells it. */
+    static String id(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void write(Coverage coverage, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("coverage");
+        json.writeNumberField("checked", coverage.checked());
+        json.writeNumberField("candidates", coverage.matched());
+        JsonDocument.texts(json, "file_types", coverage.fileTypes());
+        writeCounts("excluded", coverage.excluded(), json);
+        writeCounts("folders_not_entered", coverage.foldersNotEntered(), json);
+        json.writeEndObject();
+    }
+
+    private static void writeCounts(String key, Map<String, Integer> counts, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart(key);
+        for (Map.Entry<String, Integer> count : counts.entrySet()) {
+            json.writeNumberField(count.getKey(), count.getValue());
         }
+        json.writeEndObject();
+    }
+
+    private static void writeRules(List<RuleText> rules, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("rules");
+        for (RuleText rule : rules) {
+            json.writeStartObject();
+            json.writeStringField("id", rule.id());
+            json.writeStringField("severity", rule.mode().severity().id());
+            json.writeBooleanField("fails", rule.mode().failsBuild());
+            json.writeStringField("summary", rule.summary());
+            json.writeStringField("page", rule.page());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeFindings(List<Finding> findings, JsonGenerator json) throws IOException {
+        List<String> fingerprints = Fingerprints.of(findings);
+        json.writeArrayFieldStart("findings");
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
+            json.writeStartObject();
+            json.writeStringField("path", finding.path());
+            write(finding.position(), json);
+            json.writeStringField("rule", finding.rule());
+            json.writeStringField("severity", finding.mode().severity().id());
+            json.writeBooleanField("fails", finding.mode().failsBuild());
+            json.writeStringField("message", finding.message());
+            json.writeStringField("help", finding.help());
+            json.writeStringField("fingerprint", fingerprints.get(i));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void write(Position position, JsonGenerator json) throws IOException {
+        json.writeNumberField("line", position.line());
+        json.writeNumberField("column", position.column());
+    }
+
+    private static void writeFiles(List<JudgedFile> files, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("files");
+        for (JudgedFile file : files) {
+            json.writeStartObject();
+            json.writeStringField("path", file.path());
+            JsonDocument.text(json, "component_id", file.componentId());
+            JsonDocument.text(json, "governance_level", file.governanceLevel());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeFixes(Map<String, Fix> fixes, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("fixes");
+        for (Fix fix : new TreeMap<>(fixes).values()) {
+            json.writeStartObject();
+            json.writeStringField("path", fix.path());
+            json.writeArrayFieldStart("replacements");
+            for (Fix.Replacement replacement : fix.replacements()) {
+                json.writeStartObject();
+                json.writeStringField("document", replacement.document());
+                write(replacement.start(), json);
+                json.writeNumberField("end_line", replacement.end().line());
+                json.writeNumberField("end_column", replacement.end().column());
+                json.writeStringField("text", replacement.text());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeNotes(List<Diagnostic> notes, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("notes");
+        for (Diagnostic note : notes) {
+            json.writeStartObject();
+            json.writeStringField("path", note.location().document());
+            if (note.location().position().isPresent()) {
+                write(note.location().position().get(), json);
+            }
+            json.writeStringField("severity", note.severity().id());
+            json.writeStringField("message", note.message());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 }

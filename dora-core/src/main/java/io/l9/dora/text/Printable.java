@@ -2,7 +2,10 @@ package io.l9.dora.text;
 
 import java.util.Locale;
 
-/** Makes text of a scanned tree safe to show: one line, no control or direction-changing characters, bounded length. */
+/**
+ * Makes text of a scanned tree safe to show: one line, no control or direction-changing characters, nothing that a build server takes for a command
+ * wherever it stands in a line, bounded length.
+ */
 public final class Printable {
 
     private static final int VALUE_LIMIT = 80;
@@ -16,7 +19,24 @@ public final class Printable {
         }
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> append(out, c));
+        disarm(out);
         return out.toString();
+    }
+
+    /**
+     * Build servers look for {@code ##[command]}, {@code ##vso[command]} and {@code ##teamcity[command]} anywhere in the lines of a log: the second number
+     * sign of such a text is escaped.
+     */
+    private static void disarm(StringBuilder out) {
+        for (int start = out.indexOf("##"); start >= 0; start = out.indexOf("##", start + 1)) {
+            int end = start + 2;
+            while (end < out.length() && Character.isLetter(out.charAt(end))) {
+                end++;
+            }
+            if (end < out.length() && out.charAt(end) == '[') {
+                out.replace(start + 1, start + 2, "\\u0023");
+            }
+        }
     }
 
     /** Returns {@link #of} of at most the first 80 code points, with {@code ...} where something was cut. */

@@ -1,16 +1,20 @@
 package io.l9.dora.workspace;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 
 /** Writes files so that a reader, or a machine that loses power, sees the old bytes or the new ones and never a part. */
 public final class AtomicFile {
 
     private static final int MOST_TEMPORARY_FILES = 1_000;
+    private static final int BUFFER = 1 << 16;
 
     private static final Disk DISK = new Disk();
 
@@ -23,6 +27,37 @@ public final class AtomicFile {
      * @throws IOException when that fails; {@code target} is as it was and nothing is left behind
      */
     public static void write(Path target, byte[] bytes) throws IOException {
+        replace(target, temporary -> DISK.fill(temporary, bytes));
+    }
+
+    /** What goes into a file, piece by piece. */
+    @FunctionalInterface
+    public interface Content {
+
+        /**
+         * Writes it.
+         *
+         * @param out is not closed
+         * @throws IOException when {@code out} does
+         */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Replaces a file likewise, by content that need not be held in memory. */
+    public static void write(Path target, Content content) throws IOException {
+        replace(target, temporary -> {
+            try (OutputStream out = new BufferedOutputStream(
+                    Files.newOutputStream(temporary, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS), BUFFER)) {
+                content.writeTo(out);
+            }
+        });
+    }
+
+    private interface Filling {
+        void into(Path temporary) throws IOException;
+    }
+
+    private static void replace(Path target, Filling content) throws IOException {
         Path file = target.toAbsolutePath();
         Path folder = file.getParent();
         if (folder == null) {
@@ -33,7 +68,7 @@ public final class AtomicFile {
         try {
             // First, so that nobody reads here what the file it replaces would not show.
             copyPermissions(file, temporary);
-            DISK.fill(temporary, bytes);
+            content.into(temporary);
             DISK.forceFile(temporary);
             DISK.rename(temporary, file);
         } catch (IOException | RuntimeException e) {

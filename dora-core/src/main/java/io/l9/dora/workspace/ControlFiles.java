@@ -22,8 +22,8 @@ final class ControlFiles {
             ".l9-dora-baseline*.json",
             ".dora-*.tmp");
 
-    /** Paths from the root; here a star crosses slashes. */
-    static final List<Pattern> PATHS = patterns("ci-reports/*", "logs/codegen-dora-audit.log*", ".dora/*");
+    /** What runs leave behind, from the root; here a star crosses slashes. */
+    static final List<Pattern> OUTPUTS = patterns("ci-reports/*", "logs/codegen-dora-audit.log*", ".dora/*");
 
     private ControlFiles() {}
 
@@ -38,7 +38,12 @@ final class ControlFiles {
                 return Optional.of(pattern.toString());
             }
         }
-        for (Pattern pattern : PATHS) {
+        return Optional.empty();
+    }
+
+    /** Returns the pattern that makes {@code path} something that a run leaves behind, empty where none does. */
+    static Optional<String> outputFor(String path) {
+        for (Pattern pattern : OUTPUTS) {
             if (pattern.matches(path, 0)) {
                 return Optional.of(pattern.toString());
             }

@@ -1,6 +1,6 @@
 package io.l9.dora.workspace;
 
-/** Why a file is not a candidate. The first five and {@link #MISSING} are counted by a {@link Selection}. */
+/** Why a file is not a candidate. Those before {@link #OUTPUT} are counted by a {@link Selection}. */
 public enum Exclusion {
     /** An exclusion of the contract matches the file. */
     CONTRACT("by the contract"),
@@ -14,6 +14,8 @@ public enum Exclusion {
     NESTED_REPOSITORY("as a nested repository"),
     /** Git knows the file, and the working tree does not hold it: deleted, or outside a sparse checkout. */
     MISSING("as not in the working tree"),
+    /** A run of the product left the file behind. Not counted, or the next run would say something else of the same sources. */
+    OUTPUT("as output of this product"),
     /** No file type of the contract matches the name. */
     FILE_TYPE("by its type"),
     /** An ignore rule of git matches the file. */

@@ -12,14 +12,21 @@ import java.util.stream.Stream;
  *
  * @param fileTypes globs of the files that must have a block
  * @param controlFiles globs of files that the product reads or writes itself, besides those that {@link ControlFiles} lists
+ * @param outputs globs of files that runs leave behind, besides those that it lists
  * @param exclusions globs of the files that need no block all the same
  */
-public record Scope(List<Glob> fileTypes, List<Glob> controlFiles, List<Glob> exclusions) {
+public record Scope(List<Glob> fileTypes, List<Glob> controlFiles, List<Glob> outputs, List<Glob> exclusions) {
 
     public Scope {
         fileTypes = List.copyOf(fileTypes);
         controlFiles = List.copyOf(controlFiles);
+        outputs = List.copyOf(outputs);
         exclusions = List.copyOf(exclusions);
+    }
+
+    /** Makes one that knows no outputs but those that {@link ControlFiles} lists. */
+    public Scope(List<Glob> fileTypes, List<Glob> controlFiles, List<Glob> exclusions) {
+        this(fileTypes, controlFiles, List.of(), exclusions);
     }
 
     /** Returns what {@code contract} covers. */
@@ -27,10 +34,16 @@ public record Scope(List<Glob> fileTypes, List<Glob> controlFiles, List<Glob> ex
         return new Scope(contract.fileTypes(), List.of(), contract.exclusions());
     }
 
-    /** Returns a scope that exempts {@code more} control files: instance schemas, a registry or reports in another place. */
+    /** Returns a scope that exempts {@code more} control files: instance schemas, a registry in another place. */
     public Scope withControlFiles(List<Glob> more) {
         List<Glob> all = Stream.concat(controlFiles.stream(), more.stream()).toList();
-        return new Scope(fileTypes, all, exclusions);
+        return new Scope(fileTypes, all, outputs, exclusions);
+    }
+
+    /** Returns a scope that exempts {@code more} files that runs leave behind: reports and logs in another place. */
+    public Scope withOutputs(List<Glob> more) {
+        List<Glob> all = Stream.concat(outputs.stream(), more.stream()).toList();
+        return new Scope(fileTypes, controlFiles, all, exclusions);
     }
 
     /** Tells whether a listing needs to name the file at all. */
@@ -40,7 +53,13 @@ public record Scope(List<Glob> fileTypes, List<Glob> controlFiles, List<Glob> ex
 
     /** Returns the pattern that makes {@code path} a file of the product's own, whatever its type; empty where none does. */
     public Optional<String> controlFile(String path) {
-        return ControlFiles.patternFor(path).or(() -> first(controlFiles, path).map(Glob::toString));
+        return output(path)
+                .or(() -> ControlFiles.patternFor(path))
+                .or(() -> first(controlFiles, path).map(Glob::toString));
+    }
+
+    private Optional<String> output(String path) {
+        return ControlFiles.outputFor(path).or(() -> first(outputs, path).map(Glob::toString));
     }
 
     /** Returns what would become of a plain file {@code path}, whether there is one or not. */
@@ -52,6 +71,10 @@ public record Scope(List<Glob> fileTypes, List<Glob> controlFiles, List<Glob> ex
     Verdict decide(String path, FileKind kind) {
         if (first(fileTypes, path).isEmpty()) {
             return new Verdict.Excluded(Exclusion.FILE_TYPE, "no glob of file_types matches");
+        }
+        Optional<String> output = output(path);
+        if (output.isPresent()) {
+            return new Verdict.Excluded(Exclusion.OUTPUT, "written by this product: " + output.get());
         }
         Optional<String> control = controlFile(path);
         if (control.isPresent()) {

@@ -45,7 +45,7 @@ final class SelectionBuilder implements FileSink {
 
     /** A folder called {@code x.py} is no file of that type, and a sidecar may be of no type at all. */
     private static boolean isCounted(Exclusion reason) {
-        return reason != Exclusion.NOT_A_FILE && reason != Exclusion.FILE_TYPE;
+        return reason.compareTo(Exclusion.OUTPUT) < 0;
     }
 
     @Override

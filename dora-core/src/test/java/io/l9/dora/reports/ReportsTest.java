@@ -87,7 +87,7 @@ class ReportsTest {
 
     @Test
     void jsonSaysAllThatTheRunFound() throws IOException {
-        JsonNode json = new ObjectMapper().readTree(JsonReport.of(validation(Status.MANDATORY, ERROR, NOTE)));
+        JsonNode json = new ObjectMapper().readTree(Renderings.of(new JsonReport(), validation(Status.MANDATORY, ERROR, NOTE)));
         assertThat(json.get("format_version").asInt()).isEqualTo(1);
         assertThat(json.get("fails").asBoolean()).isTrue();
         assertThat(json.get("contract").toString())
@@ -98,14 +98,14 @@ class ReportsTest {
         assertThat(json.get("findings")).hasSize(2);
         assertThat(json.get("findings").get(0).toString())
                 .isEqualTo(
-                        "{\"path\":\"a.py\",\"line\":3,\"column\":5,\"rule\":\"presence\",\"severity\":\"error\",\"fails\":true,\"message\":\"It is wrong\",\"help\":\"mend it\"}");
+                        "{\"path\":\"a.py\",\"line\":3,\"column\":5,\"rule\":\"presence\",\"severity\":\"error\",\"fails\":true,\"message\":\"It is wrong\",\"help\":\"mend it\",\"fingerprint\":\"e8b9fad09befa09b\"}");
         assertThat(json.get("notes").toString())
                 .isEqualTo("[{\"path\":\".\",\"severity\":\"warning\",\"message\":\"seen in part\"}]");
     }
 
     @Test
     void jsonTellsNamesApartThatAreNotUtf8() throws IOException {
-        byte[] report = JsonReport.of(validation(
+        byte[] report = Renderings.of(new JsonReport(), validation(
                 Status.MANDATORY,
                 finding("presence", FailureMode.WARN, "\u00e9\uDCFF.py"),
                 finding("presence", FailureMode.WARN, "\u00e9\uDCFE.py")));
@@ -116,7 +116,7 @@ class ReportsTest {
 
     @Test
     void aReportIsToldFromOtherDocuments() {
-        byte[] report = JsonReport.of(validation(Status.MANDATORY));
+        byte[] report = Renderings.of(new JsonReport(), validation(Status.MANDATORY));
         assertThat(JsonReport.startsReport(Arrays.copyOf(report, 64))).isTrue();
         assertThat(JsonReport.startsReport("{\"a\": 1}".getBytes(StandardCharsets.UTF_8)))
                 .isFalse();

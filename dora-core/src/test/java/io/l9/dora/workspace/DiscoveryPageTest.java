@@ -20,9 +20,15 @@ class DiscoveryPageTest {
     @Test
     void listsTheControlFiles() throws Exception {
         Set<String> expected = new TreeSet<>(
-                Set.of("*" + Sidecar.SUFFIX, "dora.contract", "dora.report.json", "schemas", "template_source"));
+                Set.of(
+                "*" + Sidecar.SUFFIX,
+                "dora.contract",
+                "dora.report.json",
+                "schemas",
+                "template_source",
+                "audit_requirements"));
         ControlFiles.NAMES.forEach(pattern -> expected.add(pattern.toString()));
-        ControlFiles.PATHS.forEach(pattern -> expected.add(pattern.toString()));
+        ControlFiles.OUTPUTS.forEach(pattern -> expected.add(pattern.toString()));
         assertThat(codeIn("## Control files")).isEqualTo(expected);
     }
 

@@ -272,8 +272,10 @@ class GitSelectionTest {
         Selection selection = tree.select();
         assertThat(selection.candidates()).containsExactly(".dora.yaml", "data.json", "sub/ci-reports/y.json");
         assertThat(selection.sidecars()).containsExactly("data.json.dora.yaml", "lock.txt.dora.yaml");
-        assertThat(selection.excluded(Exclusion.CONTROL_FILE)).isEqualTo(9);
-        assertThat(selection.matched()).isEqualTo(12);
+        assertThat(selection.excluded(Exclusion.CONTROL_FILE)).isEqualTo(7);
+        assertThat(selection.matched()).as("what runs leave behind is not counted").isEqualTo(10);
+        assertThat(tree.judge("ci-reports/x/report.json"))
+                .isEqualTo(new Excluded(Exclusion.OUTPUT, "written by this product: ci-reports/*"));
         assertThat(tree.judge(".l9-dora-template.py"))
                 .isEqualTo(new Excluded(Exclusion.CONTROL_FILE, "control file .l9-dora-template.*"));
     }

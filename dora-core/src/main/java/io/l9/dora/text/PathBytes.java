@@ -1,17 +1,18 @@
-package io.l9.dora.inject;
+package io.l9.dora.text;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** The bytes of a path, in which a byte that is not UTF-8 stands as a lone surrogate (PEP 383). */
-final class PathBytes {
+public final class PathBytes {
 
     private static final int FIRST_LONE = 0xDC80;
     private static final int LAST_LONE = 0xDCFF;
 
     private PathBytes() {}
 
-    static byte[] of(String path) {
+    /** Returns the bytes. Half a surrogate pair of another kind, which no path has, is a question mark. */
+    public static byte[] of(String path) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(path.length());
         path.codePoints().forEach(c -> {
             if (c >= FIRST_LONE && c <= LAST_LONE) {

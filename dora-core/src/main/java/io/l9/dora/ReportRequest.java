@@ -1,0 +1,45 @@
+package io.l9.dora;
+
+import io.l9.dora.report.History;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/**
+ * What to report on, and how.
+ *
+ * @param tree the tree, its contract and limits
+ * @param now the time of the run: what {@code inject} would write where a field asks for it
+ * @param history what is known of earlier runs; asked once
+ * @param mostFixes for how many files the reports tell what {@code inject} would write; 0 for none, which spares a second look at the tree
+ */
+public record ReportRequest(ValidationRequest tree, Instant now, Supplier<History> history, int mostFixes) {
+
+    /** For how many files fixes are told, unless a request says otherwise. */
+    public static final int DEFAULT_MOST_FIXES = 1_000;
+
+    public ReportRequest {
+        if (mostFixes < 0) {
+            throw new IllegalArgumentException("mostFixes: " + mostFixes);
+        }
+    }
+
+    /** Returns a request with the defaults, and nothing known of earlier runs. */
+    public static ReportRequest of(ValidationRequest tree, Instant now) {
+        return new ReportRequest(tree, now, () -> History.NONE, DEFAULT_MOST_FIXES);
+    }
+
+    /** Returns this request with what is known of earlier runs. */
+    public ReportRequest withHistory(Supplier<History> known) {
+        return new ReportRequest(tree, now, known, mostFixes);
+    }
+
+    /** Returns this request with fixes of so many files at most. */
+    public ReportRequest withMostFixes(int files) {
+        return new ReportRequest(tree, now, history, files);
+    }
+
+    /** Returns this request for another tree, or the same with other limits. */
+    public ReportRequest withTree(ValidationRequest other) {
+        return new ReportRequest(other, now, history, mostFixes);
+    }
+}

@@ -1,0 +1,60 @@
+package io.l9.dora;
+
+import io.l9.dora.contract.Status;
+import io.l9.dora.diagnostic.Severity;
+import io.l9.dora.report.Dashboard;
+import io.l9.dora.report.Results;
+import io.l9.dora.report.Validation;
+import io.l9.dora.rule.Finding;
+import io.l9.dora.workspace.Selection;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Judges a tree, and finds out all that reports tell besides. */
+record ReportRun(ReportRequest request, Run run) {
+
+    Results report() {
+        if (run.contract().status() == Status.DISABLED) {
+            return results(run.validate(), Fixes.NONE);
+        }
+        Selection selection = run.select();
+        Validation validation = run.validate(selection);
+        return results(validation, fixes(validation, selection));
+    }
+
+    private Fixes fixes(Validation validation, Selection selection) {
+        List<String> files = filesToMend(validation, selection);
+        List<String> asked = files.subList(0, Math.min(request.mostFixes(), files.size()));
+        if (asked.isEmpty()) {
+            return Fixes.NONE;
+        }
+        InjectRequest inject = InjectRequest.of(request.tree(), request.now());
+        FixOutlet outlet = new FixOutlet();
+        // Without schemas that can be read there is nothing to tell; inject says why.
+        return InjectRun.plan(inject, run, selection, asked, outlet).value().isPresent()
+                ? outlet.fixes().withFilesLeftOut(files.size() - asked.size())
+                : Fixes.NONE;
+    }
+
+    /** Returns the files with findings that are no mere information, sorted. */
+    private static List<String> filesToMend(Validation validation, Selection selection) {
+        TreeSet<String> paths = new TreeSet<>();
+        for (Finding finding : validation.findings()) {
+            if (finding.mode().severity() != Severity.INFO) {
+                paths.add(Validation.judgedPath(finding));
+            }
+        }
+        return paths.stream()
+                .filter(path -> Collections.binarySearch(selection.candidates(), path) >= 0)
+                .toList();
+    }
+
+    private Results results(Validation validation, Fixes fixes) {
+        return new Results(
+                validation.withNotes(fixes.notes()),
+                Dashboard.of(run.contract().metrics(), validation, request.history().get()),
+                RuleTexts.of(run.contract()),
+                fixes.byPath());
+    }
+}

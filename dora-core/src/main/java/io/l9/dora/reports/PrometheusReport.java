@@ -1,0 +1,150 @@
+package io.l9.dora.reports;
+
+import io.l9.dora.contract.MetricSpec.Unit;
+import io.l9.dora.report.Dashboard;
+import io.l9.dora.report.Metric;
+import io.l9.dora.report.Report;
+import io.l9.dora.report.Results;
+import io.l9.dora.report.Validation;
+import io.l9.dora.rule.Finding;
+import io.l9.dora.text.Printable;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The figures of the dashboard for Prometheus: its text format 0.0.4, as the textfile collector of its node exporter reads it. Shares are numbers from 0
+ * to 1, as its naming conventions ask. A figure without a value is left out.
+ */
+public final class PrometheusReport implements Report {
+
+    private static final String START = "# HELP dora_gate_info ";
+    private static final int PERCENT_DIGITS = 2;
+
+    /** Tells whether a document may be replaced by such a report because it is one, by its first bytes. */
+    public static boolean startsReport(byte[] head) {
+        return new String(head, StandardCharsets.UTF_8).startsWith(START);
+    }
+
+    @Override
+    public String id() {
+        return "prometheus";
+    }
+
+    @Override
+    public String fileName(String base) {
+        return base + ".prom";
+    }
+
+    @Override
+    public void write(Results results, OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        new Families(results, writer).write();
+        writer.flush();
+    }
+
+    private record Families(Results results, Writer out) {
+
+        void write() throws IOException {
+            Validation validation = results.validation();
+            family("dora_gate_info", "The check and the contract that it holds files to.");
+            sample(
+                    "dora_gate_info",
+                    label("gate", validation.gate().name()) + ","
+                            + label("contract_version", validation.contractVersion()) + ","
+                            + label("status", JsonReport.id(validation.status())),
+                    "1");
+            single("dora_gate_failing", "Whether the check stops a build: 1 if it does.", results.fails() ? "1" : "0");
+            single(
+                    "dora_files_checked",
+                    "Files that were held to the contract.",
+                    Long.toString(validation.coverage().checked()));
+            single(
+                    "dora_files_failing",
+                    "Files that break the contract.",
+                    Long.toString(validation.failingFiles().size()));
+            writeFindings();
+            for (Metric metric : results.dashboard().metrics()) {
+                write(metric);
+            }
+            writeAlerts(results.dashboard());
+        }
+
+        private void writeFindings() throws IOException {
+            Map<String, Long> counts = new LinkedHashMap<>();
+            Map<String, String> severities = new HashMap<>();
+            results.rules().forEach(rule -> {
+                counts.put(rule.id(), 0L);
+                severities.put(rule.id(), rule.mode().severity().id());
+            });
+            for (Finding finding : results.validation().findings()) {
+                counts.merge(finding.rule(), 1L, Long::sum);
+                severities.putIfAbsent(finding.rule(), finding.mode().severity().id());
+            }
+            family("dora_findings", "Findings by rule.");
+            for (Map.Entry<String, Long> rule : counts.entrySet()) {
+                String severity = severities.getOrDefault(rule.getKey(), "");
+                sample(
+                        "dora_findings",
+                        label("rule", rule.getKey()) + "," + label("severity", severity),
+                        rule.getValue().toString());
+            }
+        }
+
+        private void write(Metric metric) throws IOException {
+            if (metric.spec().kind().unit() == Unit.DISTRIBUTION) {
+                family("dora_" + metric.spec().kind().id(), metric.spec().description());
+                for (Map.Entry<String, Long> level : results.dashboard().governance().entrySet()) {
+                    sample(
+                            "dora_" + metric.spec().kind().id(),
+                            label("governance_level", level.getKey()),
+                            level.getValue().toString());
+                }
+            } else if (metric.value().isPresent()) {
+                boolean percent = metric.spec().kind().unit() == Unit.PERCENT;
+                single(
+                        "dora_" + metric.spec().kind().id() + (percent ? "_ratio" : ""),
+                        metric.spec().description(),
+                        metric.value()
+                                .get()
+                                .movePointLeft(percent ? PERCENT_DIGITS : 0)
+                                .toPlainString());
+            }
+        }
+
+        private void writeAlerts(Dashboard dashboard) throws IOException {
+            family("dora_metric_alert", "Whether a figure is beyond the limit of the contract: 1 if it is.");
+            for (Metric metric : dashboard.metrics()) {
+                sample(
+                        "dora_metric_alert",
+                        label("metric", metric.spec().kind().id()),
+                        metric.alert().isPresent() ? "1" : "0");
+            }
+        }
+
+        private void single(String name, String help, String value) throws IOException {
+            family(name, help);
+            out.write(name + " " + value + "\n");
+        }
+
+        private void family(String name, String help) throws IOException {
+            out.write("# HELP " + name + " " + Printable.of(help).replace("\\", "\\\\") + "\n");
+            out.write("# TYPE " + name + " gauge\n");
+        }
+
+        private void sample(String name, String labels, String value) throws IOException {
+            out.write(name + "{" + labels + "} " + value + "\n");
+        }
+
+        private static String label(String name, String value) {
+            String escaped = Printable.of(value).replace("\\", "\\\\").replace("\"", "\\\"");
+            return name + "=\"" + escaped + "\"";
+        }
+    }
+}
