@@ -2,6 +2,7 @@ package io.l9.dora;
 
 import io.l9.dora.contract.Contract;
 import io.l9.dora.contract.Status;
+import io.l9.dora.Written.Planned;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.formats.BuiltInFormats;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Gives the files of a tree their blocks. Each is read twice: first to see what it needs, since ids and agreement depend on all files, then to write
@@ -83,17 +85,18 @@ final class InjectRun {
     }
 
     /**
-     * Plans what the goal would do about some files, and stages it.
+     * Plans what the goal would do about some files. Nothing is written.
      *
      * @param asked candidates of {@code selection}, sorted
-     * @param outlet takes the changes; is not committed
-     * @return the files that the outlet has taken changes of, or that were refused; or what is wrong with the schemas or the templates
+     * @param taken is told of each change; by several threads
+     * @return an account; or what is wrong with the schemas or the templates
      */
-    static Checked<Written> plan(
-            InjectRequest request, Run run, Selection selection, List<String> asked, Outlet outlet) {
+    static Checked<Written> preview(
+            InjectRequest request, Run run, Selection selection, List<String> asked, Consumer<Planned> taken) {
         ProgressCount progress = new ProgressCount(request.tree().progress());
         return Sources.load(run.workspace(), run.contract()).map(sources -> {
-            Written written = new Written(outlet, request.tree(), progress, Optional.empty());
+            Outlet nowhere = Outlet.nowhere(run.workspace());
+            Written written = new Written(nowhere, request.tree(), progress, Optional.empty(), taken);
             new InjectRun(request, run, sources).plan(selection, asked, progress, written);
             return written;
         });

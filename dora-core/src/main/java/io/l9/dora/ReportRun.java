@@ -30,10 +30,10 @@ record ReportRun(ReportRequest request, Run run) {
             return Fixes.NONE;
         }
         InjectRequest inject = InjectRequest.of(request.tree(), request.now());
-        FixOutlet outlet = new FixOutlet();
+        FixCollector collector = new FixCollector();
         // Without schemas that can be read there is nothing to tell; inject says why.
-        return InjectRun.plan(inject, run, selection, asked, outlet).value().isPresent()
-                ? outlet.fixes().withFilesLeftOut(files.size() - asked.size())
+        return InjectRun.preview(inject, run, selection, asked, collector).value().isPresent()
+                ? collector.fixes().withFilesLeftOut(files.size() - asked.size())
                 : Fixes.NONE;
     }
 

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,11 +26,27 @@ final class Written {
     private final int threads;
     private final ProgressCount progress;
     private final Optional<PatchSink> sink;
+    private final Consumer<Planned> taken;
     private final List<Injection.Changed> changed = new ArrayList<>();
     private final List<Injection.Refused> refused = new ArrayList<>();
     private int unchanged;
 
     Written(Outlet outlet, ValidationRequest request, ProgressCount progress, Optional<PatchSink> sink) {
+        this(outlet, request, progress, sink, planned -> {});
+    }
+
+    /**
+     * Starts an account.
+     *
+     * @param taken is told of each change that the outlet takes; by several threads
+     */
+    Written(
+            Outlet outlet,
+            ValidationRequest request,
+            ProgressCount progress,
+            Optional<PatchSink> sink,
+            Consumer<Planned> taken) {
+        this.taken = taken;
         this.outlet = outlet;
         this.threads = request.threads();
         this.progress = progress;
@@ -79,6 +96,9 @@ final class Written {
         try {
             Optional<String> obstacle = outlet.stage(
                     change.documents().stream().map(Written::fileChange).toList());
+            if (obstacle.isEmpty()) {
+                taken.accept(planned);
+            }
             return obstacle.isPresent()
                     ? Result.refused(planned.path(), List.of(WriteRefusals.notWritable(obstacle.get())))
                     : new Result(Optional.of(changed(planned, change)), Optional.empty(), patch(change));

@@ -1,6 +1,7 @@
 package io.l9.dora.inject;
 
 import io.l9.dora.inject.Plan.DocumentChange;
+import io.l9.dora.text.PathBytes;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
