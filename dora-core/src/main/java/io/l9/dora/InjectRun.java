@@ -1,8 +1,8 @@
 package io.l9.dora;
 
+import io.l9.dora.Written.Planned;
 import io.l9.dora.contract.Contract;
 import io.l9.dora.contract.Status;
-import io.l9.dora.Written.Planned;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.formats.BuiltInFormats;

@@ -47,16 +47,14 @@ public record ReportFiles(String folder, String base) {
         int name = gate.report().lastIndexOf('/') + 1;
         int dot = gate.report().lastIndexOf('.');
         int end = dot > name ? dot : gate.report().length();
-        return new ReportFiles(
-                gate.report().substring(0, name), gate.report().substring(name, end));
+        return new ReportFiles(gate.report().substring(0, name), gate.report().substring(name, end));
     }
 
     /** Returns what runs leave behind under a contract. */
     static List<Glob> outputs(AuditRules rules) {
         ReportFiles files = of(rules.gate());
         return Stream.concat(
-                        BuiltInReports.all().stream()
-                                .map(kind -> Glob.literal(files.pathOf(kind.report()))),
+                        BuiltInReports.all().stream().map(kind -> Glob.literal(files.pathOf(kind.report()))),
                         rules.log().map(Glob::startingWith).stream())
                 .toList();
     }
@@ -95,7 +93,9 @@ public record ReportFiles(String folder, String base) {
         return name.equals(NONE)
                 ? "`" + NONE + "` stands alone: no report and some reports cannot be had together"
                 : "unknown report " + Problems.quoted(name) + "; "
-                        + NearestName.hint(name, Stream.concat(known.stream(), Stream.of(NONE)).toList());
+                        + NearestName.hint(
+                                name,
+                                Stream.concat(known.stream(), Stream.of(NONE)).toList());
     }
 
     /**

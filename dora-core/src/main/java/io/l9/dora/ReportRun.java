@@ -32,7 +32,9 @@ record ReportRun(ReportRequest request, Run run) {
         InjectRequest inject = InjectRequest.of(request.tree(), request.now());
         FixCollector collector = new FixCollector();
         // Without schemas that can be read there is nothing to tell; inject says why.
-        return InjectRun.preview(inject, run, selection, asked, collector).value().isPresent()
+        return InjectRun.preview(inject, run, selection, asked, collector)
+                        .value()
+                        .isPresent()
                 ? collector.fixes().withFilesLeftOut(files.size() - asked.size())
                 : Fixes.NONE;
     }
@@ -53,7 +55,8 @@ record ReportRun(ReportRequest request, Run run) {
     private Results results(Validation validation, Fixes fixes) {
         return new Results(
                 validation.withNotes(fixes.notes()),
-                Dashboard.of(run.contract().metrics(), validation, request.history().get()),
+                Dashboard.of(
+                        run.contract().metrics(), validation, request.history().get()),
                 RuleTexts.of(run.contract()),
                 fixes.byPath());
     }

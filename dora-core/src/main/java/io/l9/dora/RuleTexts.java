@@ -32,7 +32,8 @@ final class RuleTexts {
     /** Returns the first sentence of the first paragraph. */
     private static String summary(String page) {
         String paragraph = page.substring(page.indexOf("\n\n") + 2);
-        String line = LINK.matcher(paragraph.substring(0, paragraph.indexOf("\n\n")).replace('\n', ' '))
+        String line = LINK.matcher(
+                        paragraph.substring(0, paragraph.indexOf("\n\n")).replace('\n', ' '))
                 .replaceAll("$1");
         int end = line.indexOf(". ");
         String sentence = end < 0 ? line : line.substring(0, end);

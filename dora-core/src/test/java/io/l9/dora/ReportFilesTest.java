@@ -44,7 +44,8 @@ class ReportFilesTest {
             assertThat(outcome.problems()).isEmpty();
             assertThat(outcome.written())
                     .contains("ci-reports/dora-validation.sarif", "ci-reports/dora-validation.gitlab.json");
-            assertThat(outcome.written()).allSatisfy(path -> assertThat(root.resolve(path)).isNotEmptyFile());
+            assertThat(outcome.written())
+                    .allSatisfy(path -> assertThat(root.resolve(path)).isNotEmptyFile());
         }
         try (Stream<Path> files = Files.list(root.resolve("ci-reports"))) {
             assertThat(files).hasSameSizeAs(BuiltInReports.all());
@@ -59,8 +60,9 @@ class ReportFilesTest {
         assertThat(outcome.problems())
                 .singleElement()
                 .asString()
-                .isEqualTo("ci-reports/dora-validation.json: the report json cannot be written: the file is there, and is no such"
-                        + " report; move it, or name another place");
+                .isEqualTo(
+                        "ci-reports/dora-validation.json: the report json cannot be written: the file is there, and is no such"
+                                + " report; move it, or name another place");
         assertThat(foreign).hasContent("{\"mine\": 1}");
         assertThat(outcome.written()).hasSize(BuiltInReports.all().size() - 1);
     }
@@ -70,8 +72,8 @@ class ReportFilesTest {
         Path outside = Files.createDirectory(temp.resolve("outside"));
         Files.createSymbolicLink(root.resolve("ci-reports"), outside);
         Files.createSymbolicLink(root.resolve("r.json"), Files.writeString(temp.resolve("r.json"), ""));
-        for (ReportFiles files : List.of(
-                FILES, new ReportFiles("", "r"), new ReportFiles("../", "r"), new ReportFiles(".git/", "r"))) {
+        for (ReportFiles files :
+                List.of(FILES, new ReportFiles("", "r"), new ReportFiles("../", "r"), new ReportFiles(".git/", "r"))) {
             assertThat(files.write(root, results(), kinds("json")).problems())
                     .as(files.toString())
                     .hasSize(1);
@@ -101,7 +103,8 @@ class ReportFilesTest {
                 """);
         Coverage before = results().validation().coverage();
         ReportFiles files = ReportFiles.of(results().validation().gate());
-        assertThat(files.write(root, results(), BuiltInReports.all()).problems()).isEmpty();
+        assertThat(files.write(root, results(), BuiltInReports.all()).problems())
+                .isEmpty();
         Files.createDirectory(root.resolve("state"));
         Files.writeString(root.resolve("state/log.json"), "{}");
         Files.writeString(root.resolve("state/log.json.2026-01-02.json"), "{}");
@@ -145,6 +148,7 @@ class ReportFilesTest {
     }
 
     private Results results() {
-        return Dora.report(ReportRequest.of(ValidationRequest.of(root), Instant.EPOCH)).orThrow();
+        return Dora.report(ReportRequest.of(ValidationRequest.of(root), Instant.EPOCH))
+                .orThrow();
     }
 }

@@ -122,10 +122,10 @@ class ReportRunTest {
         assertThat(results.dashboard().alerts()).hasSize(2);
         assertThat(results.dashboard().trend()).hasSize(1);
         assertThat(results.rules()).hasSize(BuiltInRules.specs().size());
-        assertThat(results.rules()).extracting(RuleText::summary).allSatisfy(summary -> assertThat(summary)
-                .isNotBlank()
-                .doesNotEndWith(".")
-                .doesNotContain("\n", "]("));
+        assertThat(results.rules())
+                .extracting(RuleText::summary)
+                .allSatisfy(summary ->
+                        assertThat(summary).isNotBlank().doesNotEndWith(".").doesNotContain("\n", "]("));
     }
 
     @Test

@@ -47,8 +47,7 @@ record ChangedLines(Lines before, Lines after, int head, int tail) {
     private static int commonTail(Lines before, Lines after, int head) {
         int most = Math.min(before.count(), after.count()) - head;
         int i = 0;
-        while (i < most
-                && before.line(before.count() - 1 - i).equals(after.line(after.count() - 1 - i))) {
+        while (i < most && before.line(before.count() - 1 - i).equals(after.line(after.count() - 1 - i))) {
             i++;
         }
         return i;

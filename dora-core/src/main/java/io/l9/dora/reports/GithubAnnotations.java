@@ -44,7 +44,8 @@ public final class GithubAnnotations {
             }
         }
         if (!left.isEmpty()) {
-            lines.add("::notice title=DORA::" + String.join(" and ", left) + " not shown here; the reports have all of them");
+            lines.add("::notice title=DORA::" + String.join(" and ", left)
+                    + " not shown here; the reports have all of them");
         }
         return lines;
     }
@@ -52,8 +53,8 @@ public final class GithubAnnotations {
     /** Takes one finding of each rule in turn, in the order of the tree. */
     private static List<Finding> spread(List<Finding> findings) {
         Map<String, List<Finding>> byRule = new LinkedHashMap<>();
-        findings.forEach(finding ->
-                byRule.computeIfAbsent(finding.rule(), rule -> new ArrayList<>()).add(finding));
+        findings.forEach(finding -> byRule.computeIfAbsent(finding.rule(), rule -> new ArrayList<>())
+                .add(finding));
         List<Deque<Finding>> queues = new ArrayList<>();
         byRule.values().forEach(ofRule -> queues.add(new ArrayDeque<>(spreadOverFiles(ofRule))));
         List<Finding> chosen = new ArrayList<>();

@@ -38,7 +38,9 @@ public final class GithubSummary {
         summary.writeRules();
         summary.writeFindings();
         if (!reports.isEmpty()) {
-            summary.line("All findings: " + String.join(", ", reports.stream().map(GithubSummary::code).toList()));
+            summary.line("All findings: "
+                    + String.join(
+                            ", ", reports.stream().map(GithubSummary::code).toList()));
         }
         return summary.out.toString();
     }
@@ -62,7 +64,8 @@ public final class GithubSummary {
         line("| --- | ---: | ---: | --- |");
         for (Metric metric : metrics) {
             line("| " + text(metric.spec().description()) + " | " + text(metric.shownValue()) + " | "
-                    + text(metric.shownTarget()) + " | " + metric.alert().map(GithubSummary::text).orElse("") + " |");
+                    + text(metric.shownTarget()) + " | "
+                    + metric.alert().map(GithubSummary::text).orElse("") + " |");
         }
         line("");
     }

@@ -109,7 +109,8 @@ public final class JsonReportReader {
                 && parser.currentName().equals("format_version")
                 && parser.nextToken() == JsonToken.VALUE_NUMBER_INT;
         if (!stated) {
-            throw new Wrong(here(), "expected a report of validate, which starts with `format_version`, found something else");
+            throw new Wrong(
+                    here(), "expected a report of validate, which starts with `format_version`, found something else");
         }
         if (!parser.getText().equals(Integer.toString(JsonReport.FORMAT_VERSION))) {
             throw new Wrong(

@@ -93,7 +93,9 @@ public final class JunitReport implements Report {
         private void writeOthers() throws IOException {
             Validation validation = results.validation();
             long others = Math.max(
-                    0, validation.coverage().checked() - validation.filesWithFindings().size());
+                    0,
+                    validation.coverage().checked()
+                            - validation.filesWithFindings().size());
             open(FILES, (byPath.isEmpty() ? "all " : "all other ") + Words.count(others, "file"));
             close();
         }

@@ -100,7 +100,8 @@ public final class PrometheusReport implements Report {
         private void write(Metric metric) throws IOException {
             if (metric.spec().kind().unit() == Unit.DISTRIBUTION) {
                 family("dora_" + metric.spec().kind().id(), metric.spec().description());
-                for (Map.Entry<String, Long> level : results.dashboard().governance().entrySet()) {
+                for (Map.Entry<String, Long> level :
+                        results.dashboard().governance().entrySet()) {
                     sample(
                             "dora_" + metric.spec().kind().id(),
                             label("governance_level", level.getKey()),

@@ -38,8 +38,8 @@ record ResultsReader(Map<String, JsonPart> parts, Map<String, List<JsonPart>> li
         requireFingerprints(findings);
         Map<String, Fix> fixes = new HashMap<>();
         all("fixes", ResultsReader::fix).forEach(fix -> fixes.put(fix.path(), fix));
-        Results results =
-                new Results(validation(findings), dashboard(part("dashboard")), all("rules", ResultsReader::rule), fixes);
+        Results results = new Results(
+                validation(findings), dashboard(part("dashboard")), all("rules", ResultsReader::rule), fixes);
         requireVerdict(results);
         return results;
     }
@@ -47,7 +47,8 @@ record ResultsReader(Map<String, JsonPart> parts, Map<String, List<JsonPart>> li
     private JsonPart part(String key) throws Wrong {
         JsonPart part = parts.get(key);
         if (part == null || !part.node().isObject()) {
-            throw new Wrong(part == null ? Position.START : part.place(), "`" + key + "`: expected an object, found none");
+            throw new Wrong(
+                    part == null ? Position.START : part.place(), "`" + key + "`: expected an object, found none");
         }
         return part;
     }

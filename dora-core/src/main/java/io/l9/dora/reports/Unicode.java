@@ -18,7 +18,8 @@ final class Unicode {
             return text;
         }
         StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> out.append(isLone(c) ? Printable.of(Character.toString(c)) : Character.toString(c)));
+        text.codePoints()
+                .forEach(c -> out.append(isLone(c) ? Printable.of(Character.toString(c)) : Character.toString(c)));
         return out.toString();
     }
 

@@ -63,14 +63,16 @@ class GoldenReportsTest {
         for (boolean empty : new boolean[] {true, false}) {
             byte[] report = Renderings.of(kind.report(), empty ? SampleResults.of() : SampleResults.hostile());
             byte[] head = Arrays.copyOf(report, Math.min(HEAD, report.length));
-            assertThat(BuiltInReports.all().stream().filter(other -> other.startsReport().test(head)))
+            assertThat(BuiltInReports.all().stream()
+                            .filter(other -> other.startsReport().test(head)))
                     .containsExactly(kind);
         }
     }
 
     @Test
     void otherFilesAreNoReports() {
-        for (String other : List.of("", "[ ]", "[]", "{}", "[ 1 ]", "<?xml version=\"1.0\"?>\n<testsuites/>", "# a\n", "import os\n")) {
+        for (String other : List.of(
+                "", "[ ]", "[]", "{}", "[ 1 ]", "<?xml version=\"1.0\"?>\n<testsuites/>", "# a\n", "import os\n")) {
             assertThat(BuiltInReports.all())
                     .noneMatch(kind -> kind.startsReport().test(other.getBytes(StandardCharsets.UTF_8)));
         }

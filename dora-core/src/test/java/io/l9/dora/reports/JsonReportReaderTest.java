@@ -30,8 +30,7 @@ class JsonReportReaderTest {
     @MethodSource("kinds")
     void everyReportCanBeRenderedAgain(Kind kind) {
         Results read = read(REPORT).orThrow();
-        assertThat(Renderings.of(kind.report(), read))
-                .isEqualTo(Renderings.of(kind.report(), SampleResults.hostile()));
+        assertThat(Renderings.of(kind.report(), read)).isEqualTo(Renderings.of(kind.report(), SampleResults.hostile()));
     }
 
     @Test
@@ -51,10 +50,7 @@ class JsonReportReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     "format_version": 1        | "format_version": 2        | 2:21: `format_version`: expected 1, found 2, which another version of this product wrote
                     "format_version": 1        | "version": 1               | expected a report of validate, which starts with `format_version`, found something else
                     "fails": true              | "fails": false             | `fails`: expected true, as the findings have it
@@ -82,7 +78,8 @@ class JsonReportReaderTest {
     @Test
     void theErrorNamesTheLineOfTheFinding() {
         String changed = TEXT.replace("\"It disagrees\"", "\"It agrees\"");
-        long line = changed.lines().takeWhile(text -> !text.contains("It agrees")).count() + 1;
+        long line =
+                changed.lines().takeWhile(text -> !text.contains("It agrees")).count() + 1;
         assertThat(read(changed).diagnostics()).singleElement().asString().startsWith("report.json:" + line + ":5: ");
     }
 
@@ -118,8 +115,8 @@ class JsonReportReaderTest {
 
     @Test
     void aTextOfAMegabyteIsKept() {
-        Results large = SampleResults.of(SampleResults.finding(
-                "presence", FailureMode.WARN, "a.py", "\uD800x".repeat(500_000)));
+        Results large = SampleResults.of(
+                SampleResults.finding("presence", FailureMode.WARN, "a.py", "\uD800x".repeat(500_000)));
         assertThat(read(Renderings.of(new JsonReport(), large)).orThrow()).isEqualTo(large);
     }
 

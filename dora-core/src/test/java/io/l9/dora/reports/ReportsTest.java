@@ -87,7 +87,8 @@ class ReportsTest {
 
     @Test
     void jsonSaysAllThatTheRunFound() throws IOException {
-        JsonNode json = new ObjectMapper().readTree(Renderings.of(new JsonReport(), validation(Status.MANDATORY, ERROR, NOTE)));
+        JsonNode json =
+                new ObjectMapper().readTree(Renderings.of(new JsonReport(), validation(Status.MANDATORY, ERROR, NOTE)));
         assertThat(json.get("format_version").asInt()).isEqualTo(1);
         assertThat(json.get("fails").asBoolean()).isTrue();
         assertThat(json.get("contract").toString())
@@ -105,10 +106,12 @@ class ReportsTest {
 
     @Test
     void jsonTellsNamesApartThatAreNotUtf8() throws IOException {
-        byte[] report = Renderings.of(new JsonReport(), validation(
-                Status.MANDATORY,
-                finding("presence", FailureMode.WARN, "\u00e9\uDCFF.py"),
-                finding("presence", FailureMode.WARN, "\u00e9\uDCFE.py")));
+        byte[] report = Renderings.of(
+                new JsonReport(),
+                validation(
+                        Status.MANDATORY,
+                        finding("presence", FailureMode.WARN, "\u00e9\uDCFF.py"),
+                        finding("presence", FailureMode.WARN, "\u00e9\uDCFE.py")));
         assertThat(new ObjectMapper().readTree(report).get("findings"))
                 .extracting(finding -> finding.get("path").asText())
                 .containsExactly("\u00e9\uDCFF.py", "\u00e9\uDCFE.py");

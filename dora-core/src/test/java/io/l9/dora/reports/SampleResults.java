@@ -129,7 +129,8 @@ final class SampleResults {
 
     private static List<RuleText> rules() {
         return List.of(
-                new RuleText("presence", FailureMode.FAIL_FILE_GENERATION, "There is a block", "# presence\n\n<b>x</b>\n"),
+                new RuleText(
+                        "presence", FailureMode.FAIL_FILE_GENERATION, "There is a block", "# presence\n\n<b>x</b>\n"),
                 new RuleText("position", FailureMode.WARN, "It is in its place", "# position\n"),
                 new RuleText("consistency", FailureMode.WARN_AND_FAIL, "Files agree", "# consistency\n"),
                 new RuleText("readable", FailureMode.FAIL_FILE_GENERATION, "It can be read", "# readable\n"));
@@ -141,8 +142,8 @@ final class SampleResults {
                 new Fix(
                         "a.json",
                         List.of(
-                                new Fix.Replacement("a.json", new Position(1, 2), new Position(1, 2), "\"x\": \"\u00e9\",\n"),
                                 new Fix.Replacement(
-                                        "a.json.dora.yaml", new Position(1, 1), new Position(4, 1), ""))));
+                                        "a.json", new Position(1, 2), new Position(1, 2), "\"x\": \"\u00e9\",\n"),
+                                new Fix.Replacement("a.json.dora.yaml", new Position(1, 1), new Position(4, 1), ""))));
     }
 }

@@ -19,8 +19,7 @@ class DiscoveryPageTest {
 
     @Test
     void listsTheControlFiles() throws Exception {
-        Set<String> expected = new TreeSet<>(
-                Set.of(
+        Set<String> expected = new TreeSet<>(Set.of(
                 "*" + Sidecar.SUFFIX,
                 "dora.contract",
                 "dora.report.json",

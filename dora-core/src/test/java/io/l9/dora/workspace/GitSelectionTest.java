@@ -273,7 +273,9 @@ class GitSelectionTest {
         assertThat(selection.candidates()).containsExactly(".dora.yaml", "data.json", "sub/ci-reports/y.json");
         assertThat(selection.sidecars()).containsExactly("data.json.dora.yaml", "lock.txt.dora.yaml");
         assertThat(selection.excluded(Exclusion.CONTROL_FILE)).isEqualTo(7);
-        assertThat(selection.matched()).as("what runs leave behind is not counted").isEqualTo(10);
+        assertThat(selection.matched())
+                .as("what runs leave behind is not counted")
+                .isEqualTo(10);
         assertThat(tree.judge("ci-reports/x/report.json"))
                 .isEqualTo(new Excluded(Exclusion.OUTPUT, "written by this product: ci-reports/*"));
         assertThat(tree.judge(".l9-dora-template.py"))

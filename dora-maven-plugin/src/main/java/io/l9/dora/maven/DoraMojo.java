@@ -83,9 +83,13 @@ abstract class DoraMojo extends AbstractMojo {
     /** Does the work, once a tree and session. */
     abstract void run(ValidationRequest request) throws MojoExecutionException, MojoFailureException;
 
+    final boolean isSkipped() {
+        return skip || isGoalSkipped();
+    }
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip || isGoalSkipped()) {
+        if (isSkipped()) {
             getLog().info("DORA is skipped");
             return;
         }
@@ -128,7 +132,7 @@ abstract class DoraMojo extends AbstractMojo {
     }
 
     /** Returns the request. Numbers that make no sense are replaced: what else is wrong with it is told together with them. */
-    private ValidationRequest request() throws MojoExecutionException {
+    final ValidationRequest request() throws MojoExecutionException {
         return new ValidationRequest(
                 build.root(Optional.ofNullable(root)),
                 Optional.ofNullable(contract),

@@ -4,6 +4,7 @@ import io.l9.dora.Dora;
 import io.l9.dora.RunStamp;
 import io.l9.dora.ValidationRequest;
 import io.l9.dora.reports.Style;
+import io.l9.dora.text.Printable;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,6 +82,24 @@ final class MavenBuild {
                 request.maxFileBytes(),
                 ownSettings);
         return session.getRepositorySession().getData().set(key.toString(), null, true);
+    }
+
+    /** Returns a file as a person at the console would name it: from where Maven was started, if it is below. Printable. */
+    String shown(Path file) {
+        String started = session.getSystemProperties().getProperty("user.dir", "");
+        Path from = Path.of(started).toAbsolutePath().normalize();
+        return Printable.of((file.startsWith(from) ? from.relativize(file) : file).toString());
+    }
+
+    /** Returns the environment, as Maven keeps a copy of it. */
+    Optional<String> environment(String name) {
+        return Optional.ofNullable(session.getSystemProperties().getProperty("env." + name))
+                .filter(value -> !value.isEmpty());
+    }
+
+    /** Tells whether Maven was started on this project. */
+    boolean isOnTopProject() {
+        return project.equals(session.getTopLevelProject());
     }
 
     /** Returns how the console wants its lines. */

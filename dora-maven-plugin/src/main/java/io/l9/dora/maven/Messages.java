@@ -6,11 +6,13 @@ import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.report.Generation;
 import io.l9.dora.report.Injection;
 import io.l9.dora.report.Registration;
+import io.l9.dora.report.Results;
 import io.l9.dora.report.Validation;
 import io.l9.dora.rule.Finding;
 import io.l9.dora.text.Printable;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,14 +25,40 @@ final class Messages {
 
     private Messages() {}
 
-    /** Violations were found; each stands in the log already. */
-    static String violations(Validation validation, MavenBuild build) {
+    /** Violations were found, or a figure is alarming; each stands in the log already. */
+    static String failure(Results results, Optional<String> report, MavenBuild build) {
+        String where = report.map(path -> "; report: " + path).orElse("");
+        return results.validation().fails()
+                ? violations(results.validation(), where, build)
+                : results.failingMetrics().stream()
+                                .map(metric -> Printable.of(metric.alert().orElse("")))
+                                .collect(Collectors.joining("; "))
+                        + ", and the contract has that fail the build although no file does" + where;
+    }
+
+    private static String violations(Validation validation, String where, MavenBuild build) {
         Finding first = validation.violations().get(0);
         return count(validation.violations().size(), "violation") + " in " + count(validation.violatingFiles(), "file")
+                + where
                 + (validation.violations().stream().map(Finding::rule).anyMatch(REPAIRABLE::contains)
                         ? "; to add and repair blocks: " + build.sameCommand("inject")
                         : "")
                 + why(first.path(), build);
+    }
+
+    /** Reports could not be written; what was found stands in the log already. */
+    static String reportsNotWritten(List<Diagnostic> problems, MavenBuild build) {
+        return count(problems.size(), "report") + " could not be written\n"
+                + problems.stream().map(Diagnostic::toString).collect(Collectors.joining("\n"))
+                + "\nOnce that is mended: " + build.again() + "\nTo do without reports: -Ddora.reports=none";
+    }
+
+    /** There is nothing to render reports from. */
+    static String noReportToRead(List<Diagnostic> problems, MavenBuild build) {
+        return "no report was rendered\n"
+                + problems.stream().map(Diagnostic::toString).collect(Collectors.joining("\n"))
+                + "\nTo have the JSON report written: "
+                + build.sameCommand("validate").with("dora.reports", "json");
     }
 
     /** Files were refused; each stands in the log already. */

@@ -101,7 +101,7 @@ record OutputFile(Kind kind, Path path) {
     }
 
     /** Replaces the file as a whole. */
-    void write(byte[] content) throws MojoExecutionException {
+    void write(AtomicFile.Content content) throws MojoExecutionException {
         try {
             AtomicFile.write(path, content);
         } catch (IOException e) {

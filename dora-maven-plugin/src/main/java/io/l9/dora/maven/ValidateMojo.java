@@ -1,12 +1,15 @@
 package io.l9.dora.maven;
 
 import io.l9.dora.Dora;
+import io.l9.dora.ReportFiles.Outcome;
+import io.l9.dora.ReportRequest;
 import io.l9.dora.ValidationRequest;
 import io.l9.dora.diagnostic.Diagnostic;
-import io.l9.dora.report.Validation;
+import io.l9.dora.report.Results;
 import io.l9.dora.reports.ConsoleReport;
 import io.l9.dora.reports.JsonReport;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +24,10 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** Fails the build when a file of the tree breaks the contract. Writes nothing but the audit log; one scan a tree and build, whatever the number of modules. */
+/**
+ * Fails the build when a file of the tree breaks the contract, and writes reports and the audit log. Changes no source; one scan a tree and build, whatever the number of
+ * modules.
+ */
 @Mojo(name = "validate", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
 public final class ValidateMojo extends DoraMojo {
 
@@ -37,7 +43,18 @@ public final class ValidateMojo extends DoraMojo {
     @Parameter(property = "dora.failIfNoFiles", defaultValue = "true")
     private boolean failIfNoFiles;
 
-    /** Where the findings go as JSON; a relative path starts at the root. Default: nowhere. */
+    /**
+     * The reports to write, separated by commas: {@code html}, {@code sarif}, {@code json}, {@code junit}, {@code gitlab}, {@code prometheus}; {@code none}
+     * for none. They go beside the report that the contract places. Default: {@code html,sarif,json}.
+     */
+    @Parameter(property = "dora.reports")
+    private @Nullable List<String> reports;
+
+    /** Whether findings become annotations and a summary where the build runs in GitHub Actions. */
+    @Parameter(property = "dora.github", defaultValue = "true")
+    private boolean github;
+
+    /** Where the findings go as JSON besides; a relative path starts at the root. Default: nowhere. */
     @Parameter(property = "dora.report.json")
     private @Nullable String jsonReport;
 
@@ -57,7 +74,13 @@ public final class ValidateMojo extends DoraMojo {
 
     @Override
     List<Object> ownSettings() {
-        return List.of(failOnViolation, failIfNoFiles, audit, Optional.ofNullable(jsonReport));
+        return List.of(
+                failOnViolation,
+                failIfNoFiles,
+                audit,
+                Optional.ofNullable(jsonReport),
+                Optional.ofNullable(reports),
+                github);
     }
 
     @Override
@@ -71,41 +94,53 @@ public final class ValidateMojo extends DoraMojo {
     }
 
     @Override
+    void requireSoundOwnParameters(Path folder) throws MojoExecutionException {
+        ChosenReports.of(reports);
+    }
+
+    @Override
     void run(ValidationRequest request) throws MojoExecutionException, MojoFailureException {
-        Optional<OutputFile> report = report(request);
-        Validation validation = outcomeOf(request, Dora::validate);
-        validation.notes().forEach(this::log);
-        ConsoleReport.of(validation, build.style()).forEach(this::log);
-        if (report.isPresent()) {
-            report.get().write(JsonReport.of(validation));
+        Optional<OutputFile> json = json(request);
+        ChosenReports chosen = ChosenReports.of(reports);
+        Instant now = build.time();
+        int fixes = chosen.tellFixes() || json.isPresent() ? ReportRequest.DEFAULT_MOST_FIXES : 0;
+        Results results = outcomeOf(
+                request, tree -> Dora.report(ReportRequest.of(tree, now).withMostFixes(fixes)));
+        results.validation().notes().forEach(this::log);
+        ConsoleReport.of(results, build.style()).forEach(this::log);
+        Outcome written = chosen.write(request.root(), results);
+        written.problems().forEach(problem -> getLog().error(problem.toString()));
+        if (json.isPresent()) {
+            json.get().write(out -> new JsonReport().write(results, out));
         }
-        record(request, validation);
-        if (validation.checkedNothing() && failIfNoFiles) {
-            throw new MojoFailureException(Messages.nothingToCheck(validation, request.root()));
+        if (github) {
+            GithubBuild.of(build, request.root()).ifPresent(step -> step.show(results, written.written(), getLog()));
         }
-        if (validation.fails()) {
-            fail(validation);
-        }
+        judge(results, written, request.root());
     }
 
-    private void record(ValidationRequest request, Validation validation) throws MojoExecutionException {
-        List<Diagnostic> problems = audit ? Dora.record(request, build.stamp(), validation) : List.of();
-        if (!problems.isEmpty()) {
-            throw new MojoExecutionException(Messages.unlogged(problems));
-        }
-    }
-
-    private Optional<OutputFile> report(ValidationRequest request) throws MojoExecutionException {
+    private Optional<OutputFile> json(ValidationRequest request) throws MojoExecutionException {
         return jsonReport == null
                 ? Optional.empty()
                 : Optional.of(OutputFile.at(
                         OutputFile.Kind.JSON_REPORT, request.root(), build.path("dora.report.json", jsonReport)));
     }
 
-    private void fail(Validation validation) throws MojoFailureException {
-        if (failOnViolation) {
-            throw new MojoFailureException(Messages.violations(validation, build));
+    private void judge(Results results, Outcome written, Path root)
+            throws MojoExecutionException, MojoFailureException {
+        if (results.validation().checkedNothing() && failIfNoFiles) {
+            throw new MojoFailureException(Messages.nothingToCheck(results.validation(), root));
         }
-        getLog().warn("The build goes on all the same: dora.failOnViolation is false");
+        if (results.fails() && failOnViolation) {
+            Optional<String> report =
+                    written.written().stream().findFirst().map(path -> build.shown(root.resolve(path)));
+            throw new MojoFailureException(Messages.failure(results, report, build));
+        }
+        if (results.fails()) {
+            getLog().warn("The build goes on all the same: dora.failOnViolation is false");
+        }
+        if (!written.problems().isEmpty()) {
+            throw new MojoExecutionException(Messages.reportsNotWritten(written.problems(), build));
+        }
     }
 }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.l9.dora.Dora;
+import io.l9.dora.ReportRequest;
 import io.l9.dora.ValidationRequest;
 import io.l9.dora.maven.OutputFile.Kind;
+import io.l9.dora.report.Results;
 import io.l9.dora.reports.JsonReport;
+import io.l9.dora.workspace.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,7 +107,9 @@ class OutputFileTest {
         assertThat(outside).hasContent(PATCH);
     }
 
-    private byte[] report() {
-        return JsonReport.of(Dora.validate(ValidationRequest.of(root)).orThrow());
+    private AtomicFile.Content report() {
+        Results results = Dora.report(ReportRequest.of(ValidationRequest.of(root), Instant.EPOCH))
+                .orThrow();
+        return out -> new JsonReport().write(results, out);
     }
 }

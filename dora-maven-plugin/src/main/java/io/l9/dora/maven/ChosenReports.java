@@ -1,0 +1,64 @@
+package io.l9.dora.maven;
+
+import io.l9.dora.ReportFiles;
+import io.l9.dora.diagnostic.Checked;
+import io.l9.dora.diagnostic.Diagnostic;
+import io.l9.dora.report.Results;
+import io.l9.dora.reports.BuiltInReports;
+import io.l9.dora.reports.BuiltInReports.Kind;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reports that a build asks for.
+ *
+ * @param kinds in the order in which they are written
+ */
+record ChosenReports(List<Kind> kinds) {
+
+    private static final String PARAMETER = "dora.reports";
+
+    /** Those that tell what {@code inject} would write. */
+    private static final Set<String> WITH_FIXES = Set.of("html", "sarif", "json");
+
+    /**
+     * Returns the reports of some names.
+     *
+     * @param names as the user states them; null when nobody says anything
+     */
+    static ChosenReports of(@Nullable List<String> names) throws ParameterException {
+        if (names == null) {
+            return new ChosenReports(BuiltInReports.byDefault());
+        }
+        List<String> stated = names.stream()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        Checked<List<Kind>> kinds = ReportFiles.named(stated, PARAMETER);
+        if (kinds.value().isEmpty()) {
+            throw new ParameterException(
+                    PARAMETER,
+                    kinds.diagnostics().stream().map(Diagnostic::message).collect(Collectors.joining("; ")));
+        }
+        return new ChosenReports(kinds.orThrow());
+    }
+
+    /** Tells whether one of them tells what {@code inject} would write. */
+    boolean tellFixes() {
+        return kinds.stream().anyMatch(kind -> WITH_FIXES.contains(kind.id()));
+    }
+
+    /** Returns these but for one. */
+    ChosenReports without(String id) {
+        return new ChosenReports(
+                kinds.stream().filter(kind -> !kind.id().equals(id)).toList());
+    }
+
+    /** Writes them where the contract of the results wants them. */
+    ReportFiles.Outcome write(Path root, Results results) {
+        return ReportFiles.of(results.validation().gate()).write(root, results, kinds);
+    }
+}
