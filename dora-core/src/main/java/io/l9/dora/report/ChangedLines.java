@@ -26,13 +26,11 @@ record ChangedLines(Lines before, Lines after, int head, int tail) {
     }
 
     private Replacement in(String document) {
-        int start = before.starts()[head];
-        int end = before.starts()[before.count() - tail];
         return new Replacement(
                 document,
-                before.positionOf(start),
-                before.positionOf(end),
-                after.text().string(after.starts()[head], after.starts()[after.count() - tail]));
+                before.startOf(head),
+                before.startOf(before.count() - tail),
+                after.lines(head, after.count() - tail));
     }
 
     private static int common(Lines before, Lines after) {
@@ -53,12 +51,17 @@ record ChangedLines(Lines before, Lines after, int head, int tail) {
         return i;
     }
 
-    /**
-     * A text cut into lines, each with its end.
-     *
-     * @param starts the offset of each line, and behind them that of the end
-     */
-    private record Lines(SourceText text, int[] starts) {
+    /** A text cut into lines, each with its end. */
+    private static final class Lines {
+
+        private final SourceText text;
+        /** The offset of each line, and behind them that of the end. */
+        private final int[] starts;
+
+        private Lines(SourceText text, int[] starts) {
+            this.text = text;
+            this.starts = starts;
+        }
 
         static Lines of(Optional<SourceText> stated) {
             SourceText text = stated.orElse(NOTHING);
@@ -75,11 +78,16 @@ record ChangedLines(Lines before, Lines after, int head, int tail) {
         }
 
         String line(int number) {
-            return text.string(starts[number], starts[number + 1]);
+            return lines(number, number + 1);
         }
 
-        Position positionOf(int offset) {
-            return text.positionOf(offset);
+        /** Returns the lines from one up to another, which is not among them. */
+        String lines(int from, int to) {
+            return text.string(starts[from], starts[to]);
+        }
+
+        Position startOf(int number) {
+            return text.positionOf(starts[number]);
         }
     }
 }

@@ -82,7 +82,7 @@ public final class GithubAnnotations {
 
     private static String command(Finding finding, String folder) {
         return "::" + finding.mode().severity().id()
-                + " file=" + property(Unicode.wellFormed(folder + finding.path()))
+                + " file=" + property(Printable.of(folder + finding.path()))
                 + ",line=" + finding.position().line()
                 + ",col=" + finding.position().column()
                 + ",title=" + property(Printable.of(finding.rule()))

@@ -15,7 +15,7 @@ import java.util.List;
  * The npm packages that a list pins: one {@code name@version SHA-512} a line. {@code npm pack} fetches the archives alone, so that neither
  * dependencies nor scripts of a package come with it; an archive that is not the one that was pinned is not opened.
  */
-final class NpmPackages {
+public final class NpmPackages {
 
     private final Path folder;
 
@@ -25,7 +25,7 @@ final class NpmPackages {
      * @param pins the lines of the list
      * @param folder where the packages are kept between builds
      */
-    NpmPackages(List<String> pins, Path folder) throws IOException, InterruptedException, GeneralSecurityException {
+    public NpmPackages(List<String> pins, Path folder) throws IOException, InterruptedException, GeneralSecurityException {
         this.folder = folder;
         Files.createDirectories(folder);
         List<String> missing =
@@ -41,7 +41,7 @@ final class NpmPackages {
     }
 
     /** Returns the text of a file, given as the package's name and a path below it. */
-    String text(String file) {
+    public String text(String file) {
         try {
             return Files.readString(folder.resolve(file));
         } catch (IOException e) {

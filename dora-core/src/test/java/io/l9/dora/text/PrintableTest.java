@@ -32,6 +32,20 @@ class PrintableTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "##[error]x, #\\u0023[error]x",
+        "a ##vso[task.complete]b, a #\\u0023vso[task.complete]b",
+        "##teamcity[x] ###[y], #\\u0023teamcity[x] ##\\u0023[y]",
+        "## Heading [x], ## Heading [x]",
+        "##, ##",
+        "#[x], #[x]"
+    })
+    void nothingIsACommandOfABuildServerInTheMiddleOfALine(String text, String shown) {
+        assertThat(Printable.of(text)).isEqualTo(shown);
+        assertThat(Printable.of(shown)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
     @CsvSource({"79,79", "80,80", "81,83", "100000,83"})
     void valuesAreCutAtEightyCodePoints(int length, int shown) {
         assertThat(Printable.value("x".repeat(length))).hasSize(shown);

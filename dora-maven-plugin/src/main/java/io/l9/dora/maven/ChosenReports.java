@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The reports that a build asks for.
@@ -27,16 +26,16 @@ record ChosenReports(List<Kind> kinds) {
     /**
      * Returns the reports of some names.
      *
-     * @param names as the user states them; null when nobody says anything
+     * @param names as the user states them; those by default when there is none, since Maven gives a goal an empty list where nobody says anything
      */
-    static ChosenReports of(@Nullable List<String> names) throws ParameterException {
-        if (names == null) {
-            return new ChosenReports(BuiltInReports.byDefault());
-        }
+    static ChosenReports of(List<String> names) throws ParameterException {
         List<String> stated = names.stream()
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .toList();
+        if (stated.isEmpty()) {
+            return new ChosenReports(BuiltInReports.byDefault());
+        }
         Checked<List<Kind>> kinds = ReportFiles.named(stated, PARAMETER);
         if (kinds.value().isEmpty()) {
             throw new ParameterException(

@@ -40,7 +40,7 @@ public final class ReportMojo extends DoraMojo {
      * beside the report that the contract places. Default: {@code html,sarif,json}.
      */
     @Parameter(property = "dora.reports")
-    private @Nullable List<String> reports;
+    private List<String> reports = List.of();
 
     /** The JSON report to render from; a relative path starts at the root. Default: the one beside the report that the contract places. */
     @Parameter(property = "dora.report.from")
@@ -58,7 +58,7 @@ public final class ReportMojo extends DoraMojo {
 
     @Override
     List<Object> ownSettings() {
-        return List.of(Optional.ofNullable(reports), Optional.ofNullable(from));
+        return List.of(List.copyOf(reports), Optional.ofNullable(from));
     }
 
     @Override

@@ -113,6 +113,13 @@ public final class SiteReportMojo extends DoraMojo implements MavenReport {
     }
 
     @Override
+    public String getOutputPath() {
+        return PAGE;
+    }
+
+    /** What site plugins before 3.21 ask for. */
+    @Deprecated
+    @Override
     public String getOutputName() {
         return PAGE;
     }

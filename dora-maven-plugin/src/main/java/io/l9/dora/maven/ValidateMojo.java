@@ -48,7 +48,7 @@ public final class ValidateMojo extends DoraMojo {
      * for none. They go beside the report that the contract places. Default: {@code html,sarif,json}.
      */
     @Parameter(property = "dora.reports")
-    private @Nullable List<String> reports;
+    private List<String> reports = List.of();
 
     /** Whether findings become annotations and a summary where the build runs in GitHub Actions. */
     @Parameter(property = "dora.github", defaultValue = "true")
@@ -79,7 +79,7 @@ public final class ValidateMojo extends DoraMojo {
                 failIfNoFiles,
                 audit,
                 Optional.ofNullable(jsonReport),
-                Optional.ofNullable(reports),
+                List.copyOf(reports),
                 github);
     }
 

@@ -51,15 +51,41 @@ class ParameterWiringTest {
                         "skipValidate", true,
                         "failOnViolation", false,
                         "failIfNoFiles", false,
-                        "jsonReport", "target/dora.json"));
+                        "jsonReport", "target/dora.json",
+                        "reports", List.of("sarif", "junit"),
+                        "github", false));
     }
 
     @Test
     @InjectMojo(goal = "validate", pom = SILENT)
     void validateHasDefaults(ValidateMojo mojo) throws IllegalAccessException {
         assertHolds(mojo, DEFAULTS_OF_ALL);
-        assertHolds(mojo, Map.of("skipValidate", false, "failOnViolation", true, "failIfNoFiles", true));
+        assertHolds(
+                mojo, Map.of("skipValidate", false, "failOnViolation", true, "failIfNoFiles", true, "github", true, "reports", List.of()));
         assertAbsent(mojo, "root", "contract", "jsonReport");
+    }
+
+    @Test
+    @InjectMojo(goal = "report", pom = STATED)
+    void reportTakesWhatThePomStates(ReportMojo mojo) throws IllegalAccessException {
+        assertHolds(mojo, STATED_FOR_ALL);
+        assertHolds(
+                mojo, Map.of("skipReport", true, "reports", List.of("sarif", "junit"), "from", "target/earlier.json"));
+    }
+
+    @Test
+    @InjectMojo(goal = "report", pom = SILENT)
+    void reportHasDefaults(ReportMojo mojo) throws IllegalAccessException {
+        assertHolds(mojo, DEFAULTS_OF_ALL);
+        assertHolds(mojo, Map.of("skipReport", false, "reports", List.of()));
+        assertAbsent(mojo, "root", "contract", "from");
+    }
+
+    @Test
+    @InjectMojo(goal = "site-report", pom = STATED)
+    void siteReportTakesWhatThePomStates(SiteReportMojo mojo) throws IllegalAccessException {
+        assertHolds(mojo, STATED_FOR_ALL);
+        assertHolds(mojo, Map.of("skipSiteReport", true));
     }
 
     @Test
