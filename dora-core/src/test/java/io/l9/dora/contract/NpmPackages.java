@@ -25,7 +25,8 @@ public final class NpmPackages {
      * @param pins the lines of the list
      * @param folder where the packages are kept between builds
      */
-    public NpmPackages(List<String> pins, Path folder) throws IOException, InterruptedException, GeneralSecurityException {
+    public NpmPackages(List<String> pins, Path folder)
+            throws IOException, InterruptedException, GeneralSecurityException {
         this.folder = folder;
         Files.createDirectories(folder);
         List<String> missing =

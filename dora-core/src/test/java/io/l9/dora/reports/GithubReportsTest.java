@@ -36,7 +36,8 @@ class GithubReportsTest {
         assertThat(lines)
                 .allMatch(line -> line.lines().count() == 1)
                 .noneMatch(line -> line.contains("##["))
-                .allMatch(line -> line.startsWith("::notice ") || COMMAND.matcher(line).matches());
+                .allMatch(line ->
+                        line.startsWith("::notice ") || COMMAND.matcher(line).matches());
     }
 
     @Test
@@ -57,10 +58,16 @@ class GithubReportsTest {
         findings.add(at("position", "z.py", 1));
         List<String> lines = GithubAnnotations.of(SampleResults.of(findings.toArray(new Finding[0])), "");
 
-        assertThat(lines).hasSize(11).last().isEqualTo(
-                "::notice title=DORA::51 of 61 errors not shown here; the reports have all of them");
-        assertThat(lines.subList(0, 10)).filteredOn(line -> line.contains("title=position")).hasSize(1);
-        assertThat(lines.subList(0, 10)).filteredOn(line -> line.contains("file=a.py")).hasSize(1);
+        assertThat(lines)
+                .hasSize(11)
+                .last()
+                .isEqualTo("::notice title=DORA::51 of 61 errors not shown here; the reports have all of them");
+        assertThat(lines.subList(0, 10))
+                .filteredOn(line -> line.contains("title=position"))
+                .hasSize(1);
+        assertThat(lines.subList(0, 10))
+                .filteredOn(line -> line.contains("file=a.py"))
+                .hasSize(1);
     }
 
     private static Finding at(String rule, String path, int line) {
@@ -109,7 +116,8 @@ class GithubReportsTest {
     @Test
     void theSummaryStaysBelowItsLimitWhateverTheTreeHolds() {
         List<Finding> findings = IntStream.range(0, 5_000)
-                .mapToObj(i -> SampleResults.finding("rule" + i, FailureMode.WARN, "|".repeat(5_000), "<".repeat(1_000_000 / 100)))
+                .mapToObj(i -> SampleResults.finding(
+                        "rule" + i, FailureMode.WARN, "|".repeat(5_000), "<".repeat(1_000_000 / 100)))
                 .toList();
         Results results = SampleResults.results(Status.MANDATORY, findings, List.of());
         assertThat(GithubSummary.of(results, List.of()).getBytes(StandardCharsets.UTF_8))

@@ -22,7 +22,8 @@ class JunitReportTest {
     @Test
     void countsAreThoseOfTheCases() throws Exception {
         Element suite = suite(SampleResults.hostile());
-        assertThat(suite.getAttribute("tests")).isEqualTo(Integer.toString(cases(suite).size()));
+        assertThat(suite.getAttribute("tests"))
+                .isEqualTo(Integer.toString(cases(suite).size()));
         assertThat(suite.getAttribute("failures"))
                 .isEqualTo(Integer.toString(elements(suite, "failure").size()));
         assertThat(suite.getAttribute("name")).isEqualTo("Gate <1> & \"more\"");
@@ -37,7 +38,8 @@ class JunitReportTest {
     @Test
     void aFileHasOneFailureWithAllOfThem() throws Exception {
         Finding second = SampleResults.finding("readable", FailureMode.WARN_AND_FAIL, "a.py", "Worse");
-        Element failure = elements(suite(SampleResults.of(FAILURE, second)), "failure").get(1);
+        Element failure =
+                elements(suite(SampleResults.of(FAILURE, second)), "failure").get(1);
         assertThat(failure.getAttribute("type")).isEqualTo("presence");
         assertThat(failure.getAttribute("message")).isEqualTo("It is wrong (and 1 more)");
         assertThat(failure.getTextContent().lines())

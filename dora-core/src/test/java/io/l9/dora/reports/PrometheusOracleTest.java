@@ -41,7 +41,8 @@ class PrometheusOracleTest {
     void everyLineIsRead(Results results) throws Exception {
         String report = Renderings.text(new PrometheusReport(), results);
         assertThat(parsed(report))
-                .hasSameSizeAs(report.lines().filter(line -> !line.startsWith("#")).toList());
+                .hasSameSizeAs(
+                        report.lines().filter(line -> !line.startsWith("#")).toList());
     }
 
     @Test

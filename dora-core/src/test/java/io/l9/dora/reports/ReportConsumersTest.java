@@ -35,7 +35,9 @@ class ReportConsumersTest {
     @BeforeAll
     static void fetch() throws Exception {
         try (InputStream pins = Objects.requireNonNull(ReportConsumersTest.class.getResourceAsStream("packages.txt"))) {
-            List<String> lines = new String(pins.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(pins.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             packages = new NpmPackages(lines, Path.of("target/report-consumers"));
         }
     }
@@ -50,8 +52,10 @@ class ReportConsumersTest {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
                 .getSchema(packages.text("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"), InputFormat.JSON);
         String report = Renderings.text(new SarifReport(), results);
-        assertThat(schema.validate(report, InputFormat.JSON, context -> context.executionConfig(
-                        config -> config.formatAssertionsEnabled(true))))
+        assertThat(schema.validate(
+                        report,
+                        InputFormat.JSON,
+                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true))))
                 .isEmpty();
         assertThat(schema.validate(report.replace("\"ruleId\"", "\"rule\""), InputFormat.JSON))
                 .hasSameSizeAs(results.validation().findings());

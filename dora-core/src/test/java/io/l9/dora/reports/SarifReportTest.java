@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SarifReportTest {
 
     private static JsonNode run(Results results) throws IOException {
-        return new ObjectMapper().readTree(Renderings.of(new SarifReport(), results)).at("/runs/0");
+        return new ObjectMapper()
+                .readTree(Renderings.of(new SarifReport(), results))
+                .at("/runs/0");
     }
 
     @ParameterizedTest
@@ -30,7 +32,8 @@ class SarifReportTest {
     })
     void pathsAreUrisOfTheirBytes(String path, String uri) throws IOException {
         JsonNode run = run(SampleResults.of(SampleResults.finding("presence", FailureMode.WARN, path, "m")));
-        assertThat(run.at("/results/0/locations/0/physicalLocation/artifactLocation/uri").asText())
+        assertThat(run.at("/results/0/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
                 .isEqualTo(uri);
         assertThat(URI.create(uri).isAbsolute()).isFalse();
     }
@@ -55,11 +58,13 @@ class SarifReportTest {
         JsonNode run = run(SampleResults.hostile());
         for (JsonNode result : run.get("results")) {
             if (result.has("ruleIndex")) {
-                assertThat(run.at("/tool/driver/rules/" + result.get("ruleIndex").asInt() + "/id"))
+                assertThat(run.at(
+                                "/tool/driver/rules/" + result.get("ruleIndex").asInt() + "/id"))
                         .isEqualTo(result.get("ruleId"));
             }
         }
-        assertThat(run.at("/tool/driver/rules/1/defaultConfiguration/level").asText()).isEqualTo("warning");
+        assertThat(run.at("/tool/driver/rules/1/defaultConfiguration/level").asText())
+                .isEqualTo("warning");
     }
 
     @Test

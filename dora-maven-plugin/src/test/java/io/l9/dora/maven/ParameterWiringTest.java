@@ -61,7 +61,18 @@ class ParameterWiringTest {
     void validateHasDefaults(ValidateMojo mojo) throws IllegalAccessException {
         assertHolds(mojo, DEFAULTS_OF_ALL);
         assertHolds(
-                mojo, Map.of("skipValidate", false, "failOnViolation", true, "failIfNoFiles", true, "github", true, "reports", List.of()));
+                mojo,
+                Map.of(
+                        "skipValidate",
+                        false,
+                        "failOnViolation",
+                        true,
+                        "failIfNoFiles",
+                        true,
+                        "github",
+                        true,
+                        "reports",
+                        List.of()));
         assertAbsent(mojo, "root", "contract", "jsonReport");
     }
 

@@ -26,7 +26,8 @@ class ReportIT {
         Path project = Project.copyWithPom("validate-rules/presence", temp);
         Build build = maven.run(project, "verify").fails();
         assertThat(reports(project)).contains("dora-validation.json", "dora-validation.sarif");
-        assertThat(build.log()).anyMatch(line -> line.contains("1 violation in 1 file; report: ci-reports/dora-validation."));
+        assertThat(build.log())
+                .anyMatch(line -> line.contains("1 violation in 1 file; report: ci-reports/dora-validation."));
 
         Set<String> first = Set.copyOf(build.findings());
         assertThat(maven.run(project, "verify").fails().findings())
@@ -37,7 +38,8 @@ class ReportIT {
     @Test
     void reportsAreAskedForByName() throws Exception {
         Path project = Project.copy("validate-without-pom", temp);
-        maven.run(project, goal("validate"), "-Ddora.reports=junit, gitlab,prometheus").fails();
+        maven.run(project, goal("validate"), "-Ddora.reports=junit, gitlab,prometheus")
+                .fails();
         assertThat(reports(project))
                 .containsExactlyInAnyOrder(
                         "dora-validation.junit.xml", "dora-validation.gitlab.json", "dora-validation.prom");
@@ -79,8 +81,9 @@ class ReportIT {
         maven.run(project, goal("validate"))
                 .fails()
                 .scans(1)
-                .showsEnd("ci-reports/dora-validation.json: the report json cannot be written: the file is there, and is"
-                        + " no such report; move it, or name another place")
+                .showsEnd(
+                        "ci-reports/dora-validation.json: the report json cannot be written: the file is there, and is"
+                                + " no such report; move it, or name another place")
                 .showsEnd("To do without reports: -Ddora.reports=none");
         assertThat(project.resolve("ci-reports/dora-validation.json")).hasContent("{}");
         assertThat(project.resolve("ci-reports/dora-validation.sarif")).isNotEmptyFile();
@@ -111,7 +114,9 @@ class ReportIT {
         maven.run(project, "dora:report", "-Ddora.reports=sarif,junit,json")
                 .succeeds()
                 .scans(0)
-                .shows("[INFO] report: ci-reports/dora-validation.sarif", "[INFO] report: ci-reports/dora-validation.junit.xml");
+                .shows(
+                        "[INFO] report: ci-reports/dora-validation.sarif",
+                        "[INFO] report: ci-reports/dora-validation.junit.xml");
         assertThat(project.resolve("ci-reports/dora-validation.sarif")).hasBinaryContent(sarif);
 
         Path json = project.resolve("ci-reports/dora-validation.json");
@@ -122,7 +127,8 @@ class ReportIT {
     @Test
     void inGithubActionsFindingsAreAnnotationsAndASummary() throws Exception {
         Path project = Project.copy("validate-rules/readable", temp);
-        Files.writeString(project.resolve("hostile.md"), "---\ndora_block:\n  purpose: \"::error::x ##[error]y\"\n---\n");
+        Files.writeString(
+                project.resolve("hostile.md"), "---\ndora_block:\n  purpose: \"::error::x ##[error]y\"\n---\n");
         Path summary = temp.resolve("summary.md");
         Map<String, String> github = Map.of(
                 "GITHUB_ACTIONS", "true",
@@ -132,13 +138,15 @@ class ReportIT {
         assertThat(build.log())
                 .filteredOn(line -> line.strip().startsWith("::"))
                 .isNotEmpty()
-                .allMatch(line -> line.matches("::(error|warning) file=project/[^:,]+,line=\\d+,col=\\d+,title=\\w+::.*"));
+                .allMatch(line ->
+                        line.matches("::(error|warning) file=project/[^:,]+,line=\\d+,col=\\d+,title=\\w+::.*"));
         assertThat(build.log()).noneMatch(line -> line.contains("##["));
         assertThat(Files.readString(summary, StandardCharsets.UTF_8))
                 .startsWith("## ")
                 .contains("| <code>readable</code> | 1 |", "ci&#45;reports/dora&#45;validation.json");
 
-        Build off = maven.run(project, github, goal("validate"), "-Ddora.github=false").fails();
+        Build off = maven.run(project, github, goal("validate"), "-Ddora.github=false")
+                .fails();
         assertThat(off.log()).noneMatch(line -> line.startsWith("::"));
     }
 
