@@ -2,7 +2,9 @@ package io.l9.dora.maven;
 
 import io.l9.dora.Dora;
 import io.l9.dora.RunStamp;
+import io.l9.dora.ReportRequest;
 import io.l9.dora.ValidationRequest;
+import io.l9.dora.report.History;
 import io.l9.dora.reports.Style;
 import io.l9.dora.text.Printable;
 import java.io.File;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The build that a goal runs in, as far as the goals ask about it. */
 final class MavenBuild {
+
+    /** A trend of more is no news. */
+    private static final int MOST_EARLIER_RUNS = 100;
 
     private final MavenSession session;
     private final MavenProject project;
@@ -121,6 +126,12 @@ final class MavenBuild {
     /** Returns how the audit log is to call a run of this goal: it says when the run was, whatever the files say. */
     RunStamp stamp() {
         return new RunStamp(UUID.randomUUID().toString(), InstantSource.system().instant());
+    }
+
+    /** Returns what to ask for reports on a tree, with what its audit log knows of earlier runs. A log that cannot be read is told by who writes it. */
+    ReportRequest reportOn(ValidationRequest tree) throws MojoExecutionException {
+        return ReportRequest.of(tree, time())
+                .withHistory(() -> Dora.history(tree, MOST_EARLIER_RUNS).value().orElse(History.NONE));
     }
 
     /** Tells whether the command line has a property; Maven gives a goal an empty list also where nobody said anything. */

@@ -10,7 +10,6 @@ import io.l9.dora.workspace.AtomicFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -90,8 +89,8 @@ public final class SiteReportMojo extends DoraMojo implements MavenReport {
     }
 
     private Results results(ValidationRequest request) throws MojoExecutionException {
-        Instant now = build.time();
-        return outcomeOf(request, tree -> Dora.report(ReportRequest.of(tree, now)));
+        ReportRequest what = build.reportOn(request);
+        return outcomeOf(request, tree -> Dora.report(what.withTree(tree)));
     }
 
     /** Writes the report for people beside the page, and returns its name. */

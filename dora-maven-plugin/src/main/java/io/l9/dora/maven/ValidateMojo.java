@@ -6,10 +6,10 @@ import io.l9.dora.ReportRequest;
 import io.l9.dora.ValidationRequest;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.report.Results;
+import io.l9.dora.report.Validation;
 import io.l9.dora.reports.ConsoleReport;
 import io.l9.dora.reports.JsonReport;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -102,10 +102,9 @@ public final class ValidateMojo extends DoraMojo {
     void run(ValidationRequest request) throws MojoExecutionException, MojoFailureException {
         Optional<OutputFile> json = json(request);
         ChosenReports chosen = ChosenReports.of(reports);
-        Instant now = build.time();
         int fixes = chosen.tellFixes() || json.isPresent() ? ReportRequest.DEFAULT_MOST_FIXES : 0;
-        Results results = outcomeOf(
-                request, tree -> Dora.report(ReportRequest.of(tree, now).withMostFixes(fixes)));
+        ReportRequest what = build.reportOn(request).withMostFixes(fixes);
+        Results results = outcomeOf(request, tree -> Dora.report(what.withTree(tree)));
         results.validation().notes().forEach(this::log);
         ConsoleReport.of(results, build.style()).forEach(this::log);
         Outcome written = chosen.write(request.root(), results);
@@ -116,7 +115,15 @@ public final class ValidateMojo extends DoraMojo {
         if (github) {
             GithubBuild.of(build, request.root()).ifPresent(step -> step.show(results, written.written(), getLog()));
         }
+        record(request, results.validation());
         judge(results, written, request.root());
+    }
+
+    private void record(ValidationRequest request, Validation validation) throws MojoExecutionException {
+        List<Diagnostic> problems = audit ? Dora.record(request, build.stamp(), validation) : List.of();
+        if (!problems.isEmpty()) {
+            throw new MojoExecutionException(Messages.unlogged(problems));
+        }
     }
 
     private Optional<OutputFile> json(ValidationRequest request) throws MojoExecutionException {
