@@ -5,6 +5,7 @@ import io.l9.dora.contract.AuditRules.Action;
 import io.l9.dora.contract.AuditRules.Gate;
 import io.l9.dora.contract.Status;
 import io.l9.dora.diagnostic.Diagnostic;
+import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.rule.Finding;
 import java.util.HashSet;
 import java.util.List;
@@ -64,6 +65,13 @@ public record Validation(
     /** Returns the file that a finding is about: itself, or the one that its sidecar stands for. */
     public static String judgedPath(Finding finding) {
         return Sidecar.is(finding.path()) ? Sidecar.fileOf(finding.path()) : finding.path();
+    }
+
+    /** Returns the findings that are more than information: those that fail a build, and those that warn. Others do not ask anybody to act. */
+    public List<Finding> problems() {
+        return findings.stream()
+                .filter(finding -> finding.mode().severity() != Severity.INFO)
+                .toList();
     }
 
     /** Returns how many files the violations are in. */

@@ -86,7 +86,7 @@ public final class GithubSummary {
     }
 
     private void writeFindings() {
-        List<Finding> findings = results.validation().findings().stream()
+        List<Finding> findings = results.validation().problems().stream()
                 .sorted(Comparator.comparing(Finding::mode))
                 .toList();
         if (findings.isEmpty()) {

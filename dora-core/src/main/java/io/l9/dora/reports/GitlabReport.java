@@ -10,7 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The findings for GitLab's Code Quality widget: a list of issues in the part of the CodeClimate format that GitLab reads. */
+/** The findings for GitLab's Code Quality widget: a list of issues in the part of the CodeClimate format that GitLab reads. Without mere information. */
 public final class GitlabReport implements Report {
 
     private static final String EMPTY = "[]\n";
@@ -35,7 +35,7 @@ public final class GitlabReport implements Report {
 
     @Override
     public void write(Results results, OutputStream out) throws IOException {
-        List<Finding> findings = results.validation().findings();
+        List<Finding> findings = results.validation().problems();
         List<String> fingerprints = Fingerprints.of(findings);
         JsonDocument.write(out, DEPTH, json -> {
             json.writeStartArray();

@@ -15,10 +15,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The findings as test results: JUnit XML as Jenkins reads it (its {@code junit-4.xsd}), which GitLab, Azure and the others take, too. A test case a file
- * with findings, one for all other files, one for each figure of the dashboard. What fails the build is a failure; the rest is output of a case that
+ * with findings that are more than information, one for all other files, one for each figure of the dashboard. What fails the build is a failure; the rest is output of a case that
  * passes.
  */
 public final class JunitReport implements Report {
@@ -45,7 +47,7 @@ public final class JunitReport implements Report {
     @Override
     public void write(Results results, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        new Suite(results, byPath(results.validation().findings()), writer).write();
+        new Suite(results, byPath(results.validation().problems()), writer).write();
         writer.flush();
     }
 
@@ -92,10 +94,12 @@ public final class JunitReport implements Report {
 
         private void writeOthers() throws IOException {
             Validation validation = results.validation();
-            long others = Math.max(
-                    0,
-                    validation.coverage().checked()
-                            - validation.filesWithFindings().size());
+            Set<String> judged =
+                    validation.problems().stream().map(Validation::judgedPath).collect(Collectors.toSet());
+            long cases = validation.files().stream()
+                    .filter(file -> judged.contains(file.path()))
+                    .count();
+            long others = Math.max(0, validation.coverage().checked() - cases);
             open(FILES, (byPath.isEmpty() ? "all " : "all other ") + Words.count(others, "file"));
             close();
         }

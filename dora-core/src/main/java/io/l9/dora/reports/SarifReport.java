@@ -1,7 +1,6 @@
 package io.l9.dora.reports;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.l9.dora.contract.FailureMode;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.report.Fingerprints;
@@ -22,7 +21,8 @@ import java.util.Set;
 
 /**
  * The findings for code scanning: SARIF 2.1.0 (OASIS Standard), one run. Places are relative to the root of the tree, columns count code points. A run that
- * found violations was a successful execution all the same (3.20.14): the tool did what it is for.
+ * found violations was a successful execution all the same (3.20.14): the tool did what it is for. Findings that are mere information are counted only:
+ * code scanning would make an alert of each.
  */
 public final class SarifReport implements Report {
 
@@ -89,7 +89,7 @@ public final class SarifReport implements Report {
             json.writeEndObject();
             json.writeEndObject();
             writeInvocation(validation.notes());
-            writeResults(validation.findings());
+            writeResults(validation.problems());
             writeProperties(validation);
             json.writeEndObject();
         }
@@ -192,7 +192,7 @@ public final class SarifReport implements Report {
         /** A fix makes good a whole file, so that it stands at the first finding that it is for. */
         private void writeFix(Finding finding, Set<String> fixed) throws IOException {
             Fix fix = results.fixes().get(Validation.judgedPath(finding));
-            if (fix == null || finding.mode() == FailureMode.INFO || !fixed.add(fix.path())) {
+            if (fix == null || !fixed.add(fix.path())) {
                 return;
             }
             json.writeArrayFieldStart("fixes");
@@ -231,6 +231,9 @@ public final class SarifReport implements Report {
             json.writeStringField("contractVersion", Unicode.wellFormed(validation.contractVersion()));
             json.writeStringField("contractStatus", JsonReport.id(validation.status()));
             json.writeNumberField("filesChecked", validation.coverage().checked());
+            json.writeNumberField(
+                    "informationLeftOut",
+                    validation.findings().size() - validation.problems().size());
             json.writeEndObject();
         }
 

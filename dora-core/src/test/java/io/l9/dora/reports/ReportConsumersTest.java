@@ -58,7 +58,7 @@ class ReportConsumersTest {
                         context -> context.executionConfig(config -> config.formatAssertionsEnabled(true))))
                 .isEmpty();
         assertThat(schema.validate(report.replace("\"ruleId\"", "\"rule\""), InputFormat.JSON))
-                .hasSameSizeAs(results.validation().findings());
+                .hasSameSizeAs(results.validation().problems());
     }
 
     @ParameterizedTest
