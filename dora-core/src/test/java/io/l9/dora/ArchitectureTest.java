@@ -112,6 +112,7 @@ class ArchitectureTest {
                             ".inject",
                             ".registry",
                             ".report",
+                            ".reports.html",
                             ".workspace",
                             JACKSON)),
             Map.entry(

@@ -1,6 +1,7 @@
 package io.l9.dora.reports;
 
 import io.l9.dora.report.Report;
+import io.l9.dora.reports.html.HtmlReport;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -8,6 +9,7 @@ import java.util.function.Predicate;
 public final class BuiltInReports {
 
     private static final List<Kind> ALL = List.of(
+            new Kind(new HtmlReport(), HtmlReport::startsReport),
             new Kind(new SarifReport(), SarifReport::startsReport),
             new Kind(new JsonReport(), JsonReport::startsReport),
             new Kind(new JunitReport(), JunitReport::startsReport),

@@ -1,8 +1,8 @@
 package io.l9.dora.maven;
 
 import io.l9.dora.Dora;
-import io.l9.dora.RunStamp;
 import io.l9.dora.ReportRequest;
+import io.l9.dora.RunStamp;
 import io.l9.dora.ValidationRequest;
 import io.l9.dora.report.History;
 import io.l9.dora.reports.Style;

@@ -75,12 +75,7 @@ public final class ValidateMojo extends DoraMojo {
     @Override
     List<Object> ownSettings() {
         return List.of(
-                failOnViolation,
-                failIfNoFiles,
-                audit,
-                Optional.ofNullable(jsonReport),
-                List.copyOf(reports),
-                github);
+                failOnViolation, failIfNoFiles, audit, Optional.ofNullable(jsonReport), List.copyOf(reports), github);
     }
 
     @Override

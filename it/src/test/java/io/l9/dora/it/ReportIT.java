@@ -132,7 +132,7 @@ class ReportIT {
         Path summary = temp.resolve("summary.md");
         Map<String, String> github = Map.of(
                 "GITHUB_ACTIONS", "true",
-                "GITHUB_WORKSPACE", project.getParent().toString(),
+                "GITHUB_WORKSPACE", temp.toString(),
                 "GITHUB_STEP_SUMMARY", summary.toString());
         Build build = maven.run(project, github, goal("validate")).fails();
         assertThat(build.log())
