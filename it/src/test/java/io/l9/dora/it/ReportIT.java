@@ -27,7 +27,7 @@ class ReportIT {
         Build build = maven.run(project, "verify").fails();
         assertThat(reports(project)).contains("dora-validation.json", "dora-validation.sarif");
         assertThat(build.log())
-                .anyMatch(line -> line.contains("1 violation in 1 file; report: ci-reports/dora-validation."));
+                .anyMatch(line -> line.contains("1 violation in 1 file; report: ci-reports/dora-validation.html;"));
 
         Set<String> first = Set.copyOf(build.findings());
         assertThat(maven.run(project, "verify").fails().findings())
@@ -128,7 +128,7 @@ class ReportIT {
     void inGithubActionsFindingsAreAnnotationsAndASummary() throws Exception {
         Path project = Project.copy("validate-rules/readable", temp);
         Files.writeString(
-                project.resolve("hostile.md"), "---\ndora_block:\n  purpose: \"::error::x ##[error]y\"\n---\n");
+                project.resolve("hostile.md"), "---\ndora_block:\n  layer: \"##[error]y\"\n  \"::error::x\": 1\n---\n");
         Path summary = temp.resolve("summary.md");
         Map<String, String> github = Map.of(
                 "GITHUB_ACTIONS", "true",
@@ -138,8 +138,9 @@ class ReportIT {
         assertThat(build.log())
                 .filteredOn(line -> line.strip().startsWith("::"))
                 .isNotEmpty()
-                .allMatch(line ->
-                        line.matches("::(error|warning) file=project/[^:,]+,line=\\d+,col=\\d+,title=\\w+::.*"));
+                .allMatch(line -> line.startsWith("::notice title=DORA::")
+                        || line.matches("::error file=project/[^:,]+,line=\\d+,col=\\d+,title=\\w+::.*"));
+        assertThat(build.log()).anyMatch(line -> line.contains("found the text '#\\u0023[error]y'"));
         assertThat(build.log()).noneMatch(line -> line.contains("##["));
         assertThat(Files.readString(summary, StandardCharsets.UTF_8))
                 .startsWith("## ")
@@ -151,21 +152,27 @@ class ReportIT {
     }
 
     @Test
-    void anAlertFailsABuildWhereTheContractSaysSo() throws Exception {
+    void anAlertAloneFailsABuildWhereTheContractSaysSo() throws Exception {
         Path project = Project.copy("validate-without-pom", temp);
         Files.writeString(project.resolve(".l9-codegen-dora-contract.yaml"), """
                 validation_rules:
                   rule_1_presence:
-                    failure_mode: WARN_AND_FAIL
+                    failure_mode: WARN
                 dashboard_metrics:
-                  metric_1_compliance_rate:
-                    description: "Files that comply"
+                  metric_3_remediation_success:
+                    description: "Files that inject could repair"
                     alert_if_below: "95%"
                     failure_mode: WARN_AND_FAIL
                 """);
+        maven.run(project, goal("validate")).succeeds();
+        maven.run(project, goal("inject")).fails();
         maven.run(project, goal("validate"))
                 .fails()
-                .shows("[WARNING] compliance_rate is 0%, below 95% [dashboard_metrics] Files that comply");
+                .shows(
+                        "[WARNING] remediation_success is 0%, below 95% [dashboard_metrics] Files that inject could repair")
+                .showsEnd(
+                        "remediation_success is 0%, below 95%, and the contract has that fail the build although no file"
+                                + " does; report: ci-reports/dora-validation.html -> [Help 1]");
     }
 
     @Test

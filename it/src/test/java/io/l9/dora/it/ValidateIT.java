@@ -57,8 +57,9 @@ class ValidateIT {
     void saysWhichCommandsExplainTheFirstViolationAndRepair() throws Exception {
         maven.run(Project.copyWithPom("validate-rules/presence", temp), "verify")
                 .fails()
-                .showsEnd("1 violation in 1 file; to add and repair blocks: mvn dora:inject;"
-                        + " to see why, file by file: mvn dora:explain -Ddora.file=engine.py -> [Help 1]");
+                .showsEnd(
+                        "1 violation in 1 file; report: ci-reports/dora-validation.html; to add and repair blocks: mvn dora:inject;"
+                                + " to see why, file by file: mvn dora:explain -Ddora.file=engine.py -> [Help 1]");
     }
 
     @Test
@@ -73,9 +74,11 @@ class ValidateIT {
         maven.run(Project.copy("validate-without-pom", temp), goal("validate"))
                 .fails()
                 .scans(1)
-                .showsEnd("1 violation in 1 file; to add and repair blocks: mvn " + goal("inject")
-                        + "; to see why, file by file: mvn " + goal("explain")
-                        + " -Ddora.file=engine.py -> [Help 1]");
+                .showsEnd(
+                        "1 violation in 1 file; report: ci-reports/dora-validation.html; to add and repair blocks: mvn "
+                                + goal("inject")
+                                + "; to see why, file by file: mvn " + goal("explain")
+                                + " -Ddora.file=engine.py -> [Help 1]");
     }
 
     @Test
