@@ -38,12 +38,13 @@ final class Project {
         return target;
     }
 
-    /** Returns the content of every file of a folder but its audit log by its path, so that two trees are equal when these are. */
+    /** Returns the content of every file of a folder but its audit log and reports by its path, so that two trees are equal when these are. */
     static SortedMap<String, String> contents(Path folder) throws IOException {
         SortedMap<String, String> contents = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.filter(Files::isRegularFile)
-                    .filter(path -> !path.startsWith(folder.resolve("logs")))
+                    .filter(path ->
+                            !path.startsWith(folder.resolve("logs")) && !path.startsWith(folder.resolve("ci-reports")))
                     .toList()) {
                 // One character a byte: the bytes count.
                 contents.put(folder.relativize(path).toString(), Files.readString(path, StandardCharsets.ISO_8859_1));

@@ -57,6 +57,16 @@ class ReportIT {
     }
 
     @Test
+    void withoutLogAndReportsNothingIsWritten() throws Exception {
+        Path project = Project.copy("validate-without-pom", temp);
+        maven.run(project, goal("validate"), "-Ddora.reports=none", "-Ddora.audit=false")
+                .fails();
+        try (Stream<Path> files = Files.list(project)) {
+            assertThat(files).containsExactly(project.resolve("engine.py"));
+        }
+    }
+
+    @Test
     void aNameThatIsNotKnownIsToldBeforeAnythingIsDone() throws Exception {
         Path project = Project.copy("validate-without-pom", temp);
         maven.run(project, goal("validate"), "-Ddora.reports=sarfi")
@@ -154,6 +164,7 @@ class ReportIT {
     @Test
     void anAlertAloneFailsABuildWhereTheContractSaysSo() throws Exception {
         Path project = Project.copy("validate-without-pom", temp);
+        maven.run(project, goal("inject")).fails();
         Files.writeString(project.resolve(".l9-codegen-dora-contract.yaml"), """
                 validation_rules:
                   rule_1_presence:
@@ -164,8 +175,6 @@ class ReportIT {
                     alert_if_below: "95%"
                     failure_mode: WARN_AND_FAIL
                 """);
-        maven.run(project, goal("validate")).succeeds();
-        maven.run(project, goal("inject")).fails();
         maven.run(project, goal("validate"))
                 .fails()
                 .shows(
