@@ -1,6 +1,7 @@
 package io.l9.dora;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.l9.dora.contract.AuditRules.Action;
 import io.l9.dora.contract.AuditRules.Gate;
@@ -88,6 +89,17 @@ class ReportFilesTest {
         assertThat(FILES.write(root, results(), kinds("json", "sarif")).problems())
                 .hasSize(2)
                 .allSatisfy(problem -> assertThat(problem.message()).endsWith("a file of that name is in the way"));
+    }
+
+    @Test
+    void aFolderThatMayNotBeWrittenIsNamed() throws IOException {
+        Path folder = Files.createDirectory(root.resolve("ci-reports"));
+        assumeTrue(folder.toFile().setWritable(false) && !Files.isWritable(folder), "the system lets this user write");
+        assertThat(FILES.write(root, results(), kinds("json")).problems())
+                .singleElement()
+                .asString()
+                .endsWith("permission denied");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

@@ -71,6 +71,22 @@ class AtomicFileTest {
     }
 
     @Test
+    void contentInPiecesReplacesTheFileOnlyWhenItIsWhole() throws Exception {
+        Path file = Files.writeString(folder.resolve("f"), "old");
+        assertThatThrownBy(() -> AtomicFile.write(file, out -> {
+                    out.write(new byte[200_000]);
+                    throw new IOException("no more");
+                }))
+                .hasMessage("no more");
+        assertThat(file).hasContent("old");
+        assertNothingLeft(folder);
+
+        AtomicFile.write(file, out -> out.write(NEW));
+        assertThat(file).hasBinaryContent(NEW);
+        assertNothingLeft(folder);
+    }
+
+    @Test
     void temporaryFilesOfOthersAreNotTouched() throws Exception {
         Path other = Files.writeString(folder.resolve(".dora-0.tmp"), "other");
         AtomicFile.write(folder.resolve("f"), NEW);
