@@ -85,21 +85,33 @@ final class InjectRun {
     }
 
     /**
-     * Plans what the goal would do about some files. Nothing is written.
+     * Plans what the goal would do about some files. Nothing is written, and the whole tree is read only if one of the files can be changed at all.
      *
      * @param asked candidates of {@code selection}, sorted
      * @param taken is told of each change; by several threads
-     * @return an account; or what is wrong with the schemas or the templates
+     * @return whether the schemas and the templates can be read; where they cannot, nothing is planned
      */
-    static Checked<Written> preview(
+    static boolean preview(
             InjectRequest request, Run run, Selection selection, List<String> asked, Consumer<Planned> taken) {
+        Optional<Sources> sources =
+                Sources.load(run.workspace(), run.contract()).value();
+        sources.map(known -> new InjectRun(request, run, known))
+                .filter(inject -> inject.canChangeOneOf(asked, run.reader(selection)))
+                .ifPresent(inject -> inject.preview(selection, asked, taken));
+        return sources.isPresent();
+    }
+
+    private void preview(Selection selection, List<String> asked, Consumer<Planned> taken) {
         ProgressCount progress = new ProgressCount(request.tree().progress());
-        return Sources.load(run.workspace(), run.contract()).map(sources -> {
-            Outlet nowhere = Outlet.nowhere(run.workspace());
-            Written written = new Written(nowhere, request.tree(), progress, Optional.empty(), taken);
-            new InjectRun(request, run, sources).plan(selection, asked, progress, written);
-            return written;
-        });
+        Outlet nowhere = Outlet.nowhere(run.workspace());
+        plan(selection, asked, progress, new Written(nowhere, request.tree(), progress, Optional.empty(), taken));
+    }
+
+    private boolean canChangeOneOf(List<String> asked, SubjectReader reader) {
+        return asked.stream()
+                .flatMap(path -> reader.readTarget(path).stream())
+                .map(target -> planner.draft(target, values(target)).state())
+                .anyMatch(state -> state != Draft.State.UNCHANGED && state != Draft.State.REFUSED);
     }
 
     private List<Diagnostic> plan(Selection selection, List<String> asked, ProgressCount progress, Written written) {
