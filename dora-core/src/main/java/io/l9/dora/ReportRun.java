@@ -33,7 +33,7 @@ record ReportRun(ReportRequest request, Run run) {
         FixCollector collector = new FixCollector();
         // Without schemas that can be read there is nothing to tell; inject says why.
         return InjectRun.preview(inject, run, selection, asked, collector)
-? collector.fixes().withFilesLeftOut(files.size() - asked.size())
+                ? collector.fixes().withFilesLeftOut(files.size() - asked.size())
                 : Fixes.NONE;
     }
 
