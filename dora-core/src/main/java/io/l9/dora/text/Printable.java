@@ -56,7 +56,7 @@ public final class Printable {
                 return false;
             }
         }
-        return true;
+        return !text.contains("##");
     }
 
     private static void append(StringBuilder out, int c) {

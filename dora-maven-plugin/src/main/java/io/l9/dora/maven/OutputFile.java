@@ -101,6 +101,11 @@ record OutputFile(Kind kind, Path path) {
     }
 
     /** Replaces the file as a whole. */
+    void write(byte[] content) throws MojoExecutionException {
+        write(out -> out.write(content));
+    }
+
+    /** Replaces the file as a whole, by content that need not be held in memory. */
     void write(AtomicFile.Content content) throws MojoExecutionException {
         try {
             AtomicFile.write(path, content);
