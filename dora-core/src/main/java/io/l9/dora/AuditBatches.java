@@ -59,17 +59,17 @@ final class AuditBatches {
 
     /** Returns a line for each file that was changed, and one for each that was refused. */
     static AuditBatch of(Injection injection, AuditGoal goal, RunStamp stamp) {
-        Lines lines = new Lines(injection.unfinished());
+        Lines lines = new Lines(injection.unfinished(), injection.componentIds());
         injection.refused().forEach(lines::refused);
-        injection.changed().forEach(file -> lines.written(file.path(), file.newId()));
+        injection.changed().forEach(file -> lines.written(file.path()));
         return lines.batch(goal, injection.contractVersion(), injection.unchanged(), stamp);
     }
 
     /** Returns a line for each file that was written with its block, and one for each that was refused. */
     static AuditBatch of(Generation generation, RunStamp stamp) {
-        Lines lines = new Lines(generation.unfinished());
+        Lines lines = new Lines(generation.unfinished(), generation.componentIds());
         generation.refused().forEach(lines::refused);
-        generation.written().forEach(file -> lines.written(file.path(), file.newId()));
+        generation.written().forEach(file -> lines.written(file.path()));
         return lines.batch(AuditGoal.GENERATE, generation.contractVersion(), generation.unchanged(), stamp);
     }
 
@@ -81,11 +81,22 @@ final class AuditBatches {
     private static final class Lines {
 
         private final Optional<String> unfinished;
+        private final Map<String, String> ids;
         private final Map<String, AuditEntry> entries = new TreeMap<>();
 
-        /** @param unfinished why what was to be written is not all in its place yet */
-        Lines(Optional<String> unfinished) {
+        /**
+         * Starts.
+         *
+         * @param unfinished why what was to be written is not all in its place yet
+         * @param ids of files by their paths
+         */
+        Lines(Optional<String> unfinished, Map<String, String> ids) {
             this.unfinished = unfinished;
+            this.ids = ids;
+        }
+
+        private Optional<String> idOf(String path) {
+            return Optional.ofNullable(ids.get(path));
         }
 
         void refused(Injection.Refused file) {
@@ -93,14 +104,14 @@ final class AuditBatches {
             for (Refusal refusal : file.reasons()) {
                 reasons.add(refusal.category().id(), refusal.reason());
             }
-            entries.put(file.path(), failed(file.path(), reasons));
+            entries.put(file.path(), new AuditEntry(file.path(), idOf(file.path()), Optional.of(reasons.toString())));
         }
 
         /** A file that was refused and written all the same, under a contract that is mere advice, has failed. */
-        void written(String path, Optional<String> id) {
+        void written(String path) {
             Optional<String> reason =
                     unfinished.map(why -> new Reasons().add("unfinished", why).toString());
-            entries.putIfAbsent(path, new AuditEntry(path, id, reason));
+            entries.putIfAbsent(path, new AuditEntry(path, idOf(path), reason));
         }
 
         AuditBatch batch(AuditGoal goal, String contractVersion, int unchanged, RunStamp stamp) {

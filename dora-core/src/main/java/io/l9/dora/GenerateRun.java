@@ -107,6 +107,7 @@ final class GenerateRun {
         Intake intake = intake();
         intake.refused().forEach((path, refusal) -> generated.add(Generated.Result.refused(path, List.of(refusal))));
         TreeDraft tree = drafts.of(intake);
+        generated.identifyBy(tree::componentId);
         place(intake.gated(), path -> gated(path, intake, tree, outlet), generated);
         place(intake.plain(), path -> plain(path, outlet), generated);
     }
@@ -218,6 +219,7 @@ final class GenerateRun {
                 generated.unchanged(),
                 generated.written(),
                 generated.refused(),
+                generated.componentIds(),
                 notes,
                 unfinished,
                 Optional.empty());

@@ -7,8 +7,12 @@ import io.l9.dora.workspace.Committed.LeftAlone;
 import io.l9.dora.workspace.FileChange;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Keeps account of what becomes of generated files. Used by one thread. */
 final class Generated {
@@ -17,6 +21,7 @@ final class Generated {
     private final List<Injection.Refused> refused = new ArrayList<>();
     private int unchanged;
     private boolean failed;
+    private Function<String, Optional<String>> idOf = path -> Optional.empty();
 
     /**
      * What became of one file.
@@ -48,6 +53,25 @@ final class Generated {
             all.addAll(more);
             return new Result(path, kind, changes, all, stops, id);
         }
+    }
+
+    /**
+     * Tells which {@code component_id} the files have.
+     *
+     * @param known gives that of a path, if it is known
+     */
+    void identifyBy(Function<String, Optional<String>> known) {
+        idOf = known;
+    }
+
+    /** Returns that of the files that were written or refused. */
+    Map<String, String> componentIds() {
+        Map<String, String> ids = new HashMap<>();
+        Stream.concat(
+                        written.stream().map(Generation.Written::path),
+                        refused.stream().map(Injection.Refused::path))
+                .forEach(path -> idOf.apply(path).ifPresent(id -> ids.put(path, id)));
+        return ids;
     }
 
     void add(Result result) {

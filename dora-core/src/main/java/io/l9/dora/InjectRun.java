@@ -81,7 +81,7 @@ final class InjectRun {
                         new InjectRun(request, run, sources.orThrow())::plan,
                         new RegisteringOutlet(outlet, keeper, request.dryRun()),
                         recovered)
-                .map(injection -> keeper.notes().stream().reduce(injection, Injection::with, (a, b) -> b));
+                .map(injection -> injection.withAll(keeper.notes()));
     }
 
     /**
@@ -125,6 +125,7 @@ final class InjectRun {
         List<String> orphans = run.orphans(selection);
         tree.allocate(sources.takenIds(orphans, reader));
         tree.agree();
+        written.identifyBy(tree::componentId);
         write(selection, asked, drafts, tree, reader, written);
         return Run.orphanNotes(orphans);
     }

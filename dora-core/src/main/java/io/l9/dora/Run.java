@@ -340,6 +340,7 @@ final class Run {
                 written.unchanged(),
                 written.changed(),
                 written.refused(),
+                written.componentIds(),
                 all,
                 unfinished,
                 Optional.empty());
@@ -357,6 +358,7 @@ final class Run {
                 0,
                 List.of(),
                 List.of(),
+                Map.of(),
                 notes,
                 Optional.empty(),
                 Optional.empty());

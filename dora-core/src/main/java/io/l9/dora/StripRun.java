@@ -6,17 +6,22 @@ import io.l9.dora.formats.BuiltInFormats;
 import io.l9.dora.inject.Plan;
 import io.l9.dora.inject.Planner;
 import io.l9.dora.inject.Stripper;
+import io.l9.dora.inject.Target;
 import io.l9.dora.report.Injection;
+import io.l9.dora.report.JudgedFile;
 import io.l9.dora.workspace.Selection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Takes the blocks out of the files of a tree. */
 final class StripRun {
 
     private final Run run;
     private final Stripper stripper;
+    private final Map<String, String> ids = new ConcurrentHashMap<>();
 
     private StripRun(Run run) {
         this.run = run;
@@ -41,14 +46,15 @@ final class StripRun {
         List<String> present = run.workspace().settle(selection, asked).candidates().stream()
                 .filter(wanted::contains)
                 .toList();
+        written.identifyBy(path -> Optional.ofNullable(ids.get(path)));
         written.write(present, path -> planned(path, reader));
         return Run.orphanNotes(run.orphans(selection));
     }
 
     private Written.Planned planned(String path, SubjectReader reader) {
-        Plan plan = reader.readTarget(path)
-                .map(stripper::plan)
-                .orElseGet(() -> new Plan.Refused(List.of(Planner.changedMeanwhile())));
+        Optional<Target> target = reader.readTarget(path);
+        target.flatMap(found -> JudgedFile.of(found.subject()).componentId()).ifPresent(id -> ids.put(path, id));
+        Plan plan = target.map(stripper::plan).orElseGet(() -> new Plan.Refused(List.of(Planner.changedMeanwhile())));
         return new Written.Planned(path, plan, Optional.empty());
     }
 }

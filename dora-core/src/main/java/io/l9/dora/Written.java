@@ -11,6 +11,7 @@ import io.l9.dora.workspace.TransactionException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class Written {
     private final List<Injection.Changed> changed = new ArrayList<>();
     private final List<Injection.Refused> refused = new ArrayList<>();
     private int unchanged;
+    private Function<String, Optional<String>> idOf = path -> Optional.empty();
 
     Written(Outlet outlet, ValidationRequest request, ProgressCount progress, Optional<PatchSink> sink) {
         this(outlet, request, progress, sink, planned -> {});
@@ -51,6 +53,25 @@ final class Written {
         this.threads = request.threads();
         this.progress = progress;
         this.sink = sink;
+    }
+
+    /**
+     * Tells which {@code component_id} the files have.
+     *
+     * @param known gives that of a path, if it is known
+     */
+    void identifyBy(Function<String, Optional<String>> known) {
+        idOf = known;
+    }
+
+    /** Returns that of the files that were written or refused. */
+    Map<String, String> componentIds() {
+        Map<String, String> ids = new HashMap<>();
+        Stream.concat(
+                        changed.stream().map(Injection.Changed::path),
+                        refused.stream().map(Injection.Refused::path))
+                .forEach(path -> idOf.apply(path).ifPresent(id -> ids.put(path, id)));
+        return ids;
     }
 
     /** What is to become of one file, with the id that was allocated for it. */

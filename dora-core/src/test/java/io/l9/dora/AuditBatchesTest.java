@@ -44,6 +44,7 @@ class AuditBatchesTest {
                         4,
                         written,
                         List.of(REFUSED),
+                        Map.of("a.py", "PAY-OPER-001", "b.py", "PAY-OPER-002"),
                         List.of(),
                         Optional.empty(),
                         Optional.empty()),
@@ -53,7 +54,7 @@ class AuditBatchesTest {
                         AuditEntry.passed("a.py", Optional.of("PAY-OPER-001")),
                         new AuditEntry(
                                 "b.py",
-                                Optional.empty(),
+                                Optional.of("PAY-OPER-002"),
                                 Optional.of("no-value: nothing gives layer its value; remains: a marker")));
         assertThat(batch.run().totals()).isEqualTo(AuditTotals.ofWriting(1, 1, 4));
     }
@@ -69,6 +70,7 @@ class AuditBatchesTest {
                 0,
                 List.of(new Injection.Changed("a.py", Plan.Kind.ADDED, List.of("a.py"), Optional.empty())),
                 List.of(),
+                Map.of(),
                 List.of(),
                 Optional.of("the disk is full"),
                 Optional.empty());

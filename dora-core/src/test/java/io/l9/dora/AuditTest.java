@@ -75,13 +75,21 @@ class AuditTest {
         write("a.md", "# Title\n");
         write("good.py", Blocks.python(1));
         write("nul.py", "x = '\0'\n");
+        write("old.py", Blocks.python(7).replace("True", "\"True\""));
+        write("second.py", Blocks.python(8) + "\nimport os\n" + Blocks.python(9));
         Injection injection =
                 Dora.inject(InjectRequest.of(tree, NOW).withAudit(STAMP)).orThrow();
         assertThat(injection.unlogged()).isEmpty();
-        assertThat(lines()).hasSize(4);
+        assertThat(lines()).hasSize(6);
         assertThat(lines().get(1))
                 .contains("\"goal\":\"inject\"")
-                .contains("\"a.md\",\"component_id\":\"PAY-OPER-002\",");
+                .contains("\"a.md\",\"component_id\":\"PAY-OPER-010\",");
+        assertThat(lines().get(3))
+                .contains("\"old.py\",\"component_id\":\"PAY-OPER-007\",")
+                .contains("PASS");
+        assertThat(lines().get(4))
+                .contains("\"second.py\",\"component_id\":\"PAY-OPER-008\",")
+                .contains("FAIL");
         assertThat(lines().get(2))
                 .contains("\"nul.py\"")
                 .contains("FAIL")
@@ -91,8 +99,11 @@ class AuditTest {
         assertThat(runs())
                 .extracting(AuditRun::goal, AuditRun::totals)
                 .containsExactly(
-                        tuple(AuditGoal.STRIP, AuditTotals.ofWriting(2, 1, 0)),
-                        tuple(AuditGoal.INJECT, AuditTotals.ofWriting(1, 1, 1)));
+                        tuple(AuditGoal.STRIP, AuditTotals.ofWriting(4, 1, 0)),
+                        tuple(AuditGoal.INJECT, AuditTotals.ofWriting(2, 2, 1)));
+        assertThat(lines().get(7))
+                .contains("\"goal\":\"strip\"")
+                .contains("\"good.py\",\"component_id\":\"PAY-OPER-001\",");
     }
 
     @Test

@@ -131,6 +131,16 @@ public final class TreeDraft {
         return draft == null ? Draft.unchanged(Optional.empty()) : draft;
     }
 
+    /** Returns the id that a file has when all is written, as far as it is known; a long one shortened. */
+    public Optional<String> componentId(String path) {
+        Draft draft = of(path);
+        return newId(path)
+                .or(() -> draft.planned()
+                        .or(draft::present)
+                        .flatMap(entry -> Optional.ofNullable(entry.componentId()))
+                        .map(FileEntry.Field::text));
+    }
+
     /** Returns the id that was allocated for a file. */
     public Optional<String> newId(String path) {
         return Optional.ofNullable(newIds.get(path));

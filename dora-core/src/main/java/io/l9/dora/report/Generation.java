@@ -5,6 +5,7 @@ import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.report.Injection.Refused;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param unchanged how many files of the generator's are in their place already, as they would be written
  * @param written the files that were written, or would be, sorted by path; none if the run has {@code failed}
  * @param refused what the generator must do better, sorted by path; if the contract is mere advice, such files are written without a valid block
+ * @param componentIds the {@code component_id} of files that were written or refused, by their path, as far as it is known
  * @param notes what a person should know about the run; none of them an error
  * @param unfinished why only a part of {@code written} is in the tree yet: the next run writes the rest. One printable line; mostly empty
  * @param unlogged why the run is not in the audit log although it was to be; mostly empty
@@ -31,6 +33,7 @@ public record Generation(
         int unchanged,
         List<Written> written,
         List<Refused> refused,
+        Map<String, String> componentIds,
         List<Diagnostic> notes,
         Optional<String> unfinished,
         Optional<Diagnostic> unlogged) {
@@ -38,6 +41,7 @@ public record Generation(
     public Generation {
         written = List.copyOf(written);
         refused = List.copyOf(refused);
+        componentIds = Map.copyOf(componentIds);
         notes = List.copyOf(notes);
     }
 
@@ -72,6 +76,7 @@ public record Generation(
                 unchanged,
                 written,
                 refused,
+                componentIds,
                 notes,
                 unfinished,
                 Optional.of(why));
@@ -90,6 +95,7 @@ public record Generation(
                 unchanged,
                 written,
                 refused,
+                componentIds,
                 all,
                 unfinished,
                 unlogged);

@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param unchanged how many of the files asked for are as they have to be
  * @param changed the files that were changed, sorted by path
  * @param refused the files that were left as they are although they need a change, sorted by path
+ * @param componentIds the {@code component_id} of files that were written or refused, by their path, as far as it is known
  * @param notes what a person should know about the run, a recovered earlier run among it; none of them an error
  * @param unfinished why only a part of {@code changed} is in the tree yet: the next run writes the rest. One printable line; mostly empty
  * @param unlogged why the run is not in the audit log although it was to be; mostly empty
@@ -33,6 +34,7 @@ public record Injection(
         int unchanged,
         List<Changed> changed,
         List<Refused> refused,
+        Map<String, String> componentIds,
         List<Diagnostic> notes,
         Optional<String> unfinished,
         Optional<Diagnostic> unlogged) {
@@ -40,6 +42,7 @@ public record Injection(
     public Injection {
         changed = List.copyOf(changed);
         refused = List.copyOf(refused);
+        componentIds = Map.copyOf(componentIds);
         notes = List.copyOf(notes);
     }
 
@@ -103,6 +106,7 @@ public record Injection(
                 unchanged,
                 changed,
                 refused,
+                componentIds,
                 notes,
                 unfinished,
                 Optional.of(why));
@@ -110,8 +114,13 @@ public record Injection(
 
     /** Returns this outcome with one more note. */
     public Injection with(Diagnostic note) {
+        return withAll(List.of(note));
+    }
+
+    /** Returns this outcome with more notes. */
+    public Injection withAll(List<Diagnostic> more) {
         List<Diagnostic> all = new ArrayList<>(notes);
-        all.add(note);
+        all.addAll(more);
         return new Injection(
                 contract,
                 contractVersion,
@@ -121,6 +130,7 @@ public record Injection(
                 unchanged,
                 changed,
                 refused,
+                componentIds,
                 all,
                 unfinished,
                 unlogged);

@@ -10,6 +10,7 @@ import io.l9.dora.report.Generation.Kind;
 import io.l9.dora.report.Generation.Written;
 import io.l9.dora.report.Injection.Refused;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,7 @@ class GenerationTextTest {
                 3,
                 written,
                 refused,
+                Map.of(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty());
