@@ -2,6 +2,7 @@ package io.l9.dora;
 
 import io.l9.dora.contract.AuditRules;
 import io.l9.dora.contract.AuditRules.Gate;
+import io.l9.dora.contract.Contract;
 import io.l9.dora.contract.Glob;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -50,12 +52,32 @@ public record ReportFiles(String folder, String base) {
         return new ReportFiles(gate.report().substring(0, name), gate.report().substring(name, end));
     }
 
-    /** Returns what runs leave behind under a contract. */
+    /** Returns what runs leave behind under a contract: reports, and the log with its files of earlier days. */
     static List<Glob> outputs(AuditRules rules) {
-        ReportFiles files = of(rules.gate());
         return Stream.concat(
-                        BuiltInReports.all().stream().map(kind -> Glob.literal(files.pathOf(kind.report()))),
-                        rules.log().map(Glob::startingWith).stream())
+                        of(rules.gate()).paths().map(Glob::literal),
+                        rules.log().stream().flatMap(log -> Stream.of(Glob.literal(log), Glob.dated(log))))
+                .toList();
+    }
+
+    private Stream<String> paths() {
+        return BuiltInReports.all().stream().map(kind -> pathOf(kind.report()));
+    }
+
+    /** Returns which reports would lie where a contract has the registry or the log; ignoring case, as some file systems do. */
+    static List<Diagnostic> clashes(Contract contract) {
+        AuditRules rules = contract.audit();
+        List<String> others = Stream.concat(Stream.of(rules.registry()), rules.log().stream())
+                .map(path -> path.toLowerCase(Locale.ROOT))
+                .toList();
+        return of(rules.gate())
+                .paths()
+                .filter(path -> others.contains(path.toLowerCase(Locale.ROOT)))
+                .map(path -> Diagnostic.error(
+                        Location.of(contract.source()),
+                        "`audit_requirements`: a report beside "
+                                + Problems.quoted(rules.gate().report()) + " and another file at "
+                                + Problems.quoted(path)))
                 .toList();
     }
 
@@ -112,7 +134,7 @@ public record ReportFiles(String folder, String base) {
             Workspace workspace = Workspace.openPlain(root);
             for (Kind kind : reports) {
                 String path = pathOf(kind.report());
-                Optional<String> obstacle = new ResultFile(workspace, path)
+                Optional<String> obstacle = ResultFile.below(workspace, path)
                         .write(kind.startsReport(), out -> kind.report().write(results, out));
                 obstacle.ifPresentOrElse(
                         reason -> problems.add(Diagnostic.error(

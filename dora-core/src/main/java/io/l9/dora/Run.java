@@ -8,6 +8,7 @@ import io.l9.dora.contract.Status;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Location;
+import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.document.NearestName;
 import io.l9.dora.report.Coverage;
 import io.l9.dora.report.Explanations;
@@ -72,10 +73,11 @@ final class Run {
         List<Diagnostic> unknown = unknownRules(request);
         List<Diagnostic> diagnostics = new ArrayList<>(contract.diagnostics());
         diagnostics.addAll(unknown);
-        if (contract.value().isEmpty() || !unknown.isEmpty()) {
+        contract.value().map(ReportFiles::clashes).ifPresent(diagnostics::addAll);
+        if (diagnostics.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
             return Checked.failed(diagnostics);
         }
-        Contract applied = contract.value().get().without(request.skippedRules());
+        Contract applied = contract.orThrow().without(request.skippedRules());
         Scope scope = Scope.of(applied)
                 .withControlFiles(controlFiles(request, workspace, applied, diagnostics))
                 .withOutputs(ReportFiles.outputs(applied.audit()));

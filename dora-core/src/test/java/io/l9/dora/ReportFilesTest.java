@@ -8,6 +8,7 @@ import io.l9.dora.contract.AuditRules.Gate;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.report.Coverage;
+import io.l9.dora.report.JudgedFile;
 import io.l9.dora.report.Results;
 import io.l9.dora.reports.BuiltInReports;
 import io.l9.dora.reports.BuiltInReports.Kind;
@@ -62,8 +63,8 @@ class ReportFilesTest {
                 .singleElement()
                 .asString()
                 .isEqualTo(
-                        "ci-reports/dora-validation.json: the report json cannot be written: the file is there, and is no such"
-                                + " report; move it, or name another place");
+                        "ci-reports/dora-validation.json: the report json cannot be written: the file is there, and holds"
+                                + " something else; move it, or name another place");
         assertThat(foreign).hasContent("{\"mine\": 1}");
         assertThat(outcome.written()).hasSize(BuiltInReports.all().size() - 1);
     }
@@ -119,11 +120,41 @@ class ReportFilesTest {
                 .isEmpty();
         Files.createDirectory(root.resolve("state"));
         Files.writeString(root.resolve("state/log.json"), "{}");
-        Files.writeString(root.resolve("state/log.json.2026-01-02.json"), "{}");
+        Files.writeString(root.resolve("state/log.json.2026-01-02"), "{}");
         assertThat(root.resolve("out/[a] b.json")).exists();
         assertThat(results().validation().coverage()).isEqualTo(before);
         Files.writeString(root.resolve("state/registry.json"), "{}");
         assertThat(results().validation().coverage().checked()).isEqualTo(before.checked());
+    }
+
+    @Test
+    void filesThatOnlyBeginLikeTheLogAreChecked() throws IOException {
+        Files.writeString(root.resolve(".l9-codegen-dora-contract.yaml"), """
+                audit_requirements:
+                  requirement_2_audit_log:
+                    location: src/app
+                """);
+        Files.createDirectory(root.resolve("src"));
+        Files.writeString(root.resolve("src/app.py"), "");
+        Files.writeString(root.resolve("src/app.2026-01-02"), "");
+
+        assertThat(results().validation().files()).extracting(JudgedFile::path).contains("src/app.py");
+    }
+
+    @Test
+    void aReportInThePlaceOfTheRegistryIsAnErrorOfTheContract() throws IOException {
+        Files.writeString(root.resolve(".l9-codegen-dora-contract.yaml"), """
+                audit_requirements:
+                  requirement_1_dora_registry:
+                    location: Out/gate.json
+                  requirement_3_ci_gate:
+                    report_location: out/gate.html
+                """);
+
+        assertThat(Dora.problems(ValidationRequest.of(root)))
+                .singleElement()
+                .asString()
+                .contains("a report beside `out/gate.html` and another file at `out/gate.json`");
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import io.l9.dora.document.Problems;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,13 +68,14 @@ final class AuditSection {
         return Optional.ofNullable(requirements.get(requirement)).flatMap(map -> map.get(key, form));
     }
 
+    /** Some file systems do not tell upper case from lower case. */
     private void requireDifferent(AuditRules rules) {
         List<String> files =
-                new ArrayList<>(List.of(rules.registry(), rules.gate().report(), Contract.FILE_NAME));
+                new ArrayList<>(List.of(rules.registry(), rules.gate().report()));
         rules.log().ifPresent(files::add);
-        Set<String> seen = new HashSet<>();
+        Set<String> seen = new HashSet<>(Set.of(Contract.FILE_NAME, "meta.codegen.schema.yaml"));
         files.stream()
-                .filter(file -> !seen.add(file))
+                .filter(file -> !seen.add(file.toLowerCase(Locale.ROOT)))
                 .forEach(file -> section.problems()
                         .error(section.span(), Problems.quoted(KEY) + ": two files at " + Problems.quoted(file)));
     }

@@ -4,6 +4,7 @@ import io.l9.dora.document.Form;
 import io.l9.dora.document.Forms;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Where a contract has a file written: below the root, by a name that all systems can have. */
 final class FileLocation {
@@ -16,10 +17,13 @@ final class FileLocation {
                     problems.wrongKind(
                             value,
                             what,
-                            "a file below the root, as `logs/audit.log`, without `..`, `\\` and `:` and not in `.git`");
+                            "a file below the root, as `logs/audit.log`, without `..`, `\\` and `:` and not in `.git` or `.dora`");
                 }
                 return valid;
             });
+
+    /** Folders of version control and of transactions. */
+    private static final Set<String> RESERVED = Set.of(".git", ".dora");
 
     private FileLocation() {}
 
@@ -27,7 +31,7 @@ final class FileLocation {
         return !part.isEmpty()
                 && !part.equals(".")
                 && !part.equals("..")
-                && !part.toLowerCase(Locale.ROOT).equals(".git")
+                && !RESERVED.contains(part.toLowerCase(Locale.ROOT))
                 && part.chars().noneMatch(c -> "\\:*?\"<>|".indexOf(c) >= 0);
     }
 }

@@ -37,9 +37,9 @@ public final class Glob {
                 pattern, Braces.expand(pattern).stream().map(PathPattern::of).toList());
     }
 
-    /** Returns the pattern that {@code path} matches, given from the root with {@code /} between its parts, and what has more behind its name. */
-    public static Glob startingWith(String path) {
-        return compiled(quoted(path) + "*");
+    /** Returns the pattern of a file, given from the root with {@code /} between its parts, that has a date behind its name: {@code log.2026-01-02}. */
+    public static Glob dated(String path) {
+        return compiled(quoted(path) + ".[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]");
     }
 
     /** Returns the pattern that only {@code path} matches, given from the root with {@code /} between its parts. */

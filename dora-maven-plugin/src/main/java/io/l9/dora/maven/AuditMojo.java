@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -46,11 +45,6 @@ public final class AuditMojo extends DoraMojo {
     @Override
     List<Object> ownSettings() {
         return List.of(expectedHead());
-    }
-
-    @Override
-    Set<Path> ownFiles() {
-        return Set.of();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.l9.dora.maven;
 
 import io.l9.dora.Dora;
-import io.l9.dora.Progress;
 import io.l9.dora.ValidationRequest;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -26,7 +24,7 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A goal that looks at a whole tree, once. Maven fills the fields of a goal and of its superclasses only, which is why these parameters stand
+ * A goal that has to do with a tree, once. Maven fills the fields of a goal and of its superclasses only, which is why these parameters stand
  * here and not in an object of their own.
  */
 abstract class DoraMojo extends AbstractMojo {
@@ -49,18 +47,6 @@ abstract class DoraMojo extends AbstractMojo {
     @Parameter(property = "dora.contract")
     private @Nullable String contract;
 
-    /** Ids of rules that are off for this run, whatever the contract says; separated by commas. */
-    @Parameter(property = "dora.skipRules")
-    private List<String> skipRules = List.of();
-
-    /** Files above this number of bytes are reported instead of read. */
-    @Parameter(property = "dora.maxFileBytes", defaultValue = "16777216")
-    private int maxFileBytes;
-
-    /** How many files are read at once; 0 is one a processor. */
-    @Parameter(property = "dora.threads", defaultValue = "0")
-    private int threads;
-
     /** The build that the goal runs in. */
     final MavenBuild build;
 
@@ -74,8 +60,10 @@ abstract class DoraMojo extends AbstractMojo {
     /** Returns the goal's own parameters: two runs that differ in one of them are two runs. */
     abstract List<Object> ownSettings();
 
-    /** Returns the files that the goal writes. */
-    abstract Set<Path> ownFiles() throws MojoExecutionException;
+    /** Returns the files that the goal writes where the build says. */
+    Set<Path> ownFiles() throws MojoExecutionException {
+        return Set.of();
+    }
 
     /** Returns what has not happened when the configuration is wrong. */
     abstract String idle();
@@ -103,14 +91,8 @@ abstract class DoraMojo extends AbstractMojo {
     }
 
     /** Whoever mends one parameter is not to learn of the next one only then. */
-    private void requireSoundParameters(ValidationRequest request) throws MojoExecutionException {
-        List<Diagnostic> wrong = new ArrayList<>();
-        if (threads < 0) {
-            wrong.add(wrong("dora.threads", "expected 0 or more, found " + threads));
-        }
-        if (maxFileBytes < 1) {
-            wrong.add(wrong("dora.maxFileBytes", "expected 1 or more, found " + maxFileBytes));
-        }
+    final void requireSoundParameters(ValidationRequest request) throws MojoExecutionException {
+        List<Diagnostic> wrong = new ArrayList<>(wrongNumbers());
         try {
             requireSoundOwnParameters(request.root());
         } catch (ParameterException e) {
@@ -122,8 +104,9 @@ abstract class DoraMojo extends AbstractMojo {
         }
     }
 
-    private static Diagnostic wrong(String parameter, String problem) {
-        return new ParameterException(parameter, problem).diagnostic();
+    /** Returns what is wrong with parameters that several goals have. */
+    List<Diagnostic> wrongNumbers() {
+        return List.of();
     }
 
     /** Looks at the parameters that only this goal has. */
@@ -131,21 +114,17 @@ abstract class DoraMojo extends AbstractMojo {
         // There are none, unless the goal says so.
     }
 
-    /** Returns the request. Numbers that make no sense are replaced: what else is wrong with it is told together with them. */
+    /** Returns the request. What makes no sense in it is replaced: all that is wrong is told together. */
     final ValidationRequest request() throws MojoExecutionException {
-        return new ValidationRequest(
-                build.root(Optional.ofNullable(root)),
-                Optional.ofNullable(contract),
-                getClass().getClassLoader(),
-                skippedRules(),
-                ownFiles(),
-                threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),
-                Math.max(1, maxFileBytes),
-                Progress.NONE);
+        ValidationRequest request = ValidationRequest.of(build.root(Optional.ofNullable(root)))
+                .withResources(getClass().getClassLoader())
+                .withOwnFiles(ownFiles());
+        return refined(contract == null ? request : request.withContract(contract));
     }
 
-    private Set<String> skippedRules() {
-        return skipRules.stream().map(String::strip).filter(id -> !id.isEmpty()).collect(Collectors.toSet());
+    /** Returns a request with what further parameters say. */
+    ValidationRequest refined(ValidationRequest request) {
+        return request;
     }
 
     /** Has the engine do its work, in front of a person's eyes; fails the build with all that is wrong with the request or its contract. */

@@ -7,7 +7,6 @@ import io.l9.dora.reports.ExplanationText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -18,7 +17,7 @@ import org.apache.maven.project.MavenProject;
 
 /** Says of a file why it is in or out, how it holds its block, and what the contract makes of it. Reads only. */
 @Mojo(name = "explain", threadSafe = true, requiresProject = false)
-public final class ExplainMojo extends DoraMojo {
+public final class ExplainMojo extends ScanningMojo {
 
     /** Skips this goal alone. */
     @Parameter(property = "dora.explain.skip", defaultValue = "false")
@@ -41,11 +40,6 @@ public final class ExplainMojo extends DoraMojo {
     @Override
     List<Object> ownSettings() {
         return List.copyOf(files);
-    }
-
-    @Override
-    Set<Path> ownFiles() {
-        return Set.of();
     }
 
     @Override

@@ -65,15 +65,16 @@ public final class GenerateMojo extends PatchingMojo<Generation> {
     @Override
     void report(Generation generation) throws MojoExecutionException, MojoFailureException {
         generation.notes().forEach(this::log);
+        generation.unlogged().ifPresent(problem -> getLog().error(problem.toString()));
         if (generation.unfinished().isPresent()) {
             throw new MojoExecutionException(
                     Messages.unfinished(generation.unfinished().get(), build));
         }
         GenerationText.changes(generation).forEach(this::logChange);
         GenerationText.of(generation, build.style()).forEach(this::log);
-        requireLogged(generation.unlogged());
         if (generation.failed()) {
             fail(Messages.notGenerated(generation, build));
         }
+        requireLogged(generation.unlogged());
     }
 }

@@ -47,17 +47,21 @@ final class Messages {
     }
 
     /** Reports could not be written; what was found stands in the log already. */
-    static String reportsNotWritten(List<Diagnostic> problems, MavenBuild build) {
-        return count(problems.size(), "report") + " could not be written\n"
-                + problems.stream().map(Diagnostic::toString).collect(Collectors.joining("\n"))
-                + "\nOnce that is mended: " + build.again() + "\nTo do without reports: -Ddora.reports=none";
+    static String reportsNotWritten(List<String> problems, MavenBuild build) {
+        return count(problems.size(), "report") + " could not be written\n" + String.join("\n", problems)
+                + "\nOnce that is mended: " + build.again();
+    }
+
+    /** Reports of what was judged could not be written, and can be done without. */
+    static String judgedAndNotReported(List<String> problems, MavenBuild build) {
+        return reportsNotWritten(problems, build) + "\nTo do without reports: -Ddora.reports=none";
     }
 
     /** There is nothing to render reports from. */
     static String noReportToRead(List<Diagnostic> problems, MavenBuild build) {
         return "no report was rendered\n"
                 + problems.stream().map(Diagnostic::toString).collect(Collectors.joining("\n"))
-                + "\nTo have the JSON report written: "
+                + "\nReports are rendered from the JSON report of an earlier run: "
                 + build.sameCommand("validate").with("dora.reports", "json");
     }
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> its outcome
  */
-abstract class PatchingMojo<T> extends DoraMojo {
+abstract class PatchingMojo<T> extends ScanningMojo {
 
     /** Writes a patch for {@code git apply}, and leaves the tree as it is. */
     @Parameter(property = "dora.dryRun", defaultValue = "false")

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings the registry up to date: every file in scope, with its component, and the ids that are not given away again. Or checks it, or answers a query. */
 @Mojo(name = "registry", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
-public final class RegistryMojo extends DoraMojo {
+public final class RegistryMojo extends ScanningMojo {
 
     /** Skips this goal alone. */
     @Parameter(property = "dora.registry.skip", defaultValue = "false")

@@ -17,7 +17,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -62,11 +61,6 @@ public final class ReportMojo extends DoraMojo {
     }
 
     @Override
-    Set<Path> ownFiles() {
-        return Set.of();
-    }
-
-    @Override
     String idle() {
         return "no report was rendered";
     }
@@ -89,7 +83,8 @@ public final class ReportMojo extends DoraMojo {
         ReportFiles.Outcome outcome = files.write(root, results, kinds);
         outcome.written().forEach(path -> getLog().info("report: " + build.shown(root.resolve(path))));
         if (!outcome.problems().isEmpty()) {
-            throw new MojoExecutionException(Messages.reportsNotWritten(outcome.problems(), build));
+            throw new MojoExecutionException(Messages.reportsNotWritten(
+                    outcome.problems().stream().map(Diagnostic::toString).toList(), build));
         }
     }
 
@@ -99,7 +94,7 @@ public final class ReportMojo extends DoraMojo {
         try {
             results = JsonReportReader.read(name, Files.newInputStream(source, LinkOption.NOFOLLOW_LINKS));
         } catch (IOException e) {
-            results = Checked.failed(List.of(Diagnostic.error(Location.of(name), reason(e))));
+            results = Checked.failed(List.of(Diagnostic.error(Location.of(name), reason(source, e))));
         }
         if (results.value().isEmpty()) {
             throw new MojoExecutionException(Messages.noReportToRead(results.diagnostics(), build));
@@ -107,7 +102,10 @@ public final class ReportMojo extends DoraMojo {
         return results.orThrow();
     }
 
-    private static String reason(IOException e) {
+    private static String reason(Path source, IOException e) {
+        if (Files.isSymbolicLink(source)) {
+            return "is a symbolic link, which is not followed";
+        }
         return e instanceof NoSuchFileException
                 ? "there is no such file"
                 : "cannot be read, " + e.getClass().getSimpleName();

@@ -6,14 +6,12 @@ import io.l9.dora.ValidationRequest;
 import io.l9.dora.report.Results;
 import io.l9.dora.reports.BuiltInReports;
 import io.l9.dora.reports.BuiltInReports.Kind;
-import io.l9.dora.workspace.AtomicFile;
+import io.l9.dora.workspace.ResultFile;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.doxia.sink.Sink;
 import org.apache.maven.execution.MavenSession;
@@ -30,7 +28,7 @@ import org.apache.maven.reporting.MavenReportException;
  * for the project that Maven was started on.
  */
 @Mojo(name = "site-report", threadSafe = true)
-public final class SiteReportMojo extends DoraMojo implements MavenReport {
+public final class SiteReportMojo extends ScanningMojo implements MavenReport {
 
     private static final String PAGE = "dora";
     private static final String HTML = "html";
@@ -59,11 +57,6 @@ public final class SiteReportMojo extends DoraMojo implements MavenReport {
     }
 
     @Override
-    Set<Path> ownFiles() {
-        return Set.of();
-    }
-
-    @Override
     String idle() {
         return "no report was rendered";
     }
@@ -72,7 +65,7 @@ public final class SiteReportMojo extends DoraMojo implements MavenReport {
     @Override
     void run(ValidationRequest request) throws MojoExecutionException {
         Results results = results(request);
-        Optional<String> report = writeReport(results);
+        Optional<String> report = writeReport(request.root(), results);
         getLog().info(report.map(name ->
                         "report: " + build.shown(outputDirectory.toPath().resolve(name)))
                 .orElse("DORA: there is a page in a site only: mvn site"));
@@ -81,8 +74,10 @@ public final class SiteReportMojo extends DoraMojo implements MavenReport {
     @Override
     public void generate(Sink sink, Locale locale) throws MavenReportException {
         try {
-            Results results = results(request());
-            new SitePage(results, sink).write(writeReport(results));
+            ValidationRequest request = request();
+            requireSoundParameters(request);
+            Results results = results(request);
+            new SitePage(results, sink).write(writeReport(request.root(), results));
         } catch (MojoExecutionException e) {
             throw new MavenReportException(e.getMessage(), e);
         }
@@ -94,7 +89,7 @@ public final class SiteReportMojo extends DoraMojo implements MavenReport {
     }
 
     /** Writes the report for people beside the page, and returns its name. */
-    private Optional<String> writeReport(Results results) throws MojoExecutionException {
+    private Optional<String> writeReport(Path root, Results results) throws MojoExecutionException {
         Optional<Kind> html = BuiltInReports.all().stream()
                 .filter(kind -> kind.id().equals(HTML))
                 .findFirst();
@@ -102,11 +97,12 @@ public final class SiteReportMojo extends DoraMojo implements MavenReport {
             return Optional.empty();
         }
         String name = html.get().report().fileName("dora-validation");
-        Path file = outputDirectory.toPath().resolve(name);
-        try {
-            AtomicFile.write(file, out -> html.get().report().write(results, out));
-        } catch (IOException e) {
-            throw new MojoExecutionException("cannot write " + build.shown(file), e);
+        Optional<String> problem = ResultFile.at(
+                        root, outputDirectory.toPath().toAbsolutePath().resolve(name))
+                .write(html.get().startsReport(), out -> html.get().report().write(results, out));
+        if (problem.isPresent()) {
+            throw new MojoExecutionException(
+                    "cannot write " + build.shown(outputDirectory.toPath().resolve(name)) + ": " + problem.get());
         }
         return Optional.of(name);
     }

@@ -6,10 +6,10 @@ import io.l9.dora.ReportRequest;
 import io.l9.dora.ValidationRequest;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.report.Results;
-import io.l9.dora.report.Validation;
 import io.l9.dora.reports.ConsoleReport;
 import io.l9.dora.reports.JsonReport;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * modules.
  */
 @Mojo(name = "validate", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
-public final class ValidateMojo extends DoraMojo {
+public final class ValidateMojo extends ScanningMojo {
 
     /** Skips this goal alone. */
     @Parameter(property = "dora.validate.skip", defaultValue = "false")
@@ -103,21 +103,27 @@ public final class ValidateMojo extends DoraMojo {
         results.validation().notes().forEach(this::log);
         ConsoleReport.of(results, build.style()).forEach(this::log);
         Outcome written = chosen.write(request.root(), results);
-        written.problems().forEach(problem -> getLog().error(problem.toString()));
-        if (json.isPresent()) {
-            json.get().write(out -> new JsonReport().write(results, out));
-        }
+        List<String> missing = new ArrayList<>();
+        written.problems().forEach(problem -> missing.add(problem.toString()));
+        json.flatMap(file -> file.write(out -> new JsonReport().write(results, out)))
+                .ifPresent(missing::add);
         if (github) {
             GithubBuild.of(build, request.root()).ifPresent(step -> step.show(results, written.written(), getLog()));
         }
-        record(request, results.validation());
+        List<Diagnostic> unlogged = audit ? Dora.record(request, build.stamp(), results.validation()) : List.of();
+        missing.forEach(getLog()::error);
+        unlogged.forEach(problem -> getLog().error(problem.toString()));
         judge(results, written, request.root());
+        requireRecorded(missing, unlogged);
     }
 
-    private void record(ValidationRequest request, Validation validation) throws MojoExecutionException {
-        List<Diagnostic> problems = audit ? Dora.record(request, build.stamp(), validation) : List.of();
-        if (!problems.isEmpty()) {
-            throw new MojoExecutionException(Messages.unlogged(problems));
+    /** A report or a log that is missing is told first, and is what a build without violations fails for. */
+    private void requireRecorded(List<String> missing, List<Diagnostic> unlogged) throws MojoExecutionException {
+        if (!unlogged.isEmpty()) {
+            throw new MojoExecutionException(Messages.unlogged(unlogged));
+        }
+        if (!missing.isEmpty()) {
+            throw new MojoExecutionException(Messages.judgedAndNotReported(missing, build));
         }
     }
 
@@ -128,8 +134,7 @@ public final class ValidateMojo extends DoraMojo {
                         OutputFile.Kind.JSON_REPORT, request.root(), build.path("dora.report.json", jsonReport)));
     }
 
-    private void judge(Results results, Outcome written, Path root)
-            throws MojoExecutionException, MojoFailureException {
+    private void judge(Results results, Outcome written, Path root) throws MojoFailureException {
         if (results.validation().checkedNothing() && failIfNoFiles) {
             throw new MojoFailureException(Messages.nothingToCheck(results.validation(), root));
         }
@@ -140,9 +145,6 @@ public final class ValidateMojo extends DoraMojo {
         }
         if (results.fails()) {
             getLog().warn("The build goes on all the same: dora.failOnViolation is false");
-        }
-        if (!written.problems().isEmpty()) {
-            throw new MojoExecutionException(Messages.reportsNotWritten(written.problems(), build));
         }
     }
 }

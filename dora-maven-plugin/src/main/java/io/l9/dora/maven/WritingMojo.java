@@ -69,15 +69,16 @@ abstract class WritingMojo extends PatchingMojo<Injection> {
     @Override
     final void report(Injection injection) throws MojoExecutionException, MojoFailureException {
         injection.notes().forEach(this::log);
+        injection.unlogged().ifPresent(problem -> getLog().error(problem.toString()));
         if (injection.unfinished().isPresent()) {
             throw new MojoExecutionException(
                     Messages.unfinished(injection.unfinished().get(), build));
         }
         InjectionText.changes(injection).forEach(this::logChange);
         InjectionText.of(injection, build.style()).forEach(this::log);
-        requireLogged(injection.unlogged());
         if (injection.fails()) {
             fail(Messages.refused(injection, build));
         }
+        requireLogged(injection.unlogged());
     }
 }

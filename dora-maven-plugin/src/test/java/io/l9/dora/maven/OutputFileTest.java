@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class OutputFileTest {
         Path source = Files.writeString(root.resolve("engine.py"), "x = 1\n");
         assertThatThrownBy(() -> OutputFile.at(Kind.JSON_REPORT, root, Path.of("engine.py")))
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessageContaining("exists and is no report");
+                .hasMessageContaining("holds something else");
         assertThat(source).hasContent("x = 1\n");
     }
 
@@ -59,7 +60,7 @@ class OutputFileTest {
         for (String file : new String[] {"ci/report.json", "ci/deeper/report.json"}) {
             assertThatThrownBy(() -> OutputFile.at(Kind.JSON_REPORT, root, Path.of(file)))
                     .isInstanceOf(MojoExecutionException.class)
-                    .hasMessageContaining("out of the root");
+                    .hasMessageContaining("is a symbolic link, which is not followed");
         }
         assertThat(outside).isEmptyDirectory();
     }
@@ -91,7 +92,7 @@ class OutputFileTest {
             assertThatThrownBy(() -> OutputFile.at(Kind.PATCH, root, Path.of(file)))
                     .isInstanceOf(MojoExecutionException.class)
                     .hasMessageContaining("dora.patch: ")
-                    .hasMessageContaining("exists and is no patch");
+                    .hasMessageContaining("holds something else");
         }
     }
 
@@ -99,12 +100,23 @@ class OutputFileTest {
     void aPatchIsNotWrittenThroughALink() throws Exception {
         Path outside = Files.writeString(temp.resolve("outside.patch"), PATCH);
         Files.createSymbolicLink(root.resolve("dora.patch"), outside);
-        OutputFile file = OutputFile.at(Kind.PATCH, root, Path.of("dora.patch"));
-
-        assertThatThrownBy(file::open)
+        assertThatThrownBy(() -> OutputFile.at(Kind.PATCH, root, Path.of("dora.patch")))
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessageContaining("cannot write");
+                .hasMessageContaining("dora.patch: cannot write the patch");
         assertThat(outside).hasContent(PATCH);
+    }
+
+    @Test
+    void neitherDevicesNorProgramsOfGitAreReplaced() throws Exception {
+        Path pipe = temp.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        for (Path file : List.of(pipe, Path.of(".git/hooks/pre-commit"), Path.of("."), temp)) {
+            assertThatThrownBy(() -> OutputFile.at(Kind.JSON_REPORT, root, file))
+                    .as(file.toString())
+                    .isInstanceOf(MojoExecutionException.class)
+                    .hasMessageContaining("dora.report.json: cannot write");
+        }
     }
 
     private AtomicFile.Content report() {

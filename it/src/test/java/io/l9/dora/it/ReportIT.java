@@ -46,7 +46,8 @@ class ReportIT {
         maven.run(project, goal("report"))
                 .fails()
                 .showsEnd("ci-reports/dora-validation.json: there is no such file")
-                .showsEnd("To have the JSON report written: mvn " + goal("validate") + " -Ddora.reports=json");
+                .showsEnd("Reports are rendered from the JSON report of an earlier run: mvn " + goal("validate")
+                        + " -Ddora.reports=json");
     }
 
     @Test
@@ -91,9 +92,8 @@ class ReportIT {
         maven.run(project, goal("validate"))
                 .fails()
                 .scans(1)
-                .showsEnd(
-                        "ci-reports/dora-validation.json: the report json cannot be written: the file is there, and is"
-                                + " no such report; move it, or name another place")
+                .showsEnd("ci-reports/dora-validation.json: the report json cannot be written: the file is there, and"
+                        + " holds something else; move it, or name another place")
                 .showsEnd("To do without reports: -Ddora.reports=none");
         assertThat(project.resolve("ci-reports/dora-validation.json")).hasContent("{}");
         assertThat(project.resolve("ci-reports/dora-validation.sarif")).isNotEmptyFile();
@@ -111,6 +111,19 @@ class ReportIT {
                 .asString()
                 .contains("[presence]");
         assertThat(build.log()).anyMatch(line -> line.contains("1 violation in 1 file"));
+    }
+
+    @Test
+    void aFileOfTheBuildThatCannotBeWrittenHidesNoViolationAndKeepsNoRunFromTheLog() throws Exception {
+        Path project = Project.copy("validate-without-pom", temp);
+        Files.createDirectory(project.resolve("taken"));
+        Files.writeString(project.resolve("taken/folder"), "in the way\n");
+        Build build = maven.run(project, goal("validate"), "-Ddora.report.json=taken/folder/report.json")
+                .fails();
+        assertThat(build.log())
+                .anyMatch(line -> line.contains("dora.report.json: cannot write the report"))
+                .anyMatch(line -> line.contains("1 violation in 1 file"));
+        assertThat(project.resolve("logs/codegen-dora-audit.log")).content().contains("\"FAIL\"");
     }
 
     @Test

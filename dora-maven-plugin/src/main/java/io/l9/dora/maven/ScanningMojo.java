@@ -1,0 +1,56 @@
+package io.l9.dora.maven;
+
+import io.l9.dora.ValidationRequest;
+import io.l9.dora.diagnostic.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/** A goal that reads all files of a tree. */
+abstract class ScanningMojo extends DoraMojo {
+
+    /** Ids of rules that are off for this run, whatever the contract says; separated by commas. */
+    @Parameter(property = "dora.skipRules")
+    private List<String> skipRules = List.of();
+
+    /** Files above this number of bytes are reported instead of read. */
+    @Parameter(property = "dora.maxFileBytes", defaultValue = "16777216")
+    private int maxFileBytes;
+
+    /** How many files are read at once; 0 is one a processor. */
+    @Parameter(property = "dora.threads", defaultValue = "0")
+    private int threads;
+
+    ScanningMojo(MavenSession session, MavenProject project, MojoExecution execution) {
+        super(session, project, execution);
+    }
+
+    @Override
+    final List<Diagnostic> wrongNumbers() {
+        List<Diagnostic> wrong = new ArrayList<>();
+        if (threads < 0) {
+            wrong.add(new ParameterException("dora.threads", "expected 0 or more, found " + threads).diagnostic());
+        }
+        if (maxFileBytes < 1) {
+            wrong.add(new ParameterException("dora.maxFileBytes", "expected 1 or more, found " + maxFileBytes)
+                    .diagnostic());
+        }
+        return wrong;
+    }
+
+    @Override
+    final ValidationRequest refined(ValidationRequest request) {
+        return request.withoutRules(skippedRules())
+                .withThreads(threads > 0 ? threads : Runtime.getRuntime().availableProcessors())
+                .withMaxFileBytes(Math.max(1, maxFileBytes));
+    }
+
+    private Set<String> skippedRules() {
+        return skipRules.stream().map(String::strip).filter(id -> !id.isEmpty()).collect(Collectors.toSet());
+    }
+}
