@@ -65,7 +65,10 @@ public final class GenerateMojo extends PatchingMojo<Generation> {
     @Override
     void report(Generation generation) throws MojoExecutionException, MojoFailureException {
         generation.notes().forEach(this::log);
-        generation.unlogged().ifPresent(problem -> getLog().error(problem.toString()));
+        generation
+                .unlogged()
+                .ifPresent(
+                        problem -> Messages.unlogged(List.of(problem)).lines().forEach(getLog()::error));
         if (generation.unfinished().isPresent()) {
             throw new MojoExecutionException(
                     Messages.unfinished(generation.unfinished().get(), build));

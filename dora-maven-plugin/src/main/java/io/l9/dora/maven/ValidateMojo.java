@@ -112,7 +112,9 @@ public final class ValidateMojo extends ScanningMojo {
         }
         List<Diagnostic> unlogged = audit ? Dora.record(request, build.stamp(), results.validation()) : List.of();
         missing.forEach(getLog()::error);
-        unlogged.forEach(problem -> getLog().error(problem.toString()));
+        if (!unlogged.isEmpty()) {
+            Messages.unlogged(unlogged).lines().forEach(getLog()::error);
+        }
         judge(results, written, request.root());
         requireRecorded(missing, unlogged);
     }

@@ -69,7 +69,10 @@ abstract class WritingMojo extends PatchingMojo<Injection> {
     @Override
     final void report(Injection injection) throws MojoExecutionException, MojoFailureException {
         injection.notes().forEach(this::log);
-        injection.unlogged().ifPresent(problem -> getLog().error(problem.toString()));
+        injection
+                .unlogged()
+                .ifPresent(
+                        problem -> Messages.unlogged(List.of(problem)).lines().forEach(getLog()::error));
         if (injection.unfinished().isPresent()) {
             throw new MojoExecutionException(
                     Messages.unfinished(injection.unfinished().get(), build));
