@@ -45,6 +45,12 @@ class PrintableTest {
         assertThat(Printable.of(shown)).isEqualTo(shown);
     }
 
+    /** Hours, if each command moved what stands behind it. */
+    @Test
+    void aTextOfNothingButCommandsIsPassedOnce() {
+        assertThat(Printable.of("##[".repeat(2_000_000))).isEqualTo("#\\u0023[".repeat(2_000_000));
+    }
+
     @ParameterizedTest
     @CsvSource({"79,79", "80,80", "81,83", "100000,83"})
     void valuesAreCutAtEightyCodePoints(int length, int shown) {
