@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.l9.dora.contract.AuditRules.Action;
 import io.l9.dora.contract.AuditRules.Gate;
+import io.l9.dora.contract.FailureMode;
+import io.l9.dora.contract.MetricSpec;
+import io.l9.dora.contract.MetricSpec.Kind;
 import io.l9.dora.contract.Status;
 import io.l9.dora.report.Dashboard;
+import io.l9.dora.report.Metric;
 import io.l9.dora.report.Results;
 import io.l9.dora.report.Validation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -166,6 +172,32 @@ class HtmlReportTest {
         assertThat(title(with(fails, Status.DISABLED, Action.BLOCK_MERGE)))
                 .startsWith("Nothing checked: the contract has the status disabled");
         assertThat(title(SampleResults.clean())).isEqualTo("Passes: no violations - DORA validation");
+    }
+
+    @Test
+    void anAlertFailsOnlyWhatMayFail() {
+        Results mandatory = alarming(SampleResults.clean());
+        assertThat(title(mandatory)).startsWith("Fails: no violations, 1 alert");
+        for (Results quiet : List.of(
+                with(mandatory, Status.ADVISORY, Action.BLOCK_MERGE), with(mandatory, Status.MANDATORY, Action.WARN))) {
+            assertThat(quiet.fails()).isFalse();
+            assertThat(title(quiet)).startsWith("Passes: no violations, 1 alert");
+        }
+    }
+
+    /** Returns results with one figure, which is beyond a limit that stops builds. */
+    private static Results alarming(Results results) {
+        MetricSpec spec = new MetricSpec(
+                Kind.GENERATION_FAILURES,
+                "Failures",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(BigDecimal.ZERO),
+                FailureMode.WARN_AND_FAIL,
+                List.of());
+        Dashboard dashboard =
+                new Dashboard(List.of(new Metric(spec, Optional.of(BigDecimal.ONE))), Map.of(), List.of());
+        return new Results(results.validation(), dashboard, results.rules(), results.fixes());
     }
 
     private static String title(Results results) {
