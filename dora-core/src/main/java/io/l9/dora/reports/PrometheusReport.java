@@ -88,25 +88,22 @@ public final class PrometheusReport implements Report {
                 severities.putIfAbsent(finding.rule(), finding.mode().severity().id());
             }
             family("dora_findings", "Findings by rule.");
-            for (Map.Entry<String, Long> rule : counts.entrySet()) {
-                String severity = severities.getOrDefault(rule.getKey(), "");
-                sample(
-                        "dora_findings",
-                        label("rule", rule.getKey()) + "," + label("severity", severity),
-                        rule.getValue().toString());
-            }
+            Map<String, Long> byLabels = new LinkedHashMap<>();
+            counts.forEach((rule, findings) -> byLabels.merge(
+                    label("rule", rule) + "," + label("severity", severities.getOrDefault(rule, "")),
+                    findings,
+                    Long::sum));
+            samples("dora_findings", byLabels);
         }
 
         private void write(Metric metric) throws IOException {
             if (metric.spec().kind().unit() == Unit.DISTRIBUTION) {
                 family("dora_" + metric.spec().kind().id(), metric.spec().description());
-                for (Map.Entry<String, Long> level :
-                        results.dashboard().governance().entrySet()) {
-                    sample(
-                            "dora_" + metric.spec().kind().id(),
-                            label("governance_level", level.getKey()),
-                            level.getValue().toString());
-                }
+                Map<String, Long> byLevel = new LinkedHashMap<>();
+                results.dashboard()
+                        .governance()
+                        .forEach((level, files) -> byLevel.merge(label("governance_level", level), files, Long::sum));
+                samples("dora_" + metric.spec().kind().id(), byLevel);
             } else if (metric.value().isPresent()) {
                 boolean percent = metric.spec().kind().unit() == Unit.PERCENT;
                 single(
@@ -137,6 +134,13 @@ public final class PrometheusReport implements Report {
         private void family(String name, String help) throws IOException {
             out.write("# HELP " + name + " " + Printable.of(help).replace("\\", "\\\\") + "\n");
             out.write("# TYPE " + name + " gauge\n");
+        }
+
+        /** Writes one sample for each text of labels. Different names may have one text, and Prometheus refuses a series that is there twice: they are one. */
+        private void samples(String name, Map<String, Long> byLabels) throws IOException {
+            for (Map.Entry<String, Long> sample : byLabels.entrySet()) {
+                sample(name, sample.getKey(), sample.getValue().toString());
+            }
         }
 
         private void sample(String name, String labels, String value) throws IOException {

@@ -110,6 +110,18 @@ final class SampleResults {
                 List.of(new TrendPoint(Instant.parse("2026-01-02T02:04:00Z"), 96, 12)));
     }
 
+    /** Returns results of a tree that states two levels which look the same once they are escaped. */
+    static Results levelsThatLookAlike() {
+        Map<String, Long> governance = new LinkedHashMap<>();
+        governance.put("x\u200B", 2L);
+        governance.put("x\\u200B", 3L);
+        Dashboard dashboard = new Dashboard(
+                List.of(new Metric(spec(Kind.GOVERNANCE_DISTRIBUTION, FailureMode.OFF), Optional.empty())),
+                governance,
+                List.of());
+        return new Results(validation(Status.MANDATORY, List.of(), List.of()), dashboard, List.of(), Map.of());
+    }
+
     private static Metric metric(Kind kind, FailureMode mode, String value) {
         return new Metric(spec(kind, mode), Optional.of(new BigDecimal(value)));
     }
