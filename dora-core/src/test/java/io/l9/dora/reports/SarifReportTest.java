@@ -54,6 +54,15 @@ class SarifReportTest {
     }
 
     @Test
+    void nothingOfATextIsAPlaceholderOrALink() throws IOException {
+        String text = "{0} [a](1) \\";
+        JsonNode run = run(SampleResults.of(SampleResults.finding("presence", FailureMode.WARN, "a.py", text)));
+        assertThat(run.at("/results/0/message/text").asText())
+                .isEqualTo("{{0}} \\[a\\](1) \\\\\nmend {{0}} \\[a\\](1) \\\\");
+        assertThat(SarifText.of("half \uD800")).isEqualTo("half \\\\uD800");
+    }
+
+    @Test
     void rulesAreNamedByTheirIndex() throws IOException {
         JsonNode run = run(SampleResults.hostile());
         for (JsonNode result : run.get("results")) {
