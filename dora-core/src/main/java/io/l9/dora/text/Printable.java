@@ -47,6 +47,21 @@ public final class Printable {
         return end < text.length() && text.charAt(end) == '[';
     }
 
+    /**
+     * Returns {@link #of} for a line of its own, with nothing in front. GitHub Actions takes a line for a command that starts with two colons behind any
+     * space: the first of them is escaped.
+     */
+    public static String line(String text) {
+        String shown = of(text);
+        int start = 0;
+        while (start < shown.length() && Character.isSpaceChar(shown.charAt(start))) {
+            start++;
+        }
+        return shown.startsWith("::", start)
+                ? shown.substring(0, start) + "\\u003A" + shown.substring(start + 1)
+                : shown;
+    }
+
     /** Returns {@link #of} of at most the first 80 code points, with {@code ...} where something was cut. */
     public static String value(String text) {
         int length = text.codePointCount(0, Math.min(text.length(), VALUE_LIMIT * 2 + 2));

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.l9.dora.contract.FailureMode;
 import io.l9.dora.contract.Status;
+import io.l9.dora.registry.Compliance;
+import io.l9.dora.registry.Component;
+import io.l9.dora.registry.FileFacts;
+import io.l9.dora.registry.Traits;
+import io.l9.dora.report.Answer;
 import io.l9.dora.report.Results;
 import io.l9.dora.rule.Finding;
 import io.l9.dora.text.Position;
@@ -11,8 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class GithubReportsTest {
@@ -48,6 +55,24 @@ class GithubReportsTest {
             assertThat(logged.lines()).hasSize(1);
             assertThat(logged.strip()).doesNotStartWith("::").doesNotContain("##[", "##vso[", "\u001B");
         }
+    }
+
+    @Test
+    void linesOfAnAnswerAreNoCommands() {
+        List<Component> files = Stream.of("::error title=x::pwn.py", " \u3000::set-env name=a::b", "##[error]z", "\n::error::x")
+                .map(path -> new Component(
+                        new FileFacts(path, true, Optional.of("::error::x"), Optional.empty(), Optional.empty()),
+                        Compliance.COMPLIANT,
+                        Traits.NONE))
+                .toList();
+        assertThat(AnswerText.of(new Answer("path=*", files, files.size(), List.of())))
+                .hasSameSizeAs(files)
+                .allMatch(line -> line.lines().count() == 1)
+                .noneMatch(line -> line.replaceFirst("^[\\s\\p{Z}]+", "").startsWith("::"))
+                .noneMatch(line -> line.contains("##["))
+                .first()
+                .asString()
+                .startsWith("\\u003A:error title=x::pwn.py\t");
     }
 
     @Test

@@ -45,6 +45,20 @@ class PrintableTest {
         assertThat(Printable.of(shown)).isEqualTo(shown);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "::error title=x::y, \\u003A:error title=x::y",
+        "' \u00A0\u3000::error::y', ' \u00A0\u3000\\u003A:error::y'",
+        "::, \\u003A:",
+        "a::b, a::b",
+        ":a::b, :a::b",
+        "'', ''"
+    })
+    void noLineIsACommandOfGitHub(String text, String shown) {
+        assertThat(Printable.line(text)).isEqualTo(shown);
+        assertThat(Printable.line(shown)).isEqualTo(shown);
+    }
+
     /** Hours, if each command moved what stands behind it. */
     @Test
     void aTextOfNothingButCommandsIsPassedOnce() {
