@@ -2,6 +2,7 @@ package io.l9.dora.reports;
 
 import io.l9.dora.contract.MetricSpec.Unit;
 import io.l9.dora.report.Dashboard;
+import io.l9.dora.report.Governance;
 import io.l9.dora.report.Metric;
 import io.l9.dora.report.Report;
 import io.l9.dora.report.Results;
@@ -101,9 +102,11 @@ public final class PrometheusReport implements Report {
                 family("dora_" + metric.spec().kind().id(), metric.spec().description());
                 Map<String, Long> byLevel = new LinkedHashMap<>();
                 results.dashboard()
-                        .governance()
+                        .distribution()
+                        .levels()
                         .forEach((level, files) -> byLevel.merge(label("governance_level", level), files, Long::sum));
                 samples("dora_" + metric.spec().kind().id(), byLevel);
+                writeRemainders(results.dashboard().distribution());
             } else if (metric.value().isPresent()) {
                 boolean percent = metric.spec().kind().unit() == Unit.PERCENT;
                 single(
@@ -114,6 +117,15 @@ public final class PrometheusReport implements Report {
                                 .movePointLeft(percent ? PERCENT_DIGITS : 0)
                                 .toPlainString());
             }
+        }
+
+        /** A label of the tree might have any name that these had. */
+        private void writeRemainders(Governance governance) throws IOException {
+            single(
+                    "dora_governance_other_levels",
+                    "Files of rarer governance levels, which have no series.",
+                    Long.toString(governance.others()));
+            single("dora_governance_not_stated", "Files that state no governance level.", Long.toString(governance.none()));
         }
 
         private void writeAlerts(Dashboard dashboard) throws IOException {

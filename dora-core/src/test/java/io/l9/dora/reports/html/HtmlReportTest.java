@@ -9,6 +9,7 @@ import io.l9.dora.contract.MetricSpec;
 import io.l9.dora.contract.MetricSpec.Kind;
 import io.l9.dora.contract.Status;
 import io.l9.dora.report.Dashboard;
+import io.l9.dora.report.Governance;
 import io.l9.dora.report.Metric;
 import io.l9.dora.report.Results;
 import io.l9.dora.report.Validation;
@@ -196,8 +197,22 @@ class HtmlReportTest {
                 FailureMode.WARN_AND_FAIL,
                 List.of());
         Dashboard dashboard =
-                new Dashboard(List.of(new Metric(spec, Optional.of(BigDecimal.ONE))), Map.of(), List.of());
+                new Dashboard(List.of(new Metric(spec, Optional.of(BigDecimal.ONE))), Governance.UNWATCHED, List.of());
         return new Results(results.validation(), dashboard, results.rules(), results.fixes());
+    }
+
+    @Test
+    void filesWithoutALevelAreNoFilter() {
+        Results clean = SampleResults.clean();
+        Governance governance = new Governance(Map.of("none", 1L), 3, 2);
+        Dashboard dashboard = new Dashboard(clean.dashboard().metrics(), governance, List.of());
+        String page = page(new Results(clean.validation(), dashboard, List.of(), Map.of()));
+
+        assertThat(page)
+                .containsOnlyOnce("<li data-value=")
+                .contains("<li data-value=\"none\"><span class=\"bar\"><span class=\"name\">none</span><span class=\"count\">1<")
+                .contains("<li><span class=\"bar\"><span class=\"name\">others</span><span class=\"count\">3<")
+                .contains("<li><span class=\"bar\"><span class=\"name\">none</span><span class=\"count\">2<");
     }
 
     private static String title(Results results) {
@@ -222,7 +237,7 @@ class HtmlReportTest {
     @Test
     void aTreeThatWasNeverLookedAtHasNoFigures() {
         Results clean = SampleResults.clean();
-        Dashboard none = new Dashboard(List.of(), Map.of(), List.of());
+        Dashboard none = new Dashboard(List.of(), Governance.UNWATCHED, List.of());
         String page = page(new Results(clean.validation(), none, List.of(), Map.of()));
 
         assertThat(page).contains("The audit log has no runs to compare with yet");
