@@ -28,11 +28,13 @@ class DashboardTest {
                 files("a.py", "b.json", "c.md", "d.py"),
                 finding(FailureMode.WARN_AND_FAIL, "a.py"),
                 finding(FailureMode.FAIL_FILE_GENERATION, "a.py"),
+                finding(FailureMode.FAIL_FILE_GENERATION, "b.json"),
                 finding(FailureMode.FAIL_FILE_GENERATION, "b.json.dora.yaml"),
                 finding(FailureMode.WARN, "c.md"),
                 finding(FailureMode.FAIL_FILE_GENERATION, "folder/that/cannot/be/read"));
 
         assertThat(validation.failingFiles()).containsExactly("a.py", "b.json");
+        assertThat(validation.violatingFiles()).isEqualTo(3);
         assertThat(metric(below(Kind.COMPLIANCE_RATE, 95), validation, History.NONE))
                 .extracting(Metric::shownValue, Metric::alert)
                 .containsExactly("50%", Optional.of("compliance_rate is 50%, below 95%"));
