@@ -5,6 +5,7 @@ import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.report.Fingerprints;
 import io.l9.dora.report.Fix;
+import io.l9.dora.report.Metric;
 import io.l9.dora.report.Report;
 import io.l9.dora.report.Results;
 import io.l9.dora.report.RuleText;
@@ -135,6 +136,12 @@ public final class SarifReport implements Report {
                 json.writeStartObject();
                 json.writeStringField("level", level(note.severity()));
                 message("message", note.toString());
+                json.writeEndObject();
+            }
+            for (Metric metric : results.dashboard().alerts()) {
+                json.writeStartObject();
+                json.writeStringField("level", results.failingMetrics().contains(metric) ? "error" : "warning");
+                message("message", metric.alert().orElse(""));
                 json.writeEndObject();
             }
             json.writeEndArray();

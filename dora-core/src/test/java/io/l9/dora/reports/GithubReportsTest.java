@@ -30,11 +30,30 @@ class GithubReportsTest {
     @Test
     void aFindingIsACommand() {
         assertThat(GithubAnnotations.of(
-                        SampleResults.of(SampleResults.finding(
+                        unwatched(SampleResults.finding(
                                 "presence", FailureMode.FAIL_FILE_GENERATION, "a,b:c%.py", "100% wrong: a, b")),
                         "sub/"))
                 .containsExactly(
                         "::error file=sub/a%2Cb%3Ac%25.py,line=3,col=5,title=presence::100%25 wrong: a, b%0Amend 100%25 wrong: a, b");
+    }
+
+    private static Results unwatched(Finding... findings) {
+        return Renderings.results(SampleResults.of(findings).validation());
+    }
+
+    @Test
+    void alertsAreAmongTheTenThatAreShown() {
+        Finding[] findings = IntStream.range(0, 12)
+                .mapToObj(i -> SampleResults.finding("r", FailureMode.WARN, i + ".py", "m"))
+                .toArray(Finding[]::new);
+        List<String> lines = GithubAnnotations.of(SampleResults.of(findings), "");
+        assertThat(lines)
+                .startsWith(
+                        "::error title=DORA::compliance_rate is 87.62%25, below 95%25",
+                        "::warning title=DORA::generation_failures is 3, above 0")
+                .hasSize(12)
+                .last()
+                .isEqualTo("::notice title=DORA::3 of 12 warnings not shown here; the reports have all of them");
     }
 
     @Test
@@ -44,7 +63,7 @@ class GithubReportsTest {
                 .allMatch(line -> line.lines().count() == 1)
                 .noneMatch(line -> line.contains("##["))
                 .allMatch(line ->
-                        line.startsWith("::notice ") || COMMAND.matcher(line).matches());
+                        line.startsWith("::notice ") || line.contains(" title=DORA::") || COMMAND.matcher(line).matches());
     }
 
     @Test
@@ -81,7 +100,7 @@ class GithubReportsTest {
         IntStream.range(0, 30).forEach(i -> findings.add(at("presence", "a.py", i + 1)));
         IntStream.range(0, 30).forEach(i -> findings.add(at("presence", "b" + i + ".py", 1)));
         findings.add(at("position", "z.py", 1));
-        List<String> lines = GithubAnnotations.of(SampleResults.of(findings.toArray(new Finding[0])), "");
+        List<String> lines = GithubAnnotations.of(unwatched(findings.toArray(new Finding[0])), "");
 
         assertThat(lines)
                 .hasSize(11)
@@ -106,7 +125,7 @@ class GithubReportsTest {
         for (FailureMode mode : List.of(FailureMode.FAIL_FILE_GENERATION, FailureMode.WARN, FailureMode.INFO)) {
             IntStream.range(0, 12).forEach(i -> findings.add(SampleResults.finding("r", mode, i + ".py", "m")));
         }
-        List<String> lines = GithubAnnotations.of(SampleResults.of(findings.toArray(new Finding[0])), "");
+        List<String> lines = GithubAnnotations.of(unwatched(findings.toArray(new Finding[0])), "");
         assertThat(lines).hasSize(21);
         assertThat(lines).filteredOn(line -> line.startsWith("::warning ")).hasSize(10);
         assertThat(lines).last().asString().contains("2 of 12 errors and 2 of 12 warnings");

@@ -81,6 +81,16 @@ class SarifReportTest {
         JsonNode run = run(SampleResults.hostile());
         assertThat(run.at("/invocations/0/executionSuccessful").asBoolean()).isTrue();
         assertThat(run.at("/properties/fails").asBoolean()).isTrue();
-        assertThat(run.at("/invocations/0/toolExecutionNotifications")).hasSize(2);
+        assertThat(run.at("/invocations/0/toolExecutionNotifications")).hasSize(4);
+    }
+
+    @Test
+    void alertsAreNotificationsThatSayWhetherTheyFail() throws IOException {
+        JsonNode notifications = run(SampleResults.hostile()).at("/invocations/0/toolExecutionNotifications");
+        assertThat(notifications.get(2).toString())
+                .isEqualTo(
+                        "{\"level\":\"error\",\"message\":{\"text\":\"compliance_rate is 87.62%, below 95%\"}}");
+        assertThat(notifications.get(3).toString())
+                .isEqualTo("{\"level\":\"warning\",\"message\":{\"text\":\"generation_failures is 3, above 0\"}}");
     }
 }
