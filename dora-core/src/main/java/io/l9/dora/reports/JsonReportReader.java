@@ -33,7 +33,8 @@ import java.util.Set;
  * <p>A report holds texts of a tree, which may be hostile: what is read has a bound, of {@value #MOST_MEBIBYTES} MiB, texts of {@value #LONGEST_TEXT}
  * UTF-16 code units, and {@value #DEEPEST} levels of nesting.
  *
- * <p>A report that was cut off or changed, or that another version wrote, is an error with its place; keys that are not known are passed over.
+ * <p>A report that was cut off, or that another version wrote, is an error with its place, as are a verdict that the findings do not have and findings that
+ * do not have their fingerprints, which is all that is compared; keys that are not known are passed over.
  */
 public final class JsonReportReader {
 
