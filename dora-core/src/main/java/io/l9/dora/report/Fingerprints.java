@@ -48,9 +48,7 @@ public final class Fingerprints {
     private static boolean endsBeforePlace(StringBuilder text) {
         return BEFORE_PLACES.stream().anyMatch(word -> {
             int start = text.length() - word.length();
-            return start >= 0
-                    && text.substring(start).equals(word)
-                    && (start == 0 || text.charAt(start - 1) == ' ');
+            return start >= 0 && text.substring(start).equals(word) && (start == 0 || text.charAt(start - 1) == ' ');
         });
     }
 

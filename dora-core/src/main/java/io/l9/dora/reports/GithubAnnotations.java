@@ -63,7 +63,8 @@ public final class GithubAnnotations {
 
     /** An alert is about no file. */
     private static String command(Metric metric, Severity severity) {
-        return "::" + severity.id() + " title=DORA::" + data(Excerpt.of(metric.alert().orElse("")));
+        return "::" + severity.id() + " title=DORA::"
+                + data(Excerpt.of(metric.alert().orElse("")));
     }
 
     /** Takes one finding of each rule in turn, in the order of the tree. */

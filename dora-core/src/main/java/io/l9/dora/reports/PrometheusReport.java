@@ -125,7 +125,10 @@ public final class PrometheusReport implements Report {
                     "dora_governance_other_levels",
                     "Files of rarer governance levels, which have no series.",
                     Long.toString(governance.others()));
-            single("dora_governance_not_stated", "Files that state no governance level.", Long.toString(governance.none()));
+            single(
+                    "dora_governance_not_stated",
+                    "Files that state no governance level.",
+                    Long.toString(governance.none()));
         }
 
         private void writeAlerts(Dashboard dashboard) throws IOException {

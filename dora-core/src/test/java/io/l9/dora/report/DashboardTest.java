@@ -183,7 +183,8 @@ class DashboardTest {
 
             Governance counts = Levels.count(categories, files);
 
-            long sum = counts.levels().values().stream().mapToLong(Long::longValue).sum();
+            long sum =
+                    counts.levels().values().stream().mapToLong(Long::longValue).sum();
             assertThat(sum + counts.others() + counts.none()).isEqualTo(files.size());
             assertThat(counts.all().values().stream().mapToLong(Long::longValue).sum())
                     .isEqualTo(files.size());

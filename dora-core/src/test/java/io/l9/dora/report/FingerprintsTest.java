@@ -25,7 +25,8 @@ class FingerprintsTest {
     void placesInAMessageMoveToo() {
         List<Finding> before = List.of(finding("a.py", 9, "a second block; the first one is on line 3, column 17"));
         List<Finding> after = List.of(finding("a.py", 10, "a second block; the first one is on line 24, column 1"));
-        List<Finding> other = List.of(finding("a.py", 9, "a second block; the first one is on line 3, column 17 of c2"));
+        List<Finding> other =
+                List.of(finding("a.py", 9, "a second block; the first one is on line 3, column 17 of c2"));
 
         assertThat(Fingerprints.of(after)).isEqualTo(Fingerprints.of(before)).isNotEqualTo(Fingerprints.of(other));
     }

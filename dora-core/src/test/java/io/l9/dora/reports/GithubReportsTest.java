@@ -62,8 +62,9 @@ class GithubReportsTest {
         assertThat(lines)
                 .allMatch(line -> line.lines().count() == 1)
                 .noneMatch(line -> line.contains("##["))
-                .allMatch(line ->
-                        line.startsWith("::notice ") || line.contains(" title=DORA::") || COMMAND.matcher(line).matches());
+                .allMatch(line -> line.startsWith("::notice ")
+                        || line.contains(" title=DORA::")
+                        || COMMAND.matcher(line).matches());
     }
 
     @Test
@@ -78,7 +79,8 @@ class GithubReportsTest {
 
     @Test
     void linesOfAnAnswerAreNoCommands() {
-        List<Component> files = Stream.of("::error title=x::pwn.py", " \u3000::set-env name=a::b", "##[error]z", "\n::error::x")
+        List<Component> files = Stream.of(
+                        "::error title=x::pwn.py", " \u3000::set-env name=a::b", "##[error]z", "\n::error::x")
                 .map(path -> new Component(
                         new FileFacts(path, true, Optional.of("::error::x"), Optional.empty(), Optional.empty()),
                         Compliance.COMPLIANT,

@@ -88,8 +88,7 @@ class SarifReportTest {
     void alertsAreNotificationsThatSayWhetherTheyFail() throws IOException {
         JsonNode notifications = run(SampleResults.hostile()).at("/invocations/0/toolExecutionNotifications");
         assertThat(notifications.get(2).toString())
-                .isEqualTo(
-                        "{\"level\":\"error\",\"message\":{\"text\":\"compliance_rate is 87.62%, below 95%\"}}");
+                .isEqualTo("{\"level\":\"error\",\"message\":{\"text\":\"compliance_rate is 87.62%, below 95%\"}}");
         assertThat(notifications.get(3).toString())
                 .isEqualTo("{\"level\":\"warning\",\"message\":{\"text\":\"generation_failures is 3, above 0\"}}");
     }

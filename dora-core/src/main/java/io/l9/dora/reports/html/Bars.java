@@ -41,7 +41,12 @@ record Bars(String facet, Tally tally, Tally rest, int most) {
         out.element("span", name, "class", "name");
         out.element("span", Figures.grouped(count), "class", "count");
         out.open("svg", "class", "length", "aria-hidden", "true");
-        out.open("rect", "width", Figures.percent(count, Math.max(tally.largest(), rest.largest())) + "%", "height", "100%")
+        out.open(
+                        "rect",
+                        "width",
+                        Figures.percent(count, Math.max(tally.largest(), rest.largest())) + "%",
+                        "height",
+                        "100%")
                 .close("rect");
         out.close("svg").close("span").close("li").markup("\n");
     }

@@ -210,7 +210,8 @@ class HtmlReportTest {
 
         assertThat(page)
                 .containsOnlyOnce("<li data-value=")
-                .contains("<li data-value=\"none\"><span class=\"bar\"><span class=\"name\">none</span><span class=\"count\">1<")
+                .contains(
+                        "<li data-value=\"none\"><span class=\"bar\"><span class=\"name\">none</span><span class=\"count\">1<")
                 .contains("<li><span class=\"bar\"><span class=\"name\">others</span><span class=\"count\">3<")
                 .contains("<li><span class=\"bar\"><span class=\"name\">none</span><span class=\"count\">2<");
     }
