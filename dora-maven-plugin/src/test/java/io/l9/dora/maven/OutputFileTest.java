@@ -63,7 +63,7 @@ class OutputFileTest {
         Files.write(registry, content);
         assertThatThrownBy(() -> OutputFile.at(Kind.JSON_REPORT, root, registry))
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessageContaining("exists and is no report");
+                .hasMessageContaining("holds something else");
         assertThat(registry).hasBinaryContent(content);
     }
 
