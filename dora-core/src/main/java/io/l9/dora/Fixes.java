@@ -25,7 +25,7 @@ record Fixes(Map<String, Fix> byPath, int leftOut) {
                 ? List.of()
                 : List.of(Diagnostic.info(
                         Location.of("."),
-                        "reports tell what inject would write for the first " + byPath.size() + " files; " + leftOut
+                        "reports tell what inject would write for " + byPath.size() + " files; " + leftOut
                                 + " more were not looked at for that, or would get a text that is too long"));
     }
 }

@@ -95,7 +95,7 @@ class ReportRunTest {
         assertThat(results.fixes()).hasSize(3);
         assertThat(results.validation().notes())
                 .extracting(note -> note.message())
-                .anyMatch(note -> note.startsWith("reports tell what inject would write for the first 3 files; "));
+                .anyMatch(note -> note.startsWith("reports tell what inject would write for 3 files; "));
         assertThat(report(request().withMostFixes(0)).fixes()).isEmpty();
     }
 

@@ -4,8 +4,6 @@ import io.l9.dora.contract.MetricSpec;
 import io.l9.dora.report.History.Tally;
 import io.l9.dora.report.History.TrendPoint;
 import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,18 +12,13 @@ import java.util.Optional;
  * Where a tree stands as a whole (spec 10).
  *
  * @param metrics the figures that the contract has watched, in its order
- * @param governance how many files there are of each governance level: those that the contract lists in its order, then others by name, then under
- *     {@value #NO_LEVEL} the files that state none. Empty when the contract does not ask
+ * @param distribution how many files there are of each governance level; {@link Governance#UNWATCHED} when the contract does not ask
  * @param trend validations, this one not among them, oldest first
  */
-public record Dashboard(List<Metric> metrics, Map<String, Long> governance, List<TrendPoint> trend) {
-
-    /** Stands for the level of files that state none. */
-    public static final String NO_LEVEL = "none";
+public record Dashboard(List<Metric> metrics, Governance distribution, List<TrendPoint> trend) {
 
     public Dashboard {
         metrics = List.copyOf(metrics);
-        governance = Collections.unmodifiableMap(new LinkedHashMap<>(governance));
         trend = List.copyOf(trend);
     }
 
@@ -40,12 +33,12 @@ public record Dashboard(List<Metric> metrics, Map<String, Long> governance, List
         List<Metric> metrics = specs.stream()
                 .map(spec -> new Metric(spec, value(spec.kind(), validation, history)))
                 .toList();
-        Map<String, Long> governance = specs.stream()
+        Governance distribution = specs.stream()
                 .filter(spec -> spec.kind() == MetricSpec.Kind.GOVERNANCE_DISTRIBUTION)
                 .findFirst()
                 .map(spec -> Levels.count(spec.categories(), validation.files()))
-                .orElse(Map.of());
-        return new Dashboard(metrics, governance, history.trend());
+                .orElse(Governance.UNWATCHED);
+        return new Dashboard(metrics, distribution, history.trend());
     }
 
     private static Optional<BigDecimal> value(MetricSpec.Kind kind, Validation validation, History history) {
@@ -59,6 +52,11 @@ public record Dashboard(List<Metric> metrics, Map<String, Long> governance, List
                 history.remediation().flatMap(tally -> Metric.percentage(tally.done(), tally.done() + tally.failed()));
             case GOVERNANCE_DISTRIBUTION -> Optional.empty();
         };
+    }
+
+    /** Returns how many files there are of each governance level, for people: {@link Governance#all}. */
+    public Map<String, Long> governance() {
+        return distribution.all();
     }
 
     /** Returns the figures that are alarming. */

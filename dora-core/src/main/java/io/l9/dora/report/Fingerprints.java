@@ -9,12 +9,12 @@ import java.util.Map;
 
 /**
  * Names for findings that outlive the lines they stand on: from the rule, the path and the message, but for the lines and columns that the
- * message tells.
+ * message tells: {@code on line 12}. A value that a message quotes, as {@code 'core:12'}, is none of those.
  */
 public final class Fingerprints {
 
     private static final int DIGITS = 16;
-    private static final List<String> BEFORE_PLACES = List.of("line ", "column ", ":");
+    private static final List<String> BEFORE_PLACES = List.of("line ", "column ");
 
     private Fingerprints() {}
 
@@ -31,7 +31,7 @@ public final class Fingerprints {
         return fingerprints;
     }
 
-    /** Returns a message without the digits behind {@code line}, {@code column} or a colon: {@code the first one is on line 12}. */
+    /** Returns a message without the digits behind the words {@code line} and {@code column}: {@code the first one is on line 12}. */
     private static String withoutPlaces(String message) {
         StringBuilder kept = new StringBuilder(message.length());
         boolean inPlace = false;
@@ -46,9 +46,10 @@ public final class Fingerprints {
     }
 
     private static boolean endsBeforePlace(StringBuilder text) {
-        return BEFORE_PLACES.stream()
-                .anyMatch(word -> text.length() >= word.length()
-                        && text.substring(text.length() - word.length()).equals(word));
+        return BEFORE_PLACES.stream().anyMatch(word -> {
+            int start = text.length() - word.length();
+            return start >= 0 && text.substring(start).equals(word) && (start == 0 || text.charAt(start - 1) == ' ');
+        });
     }
 
     private static String fingerprint(String text) {

@@ -74,9 +74,9 @@ public record Validation(
                 .toList();
     }
 
-    /** Returns how many files the violations are in. */
+    /** Returns how many files the violations are in; a file and its sidecar are one. */
     public long violatingFiles() {
-        return violations().stream().map(Finding::path).distinct().count();
+        return violations().stream().map(Validation::judgedPath).distinct().count();
     }
 
     /**

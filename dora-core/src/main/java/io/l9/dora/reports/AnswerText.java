@@ -15,15 +15,14 @@ public final class AnswerText {
 
     /**
      * Returns one printable line a file, without line ends: path, id, level, compliance, layer, domain, type and status, with tabs between
-     * them; {@code -} for what the file does not have.
+     * them; {@code -} for what the file does not have. No line is a command of a build server, whatever the file is called.
      */
     public static List<String> of(Answer answer) {
         return answer.files().stream().map(AnswerText::line).toList();
     }
 
     private static String line(Component file) {
-        return Stream.of(
-                        Optional.of(file.path()),
+        String fields = Stream.of(
                         file.id(),
                         file.facts().governanceLevel(),
                         Optional.of(file.compliance().id()),
@@ -34,6 +33,7 @@ public final class AnswerText {
                 .map(value ->
                         value.filter(text -> !text.isEmpty()).map(Printable::of).orElse("-"))
                 .collect(Collectors.joining("\t"));
+        return Printable.line(file.path()) + "\t" + fields;
     }
 
     /** Returns one printable line that says how many files there are. */

@@ -23,10 +23,12 @@ final class DashboardJson {
         }
         json.writeEndArray();
         json.writeObjectFieldStart("governance");
-        for (Map.Entry<String, Long> level : dashboard.governance().entrySet()) {
+        for (Map.Entry<String, Long> level : dashboard.distribution().levels().entrySet()) {
             json.writeNumberField(level.getKey(), level.getValue());
         }
         json.writeEndObject();
+        json.writeNumberField("governance_others", dashboard.distribution().others());
+        json.writeNumberField("governance_none", dashboard.distribution().none());
         json.writeArrayFieldStart("trend");
         for (TrendPoint point : dashboard.trend()) {
             json.writeStartObject();

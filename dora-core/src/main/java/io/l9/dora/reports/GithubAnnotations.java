@@ -1,6 +1,7 @@
 package io.l9.dora.reports;
 
 import io.l9.dora.diagnostic.Severity;
+import io.l9.dora.report.Metric;
 import io.l9.dora.report.Results;
 import io.l9.dora.rule.Finding;
 import io.l9.dora.text.Printable;
@@ -15,7 +16,8 @@ import java.util.Map;
 
 /**
  * Findings as workflow commands, which GitHub Actions reads from standard output and shows at the lines of a change. It takes ten errors and ten warnings
- * of a step and drops the others, so that those ten are chosen: of as many rules as there are, and of one rule from as many files as there are.
+ * of a step and drops the others, so that those ten are chosen: the alerts of the dashboard, then findings of as many rules as there are, and of one rule
+ * from as many files as there are.
  */
 public final class GithubAnnotations {
 
@@ -24,20 +26,25 @@ public final class GithubAnnotations {
     private GithubAnnotations() {}
 
     /**
-     * Returns one command a line, without line ends; last, if some findings are left out, one that says how many. Nothing for findings that are mere
+     * Returns one command a line, without line ends, alerts before findings; last, if some findings are left out, one that says how many. Nothing for findings that are mere
      * information.
      *
      * @param folder where the root of the tree is in the working copy, with a slash behind it; empty when they are one
      */
     public static List<String> of(Results results, String folder) {
         List<Finding> findings = results.validation().findings();
+        List<Metric> alerts = results.dashboard().alerts();
         List<String> lines = new ArrayList<>();
         List<String> left = new ArrayList<>();
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
             List<Finding> all = findings.stream()
                     .filter(finding -> finding.mode().severity() == severity)
                     .toList();
-            List<Finding> chosen = spread(all);
+            List<Metric> ofSeverity = alerts.stream()
+                    .filter(metric -> severity(metric, results) == severity)
+                    .toList();
+            ofSeverity.forEach(metric -> lines.add(command(metric, severity)));
+            List<Finding> chosen = spread(all, MOST - ofSeverity.size());
             chosen.forEach(finding -> lines.add(command(finding, folder)));
             if (chosen.size() < all.size()) {
                 left.add((all.size() - chosen.size()) + " of " + Words.count(all.size(), severity.id()));
@@ -50,17 +57,27 @@ public final class GithubAnnotations {
         return lines;
     }
 
+    private static Severity severity(Metric metric, Results results) {
+        return results.failingMetrics().contains(metric) ? Severity.ERROR : Severity.WARNING;
+    }
+
+    /** An alert is about no file. */
+    private static String command(Metric metric, Severity severity) {
+        return "::" + severity.id() + " title=DORA::"
+                + data(Excerpt.of(metric.alert().orElse("")));
+    }
+
     /** Takes one finding of each rule in turn, in the order of the tree. */
-    private static List<Finding> spread(List<Finding> findings) {
+    private static List<Finding> spread(List<Finding> findings, int most) {
         Map<String, List<Finding>> byRule = new LinkedHashMap<>();
         findings.forEach(finding -> byRule.computeIfAbsent(finding.rule(), rule -> new ArrayList<>())
                 .add(finding));
         List<Deque<Finding>> queues = new ArrayList<>();
         byRule.values().forEach(ofRule -> queues.add(new ArrayDeque<>(spreadOverFiles(ofRule))));
         List<Finding> chosen = new ArrayList<>();
-        while (chosen.size() < MOST && !queues.isEmpty()) {
+        while (chosen.size() < most && !queues.isEmpty()) {
             for (Deque<Finding> queue : queues) {
-                if (chosen.size() < MOST) {
+                if (chosen.size() < most) {
                     chosen.add(queue.remove());
                 }
             }

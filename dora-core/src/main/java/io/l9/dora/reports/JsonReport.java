@@ -29,7 +29,10 @@ public final class JsonReport implements Report {
     /** Raised by a change that breaks those who read the document. */
     static final int FORMAT_VERSION = 1;
 
-    private static final String START = "{\n  \"format_version\": ";
+    /** The first key: no other document of this product, as the registry, begins with it, so that none is ever taken for a report. */
+    static final String VERSION_KEY = "report_format_version";
+
+    private static final String START = "{\n  \"" + VERSION_KEY + "\": ";
     private static final int DEPTH = 2;
 
     /**
@@ -56,7 +59,7 @@ public final class JsonReport implements Report {
         Validation validation = results.validation();
         JsonDocument.write(out, DEPTH, json -> {
             json.writeStartObject();
-            json.writeNumberField("format_version", FORMAT_VERSION);
+            json.writeNumberField(VERSION_KEY, FORMAT_VERSION);
             json.writeBooleanField("fails", results.fails());
             write(validation, json);
             write(validation.coverage(), json);

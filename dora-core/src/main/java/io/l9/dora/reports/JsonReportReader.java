@@ -1,9 +1,12 @@
 package io.l9.dora.reports;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -27,11 +30,28 @@ import java.util.Set;
  * Reads the results of a run back from its {@link JsonReport}, so that other reports can be rendered without looking at the tree again. Rendering them as
  * JSON gives the same bytes.
  *
- * <p>A report that was cut off or changed, or that another version wrote, is an error with its place; keys that are not known are passed over.
+ * <p>A report holds texts of a tree, which may be hostile: what is read has a bound, of {@value #MOST_MEBIBYTES} MiB, texts of {@value #LONGEST_TEXT}
+ * UTF-16 code units, and {@value #DEEPEST} levels of nesting.
+ *
+ * <p>A report that was cut off, or that another version wrote, is an error with its place, as are a verdict that the findings do not have and findings that
+ * do not have their fingerprints, which is all that is compared; keys that are not known are passed over.
  */
 public final class JsonReportReader {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    private static final int MEBIBYTE = 1 << 20;
+    private static final int MOST_MEBIBYTES = 256;
+    private static final int LONGEST_TEXT = 4_000_000;
+    private static final int DEEPEST = 100;
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxDocumentLength((long) MOST_MEBIBYTES * MEBIBYTE)
+                    .maxStringLength(LONGEST_TEXT)
+                    .maxNestingDepth(DEEPEST)
+                    .build())
+            .build();
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JSON)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -57,7 +77,7 @@ public final class JsonReportReader {
      */
     public static Checked<Results> read(String document, InputStream in) {
         try (JsonParser parser = MAPPER.createParser(in)) {
-            return Checked.of(new JsonReportReader(parser).read(), List.of());
+            return read(document, parser);
         } catch (Wrong e) {
             return failed(Location.in(document, e.place()), e.getMessage() + AGAIN);
         } catch (JsonProcessingException e) {
@@ -67,6 +87,20 @@ public final class JsonReportReader {
             return failed(Location.in(document, place), "no whole JSON document" + AGAIN);
         } catch (IOException e) {
             return failed(Location.of(document), "cannot be read: " + Printable.value(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Checked<Results> read(String document, JsonParser parser) throws IOException, Wrong {
+        try {
+            return Checked.of(new JsonReportReader(parser).read(), List.of());
+        } catch (StreamConstraintsException e) {
+            Position place = place(
+                    parser.currentLocation().getLineNr(),
+                    parser.currentLocation().getColumnNr());
+            return failed(
+                    Location.in(document, place),
+                    "expected at most " + MOST_MEBIBYTES + " MiB, texts of " + LONGEST_TEXT + " characters and "
+                            + DEEPEST + " levels of nesting, found more; have validate itself write the other reports");
         }
     }
 
@@ -106,16 +140,18 @@ public final class JsonReportReader {
 
     private void requireVersion() throws IOException, Wrong {
         boolean stated = parser.nextToken() == JsonToken.FIELD_NAME
-                && parser.currentName().equals("format_version")
+                && parser.currentName().equals(JsonReport.VERSION_KEY)
                 && parser.nextToken() == JsonToken.VALUE_NUMBER_INT;
         if (!stated) {
             throw new Wrong(
-                    here(), "expected a report of validate, which starts with `format_version`, found something else");
+                    here(),
+                    "expected a report of validate, which starts with `" + JsonReport.VERSION_KEY
+                            + "`, found something else");
         }
         if (!parser.getText().equals(Integer.toString(JsonReport.FORMAT_VERSION))) {
             throw new Wrong(
                     here(),
-                    "`format_version`: expected " + JsonReport.FORMAT_VERSION + ", found "
+                    "`" + JsonReport.VERSION_KEY + "`: expected " + JsonReport.FORMAT_VERSION + ", found "
                             + Printable.value(parser.getText()) + ", which another version of this product wrote");
         }
     }

@@ -2,6 +2,7 @@ package io.l9.dora.reports;
 
 import io.l9.dora.contract.MetricSpec.Unit;
 import io.l9.dora.report.Dashboard;
+import io.l9.dora.report.Governance;
 import io.l9.dora.report.Metric;
 import io.l9.dora.report.Report;
 import io.l9.dora.report.Results;
@@ -88,25 +89,24 @@ public final class PrometheusReport implements Report {
                 severities.putIfAbsent(finding.rule(), finding.mode().severity().id());
             }
             family("dora_findings", "Findings by rule.");
-            for (Map.Entry<String, Long> rule : counts.entrySet()) {
-                String severity = severities.getOrDefault(rule.getKey(), "");
-                sample(
-                        "dora_findings",
-                        label("rule", rule.getKey()) + "," + label("severity", severity),
-                        rule.getValue().toString());
-            }
+            Map<String, Long> byLabels = new LinkedHashMap<>();
+            counts.forEach((rule, findings) -> byLabels.merge(
+                    label("rule", rule) + "," + label("severity", severities.getOrDefault(rule, "")),
+                    findings,
+                    Long::sum));
+            samples("dora_findings", byLabels);
         }
 
         private void write(Metric metric) throws IOException {
             if (metric.spec().kind().unit() == Unit.DISTRIBUTION) {
                 family("dora_" + metric.spec().kind().id(), metric.spec().description());
-                for (Map.Entry<String, Long> level :
-                        results.dashboard().governance().entrySet()) {
-                    sample(
-                            "dora_" + metric.spec().kind().id(),
-                            label("governance_level", level.getKey()),
-                            level.getValue().toString());
-                }
+                Map<String, Long> byLevel = new LinkedHashMap<>();
+                results.dashboard()
+                        .distribution()
+                        .levels()
+                        .forEach((level, files) -> byLevel.merge(label("governance_level", level), files, Long::sum));
+                samples("dora_" + metric.spec().kind().id(), byLevel);
+                writeRemainders(results.dashboard().distribution());
             } else if (metric.value().isPresent()) {
                 boolean percent = metric.spec().kind().unit() == Unit.PERCENT;
                 single(
@@ -117,6 +117,18 @@ public final class PrometheusReport implements Report {
                                 .movePointLeft(percent ? PERCENT_DIGITS : 0)
                                 .toPlainString());
             }
+        }
+
+        /** A label of the tree might have any name that these had. */
+        private void writeRemainders(Governance governance) throws IOException {
+            single(
+                    "dora_governance_other_levels",
+                    "Files of rarer governance levels, which have no series.",
+                    Long.toString(governance.others()));
+            single(
+                    "dora_governance_not_stated",
+                    "Files that state no governance level.",
+                    Long.toString(governance.none()));
         }
 
         private void writeAlerts(Dashboard dashboard) throws IOException {
@@ -137,6 +149,13 @@ public final class PrometheusReport implements Report {
         private void family(String name, String help) throws IOException {
             out.write("# HELP " + name + " " + Printable.of(help).replace("\\", "\\\\") + "\n");
             out.write("# TYPE " + name + " gauge\n");
+        }
+
+        /** Writes one sample for each text of labels. Different names may have one text, and Prometheus refuses a series that is there twice: they are one. */
+        private void samples(String name, Map<String, Long> byLabels) throws IOException {
+            for (Map.Entry<String, Long> sample : byLabels.entrySet()) {
+                sample(name, sample.getKey(), sample.getValue().toString());
+            }
         }
 
         private void sample(String name, String labels, String value) throws IOException {

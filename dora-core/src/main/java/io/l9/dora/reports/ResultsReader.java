@@ -12,6 +12,7 @@ import io.l9.dora.report.Coverage;
 import io.l9.dora.report.Dashboard;
 import io.l9.dora.report.Fingerprints;
 import io.l9.dora.report.Fix;
+import io.l9.dora.report.Governance;
 import io.l9.dora.report.History.TrendPoint;
 import io.l9.dora.report.JudgedFile;
 import io.l9.dora.report.Metric;
@@ -175,7 +176,10 @@ record ResultsReader(Map<String, JsonPart> parts, Map<String, List<JsonPart>> li
     private static Dashboard dashboard(JsonPart dashboard) throws Wrong {
         return new Dashboard(
                 dashboard.parts("metrics", ResultsReader::metric),
-                dashboard.counts("governance"),
+                new Governance(
+                        dashboard.counts("governance"),
+                        dashboard.longCount("governance_others"),
+                        dashboard.longCount("governance_none")),
                 dashboard.parts("trend", ResultsReader::trendPoint));
     }
 

@@ -5,6 +5,7 @@ import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.report.Fingerprints;
 import io.l9.dora.report.Fix;
+import io.l9.dora.report.Metric;
 import io.l9.dora.report.Report;
 import io.l9.dora.report.Results;
 import io.l9.dora.report.RuleText;
@@ -108,14 +109,13 @@ public final class SarifReport implements Report {
         }
 
         private void write(RuleText rule) throws IOException {
-            String page = Unicode.wellFormed(rule.page());
             json.writeStartObject();
             json.writeStringField("id", Unicode.wellFormed(rule.id()));
             message("shortDescription", rule.summary());
             message("fullDescription", rule.summary());
             json.writeObjectFieldStart("help");
-            json.writeStringField("text", page);
-            json.writeStringField("markdown", page);
+            json.writeStringField("text", SarifText.of(rule.page()));
+            json.writeStringField("markdown", Unicode.wellFormed(rule.page()));
             json.writeEndObject();
             json.writeObjectFieldStart("defaultConfiguration");
             json.writeStringField("level", level(rule.mode().severity()));
@@ -136,6 +136,12 @@ public final class SarifReport implements Report {
                 json.writeStartObject();
                 json.writeStringField("level", level(note.severity()));
                 message("message", note.toString());
+                json.writeEndObject();
+            }
+            for (Metric metric : results.dashboard().alerts()) {
+                json.writeStartObject();
+                json.writeStringField("level", results.failingMetrics().contains(metric) ? "error" : "warning");
+                message("message", metric.alert().orElse(""));
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -218,7 +224,9 @@ public final class SarifReport implements Report {
             json.writeNumberField("endLine", replacement.end().line());
             json.writeNumberField("endColumn", replacement.end().column());
             json.writeEndObject();
-            message("insertedContent", replacement.text());
+            json.writeObjectFieldStart("insertedContent");
+            json.writeStringField("text", Unicode.wellFormed(replacement.text()));
+            json.writeEndObject();
             json.writeEndObject();
             json.writeEndArray();
             json.writeEndObject();
@@ -239,7 +247,7 @@ public final class SarifReport implements Report {
 
         private void message(String key, String text) throws IOException {
             json.writeObjectFieldStart(key);
-            json.writeStringField("text", Unicode.wellFormed(text));
+            json.writeStringField("text", SarifText.of(text));
             json.writeEndObject();
         }
     }

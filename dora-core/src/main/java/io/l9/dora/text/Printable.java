@@ -19,24 +19,47 @@ public final class Printable {
         }
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> append(out, c));
-        disarm(out);
-        return out.toString();
+        return disarm(out);
     }
 
     /**
      * Build servers look for {@code ##[command]}, {@code ##vso[command]} and {@code ##teamcity[command]} anywhere in the lines of a log: the second number
      * sign of such a text is escaped.
      */
-    private static void disarm(StringBuilder out) {
-        for (int start = out.indexOf("##"); start >= 0; start = out.indexOf("##", start + 1)) {
-            int end = start + 2;
-            while (end < out.length() && Character.isLetter(out.charAt(end))) {
-                end++;
-            }
-            if (end < out.length() && out.charAt(end) == '[') {
-                out.replace(start + 1, start + 2, "\\u0023");
+    private static String disarm(StringBuilder text) {
+        StringBuilder out = new StringBuilder(text.length());
+        int copied = 0;
+        for (int start = text.indexOf("##"); start >= 0; start = text.indexOf("##", start + 1)) {
+            if (isCommand(text, start + 2)) {
+                out.append(text, copied, start + 1).append("\\u0023");
+                copied = start + 2;
             }
         }
+        return out.append(text, copied, text.length()).toString();
+    }
+
+    /** Tells whether a bracket is opened at {@code start}, or behind the letters that stand there. */
+    private static boolean isCommand(StringBuilder text, int start) {
+        int end = start;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return end < text.length() && text.charAt(end) == '[';
+    }
+
+    /**
+     * Returns {@link #of} for a line of its own, with nothing in front. GitHub Actions takes a line for a command that starts with two colons behind any
+     * space: the first of them is escaped.
+     */
+    public static String line(String text) {
+        String shown = of(text);
+        int start = 0;
+        while (start < shown.length() && Character.isSpaceChar(shown.charAt(start))) {
+            start++;
+        }
+        return shown.startsWith("::", start)
+                ? shown.substring(0, start) + "\\u003A" + shown.substring(start + 1)
+                : shown;
     }
 
     /** Returns {@link #of} of at most the first 80 code points, with {@code ...} where something was cut. */

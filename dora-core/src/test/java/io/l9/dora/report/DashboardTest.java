@@ -12,9 +12,11 @@ import io.l9.dora.report.History.Tally;
 import io.l9.dora.rule.Finding;
 import io.l9.dora.text.Position;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -26,11 +28,13 @@ class DashboardTest {
                 files("a.py", "b.json", "c.md", "d.py"),
                 finding(FailureMode.WARN_AND_FAIL, "a.py"),
                 finding(FailureMode.FAIL_FILE_GENERATION, "a.py"),
+                finding(FailureMode.FAIL_FILE_GENERATION, "b.json"),
                 finding(FailureMode.FAIL_FILE_GENERATION, "b.json.dora.yaml"),
                 finding(FailureMode.WARN, "c.md"),
                 finding(FailureMode.FAIL_FILE_GENERATION, "folder/that/cannot/be/read"));
 
         assertThat(validation.failingFiles()).containsExactly("a.py", "b.json");
+        assertThat(validation.violatingFiles()).isEqualTo(3);
         assertThat(metric(below(Kind.COMPLIANCE_RATE, 95), validation, History.NONE))
                 .extracting(Metric::shownValue, Metric::alert)
                 .containsExactly("50%", Optional.of("compliance_rate is 50%, below 95%"));
@@ -144,9 +148,47 @@ class DashboardTest {
                 .mapToObj(i -> file("f" + i, "level " + i))
                 .toList();
 
-        Map<String, Long> counts = Levels.count(List.of("low"), files);
+        Governance counts = Levels.count(List.of("low"), files);
 
-        assertThat(counts).hasSizeLessThan(30).containsEntry("others", 980L);
+        assertThat(counts.levels()).hasSizeLessThan(30);
+        assertThat(counts.others()).isEqualTo(980);
+    }
+
+    @Test
+    void levelsThatAreCalledAsARemainderAreCountedApart() {
+        List<JudgedFile> files = new ArrayList<>(List.of(file("a", "none"), file("b", " "), file("c", "others")));
+        IntStream.range(0, 50).forEach(i -> files.add(file("f" + i, "level " + i)));
+
+        Governance counts = Levels.count(List.of("others"), files);
+
+        assertThat(counts.levels()).containsEntry("others", 1L);
+        assertThat(counts.others()).isGreaterThanOrEqualTo(30);
+        assertThat(counts.none()).isOne();
+        assertThat(Levels.count(List.of("none"), files).levels()).containsEntry("none", 1L);
+    }
+
+    @Test
+    void everyFileIsCountedOnce() {
+        List<String> names = List.of("", " ", "none", "others", "low", "high", "a", "A", "\u200B");
+        Random random = new Random(5);
+        for (int round = 0; round < 300; round++) {
+            List<JudgedFile> files = IntStream.range(0, random.nextInt(200))
+                    .mapToObj(i -> file(
+                            "f" + i,
+                            random.nextBoolean()
+                                    ? names.get(random.nextInt(names.size()))
+                                    : "level " + random.nextInt(40)))
+                    .toList();
+            List<String> categories = names.subList(2, 2 + random.nextInt(names.size() - 2));
+
+            Governance counts = Levels.count(categories, files);
+
+            long sum =
+                    counts.levels().values().stream().mapToLong(Long::longValue).sum();
+            assertThat(sum + counts.others() + counts.none()).isEqualTo(files.size());
+            assertThat(counts.all().values().stream().mapToLong(Long::longValue).sum())
+                    .isEqualTo(files.size());
+        }
     }
 
     private static Metric metric(MetricSpec spec, Validation validation, History history) {

@@ -23,11 +23,27 @@ class FingerprintsTest {
 
     @Test
     void placesInAMessageMoveToo() {
-        List<Finding> before = List.of(finding("a.py", 9, "a second block; the first one is on line 3, see b.py:4:17"));
-        List<Finding> after = List.of(finding("a.py", 10, "a second block; the first one is on line 24, see b.py:5:1"));
-        List<Finding> other = List.of(finding("a.py", 9, "a second block; the first one is on line 3, see c2.py:4:17"));
+        List<Finding> before = List.of(finding("a.py", 9, "a second block; the first one is on line 3, column 17"));
+        List<Finding> after = List.of(finding("a.py", 10, "a second block; the first one is on line 24, column 1"));
+        List<Finding> other =
+                List.of(finding("a.py", 9, "a second block; the first one is on line 3, column 17 of c2"));
 
         assertThat(Fingerprints.of(after)).isEqualTo(Fingerprints.of(before)).isNotEqualTo(Fingerprints.of(other));
+    }
+
+    @Test
+    void valuesInAMessageTellFindingsApart() {
+        for (String value : List.of("core:%s", "line %s", "12:%s:3", "outline %s")) {
+            Finding one = finding("a.py", 1, "'module' is '" + value.replace("%s", "12") + "'");
+            Finding other = finding("a.py", 1, "'module' is '" + value.replace("%s", "99") + "'");
+            assertThat(Fingerprints.of(List.of(one))).isNotEqualTo(Fingerprints.of(List.of(other)));
+        }
+    }
+
+    @Test
+    void linesAtTheStartOfAMessageMoveToo() {
+        assertThat(Fingerprints.of(List.of(finding("a.py", 1, "line 3: x"))))
+                .isEqualTo(Fingerprints.of(List.of(finding("a.py", 1, "line 4: x"))));
     }
 
     @Test

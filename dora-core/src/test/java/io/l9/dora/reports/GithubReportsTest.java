@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.l9.dora.contract.FailureMode;
 import io.l9.dora.contract.Status;
+import io.l9.dora.registry.Compliance;
+import io.l9.dora.registry.Component;
+import io.l9.dora.registry.FileFacts;
+import io.l9.dora.registry.Traits;
+import io.l9.dora.report.Answer;
 import io.l9.dora.report.Results;
 import io.l9.dora.rule.Finding;
 import io.l9.dora.text.Position;
@@ -11,8 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class GithubReportsTest {
@@ -23,11 +30,30 @@ class GithubReportsTest {
     @Test
     void aFindingIsACommand() {
         assertThat(GithubAnnotations.of(
-                        SampleResults.of(SampleResults.finding(
+                        unwatched(SampleResults.finding(
                                 "presence", FailureMode.FAIL_FILE_GENERATION, "a,b:c%.py", "100% wrong: a, b")),
                         "sub/"))
                 .containsExactly(
                         "::error file=sub/a%2Cb%3Ac%25.py,line=3,col=5,title=presence::100%25 wrong: a, b%0Amend 100%25 wrong: a, b");
+    }
+
+    private static Results unwatched(Finding... findings) {
+        return Renderings.results(SampleResults.of(findings).validation());
+    }
+
+    @Test
+    void alertsAreAmongTheTenThatAreShown() {
+        Finding[] findings = IntStream.range(0, 12)
+                .mapToObj(i -> SampleResults.finding("r", FailureMode.WARN, i + ".py", "m"))
+                .toArray(Finding[]::new);
+        List<String> lines = GithubAnnotations.of(SampleResults.of(findings), "");
+        assertThat(lines)
+                .startsWith(
+                        "::error title=DORA::compliance_rate is 87.62%25, below 95%25",
+                        "::warning title=DORA::generation_failures is 3, above 0")
+                .hasSize(12)
+                .last()
+                .isEqualTo("::notice title=DORA::3 of 12 warnings not shown here; the reports have all of them");
     }
 
     @Test
@@ -36,8 +62,9 @@ class GithubReportsTest {
         assertThat(lines)
                 .allMatch(line -> line.lines().count() == 1)
                 .noneMatch(line -> line.contains("##["))
-                .allMatch(line ->
-                        line.startsWith("::notice ") || COMMAND.matcher(line).matches());
+                .allMatch(line -> line.startsWith("::notice ")
+                        || line.contains(" title=DORA::")
+                        || COMMAND.matcher(line).matches());
     }
 
     @Test
@@ -51,12 +78,31 @@ class GithubReportsTest {
     }
 
     @Test
+    void linesOfAnAnswerAreNoCommands() {
+        List<Component> files = Stream.of(
+                        "::error title=x::pwn.py", " \u3000::set-env name=a::b", "##[error]z", "\n::error::x")
+                .map(path -> new Component(
+                        new FileFacts(path, true, Optional.of("::error::x"), Optional.empty(), Optional.empty()),
+                        Compliance.COMPLIANT,
+                        Traits.NONE))
+                .toList();
+        assertThat(AnswerText.of(new Answer("path=*", files, files.size(), List.of())))
+                .hasSameSizeAs(files)
+                .allMatch(line -> line.lines().count() == 1)
+                .noneMatch(line -> line.replaceFirst("^[\\s\\p{Z}]+", "").startsWith("::"))
+                .noneMatch(line -> line.contains("##["))
+                .first()
+                .asString()
+                .startsWith("\\u003A:error title=x::pwn.py\t");
+    }
+
+    @Test
     void theTenAreOfAllRulesAndOfManyFiles() {
         List<Finding> findings = new ArrayList<>();
         IntStream.range(0, 30).forEach(i -> findings.add(at("presence", "a.py", i + 1)));
         IntStream.range(0, 30).forEach(i -> findings.add(at("presence", "b" + i + ".py", 1)));
         findings.add(at("position", "z.py", 1));
-        List<String> lines = GithubAnnotations.of(SampleResults.of(findings.toArray(new Finding[0])), "");
+        List<String> lines = GithubAnnotations.of(unwatched(findings.toArray(new Finding[0])), "");
 
         assertThat(lines)
                 .hasSize(11)
@@ -81,7 +127,7 @@ class GithubReportsTest {
         for (FailureMode mode : List.of(FailureMode.FAIL_FILE_GENERATION, FailureMode.WARN, FailureMode.INFO)) {
             IntStream.range(0, 12).forEach(i -> findings.add(SampleResults.finding("r", mode, i + ".py", "m")));
         }
-        List<String> lines = GithubAnnotations.of(SampleResults.of(findings.toArray(new Finding[0])), "");
+        List<String> lines = GithubAnnotations.of(unwatched(findings.toArray(new Finding[0])), "");
         assertThat(lines).hasSize(21);
         assertThat(lines).filteredOn(line -> line.startsWith("::warning ")).hasSize(10);
         assertThat(lines).last().asString().contains("2 of 12 errors and 2 of 12 warnings");

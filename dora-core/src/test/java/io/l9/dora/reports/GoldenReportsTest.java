@@ -2,6 +2,8 @@ package io.l9.dora.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.l9.dora.registry.Registry;
+import io.l9.dora.registry.RegistryWriter;
 import io.l9.dora.reports.BuiltInReports.Kind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,5 +79,11 @@ class GoldenReportsTest {
             assertThat(BuiltInReports.all())
                     .noneMatch(kind -> kind.startsReport().test(other.getBytes(StandardCharsets.UTF_8)));
         }
+    }
+
+    @Test
+    void aRegistryIsNoReport() {
+        byte[] registry = RegistryWriter.bytes(Registry.of(List.of(), Set.of()), "\n");
+        assertThat(BuiltInReports.all()).noneMatch(kind -> kind.startsReport().test(registry));
     }
 }

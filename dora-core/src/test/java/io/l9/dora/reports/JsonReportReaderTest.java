@@ -7,6 +7,8 @@ import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.report.Results;
 import io.l9.dora.reports.BuiltInReports.Kind;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
@@ -51,8 +53,8 @@ class JsonReportReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    "format_version": 1        | "format_version": 2        | 2:21: `format_version`: expected 1, found 2, which another version of this product wrote
-                    "format_version": 1        | "version": 1               | expected a report of validate, which starts with `format_version`, found something else
+                    "report_format_version": 1 | "report_format_version": 2 | 2:28: `report_format_version`: expected 1, found 2, which another version of this product wrote
+                    "report_format_version": 1 | "format_version": 1        | expected a report of validate, which starts with `report_format_version`, found something else
                     "fails": true              | "fails": false             | `fails`: expected true, as the findings have it
                     "It disagrees"              | "It agrees"                 | findings: `fingerprint`: expected
                     "status": "mandatory"      | "status": "compulsory"     | contract: `status`: expected one of mandatory, advisory, disabled, found "compulsory"
@@ -118,6 +120,46 @@ class JsonReportReaderTest {
         Results large = SampleResults.of(
                 SampleResults.finding("presence", FailureMode.WARN, "a.py", "\uD800x".repeat(500_000)));
         assertThat(read(Renderings.of(new JsonReport(), large)).orThrow()).isEqualTo(large);
+    }
+
+    @Test
+    void aTextThatIsTooLongIsAnErrorWithItsPlace() {
+        assertTooLarge(read(TEXT.replace("It disagrees", "x".repeat(4_000_001))));
+    }
+
+    @Test
+    void tooDeepNestingIsAnErrorWithItsPlace() {
+        assertTooLarge(
+                read(TEXT.replaceFirst("\"gate\"", "\"later\": " + "[".repeat(200) + "]".repeat(200) + ", \"gate\"")));
+    }
+
+    @Test
+    void aDocumentThatIsTooLargeIsAnErrorWithItsPlace() {
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                return ' ';
+            }
+
+            @Override
+            public int read(byte[] bytes, int start, int length) {
+                Arrays.fill(bytes, start, start + length, (byte) ' ');
+                return length;
+            }
+        };
+        String head = "{\n  \"report_format_version\": 1,";
+        assertTooLarge(JsonReportReader.read(
+                "report.json",
+                new SequenceInputStream(new ByteArrayInputStream(head.getBytes(StandardCharsets.US_ASCII)), endless)));
+    }
+
+    private static void assertTooLarge(Checked<Results> read) {
+        assertThat(read.diagnostics())
+                .singleElement()
+                .matches(problem -> problem.location().position().isPresent())
+                .asString()
+                .contains(
+                        "expected at most 256 MiB, texts of 4000000 characters and 100 levels of nesting, found more");
     }
 
     private static Checked<Results> read(String report) {

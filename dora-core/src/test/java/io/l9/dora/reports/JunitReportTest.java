@@ -52,12 +52,16 @@ class JunitReportTest {
     void whatFailsNothingIsNoFailure() throws Exception {
         Element advisory = suite(SampleResults.results(Status.ADVISORY, List.of(FAILURE), List.of()));
         assertThat(elements(advisory, "failure")).isEmpty();
-        assertThat(elements(advisory, "system-out")).hasSize(3);
+        assertThat(elements(advisory, "system-out")).hasSize(4);
     }
 
     @Test
-    void aRunWithoutFindingsHasACaseForAllFiles() throws Exception {
-        assertThat(cases(suite(SampleResults.of()))).first().isEqualTo("all 97 files");
+    void theCaseForAllOtherFilesHasOneNameInEveryRun() throws Exception {
+        for (Results results : List.of(SampleResults.of(), SampleResults.hostile())) {
+            assertThat(cases(suite(results))).first().isEqualTo("all other files");
+        }
+        assertThat(elements(suite(SampleResults.of()), "system-out").get(0).getTextContent())
+                .isEqualTo("97 files");
     }
 
     private static Element suite(Results results) throws Exception {

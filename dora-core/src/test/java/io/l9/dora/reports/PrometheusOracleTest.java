@@ -33,7 +33,7 @@ class PrometheusOracleTest {
     }
 
     static Stream<Results> results() {
-        return Stream.of(SampleResults.hostile(), SampleResults.of());
+        return Stream.of(SampleResults.hostile(), SampleResults.of(), SampleResults.levelsThatLookAlike());
     }
 
     @ParameterizedTest
@@ -52,6 +52,13 @@ class PrometheusOracleTest {
                         "dora_governance_distribution [('governance_level', 'a\"b\\\\c\\\\n')] 1.0",
                         "dora_compliance_rate_ratio [] 0.87628865",
                         "dora_findings [('rule', 'presence'), ('severity', 'error')] 13.0");
+    }
+
+    @Test
+    void levelsThatLookAlikeAreOneSeries() throws Exception {
+        assertThat(parsed(Renderings.text(new PrometheusReport(), SampleResults.levelsThatLookAlike())))
+                .contains("dora_governance_distribution [('governance_level', 'x\\\\u200B')] 5.0")
+                .doesNotHaveDuplicates();
     }
 
     private static List<String> parsed(String report) throws IOException, InterruptedException {

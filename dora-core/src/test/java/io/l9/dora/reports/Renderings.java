@@ -1,6 +1,7 @@
 package io.l9.dora.reports;
 
 import io.l9.dora.report.Dashboard;
+import io.l9.dora.report.Governance;
 import io.l9.dora.report.Report;
 import io.l9.dora.report.Results;
 import io.l9.dora.report.Validation;
@@ -34,7 +35,7 @@ public final class Renderings {
 
     /** Returns results of a run whose figures nobody watches. */
     public static Results results(Validation validation) {
-        return new Results(validation, new Dashboard(List.of(), Map.of(), List.of()), List.of(), Map.of());
+        return new Results(validation, new Dashboard(List.of(), Governance.UNWATCHED, List.of()), List.of(), Map.of());
     }
 
     /** Returns a report as text. */

@@ -89,7 +89,7 @@ class ReportsTest {
     void jsonSaysAllThatTheRunFound() throws IOException {
         JsonNode json =
                 new ObjectMapper().readTree(Renderings.of(new JsonReport(), validation(Status.MANDATORY, ERROR, NOTE)));
-        assertThat(json.get("format_version").asInt()).isEqualTo(1);
+        assertThat(json.get("report_format_version").asInt()).isEqualTo(1);
         assertThat(json.get("fails").asBoolean()).isTrue();
         assertThat(json.get("contract").toString())
                 .isEqualTo("{\"source\":\"contract.yaml\",\"version\":\"1.0.0\",\"status\":\"mandatory\"}");

@@ -11,6 +11,7 @@ import io.l9.dora.diagnostic.Location;
 import io.l9.dora.report.Coverage;
 import io.l9.dora.report.Dashboard;
 import io.l9.dora.report.Fix;
+import io.l9.dora.report.Governance;
 import io.l9.dora.report.History.TrendPoint;
 import io.l9.dora.report.JudgedFile;
 import io.l9.dora.report.Metric;
@@ -99,15 +100,26 @@ final class SampleResults {
         governance.put("critical", 0L);
         governance.put("high", 90L);
         governance.put("a\"b\\c\n", 1L);
-        governance.put(Dashboard.NO_LEVEL, 6L);
         return new Dashboard(
                 List.of(
                         metric(Kind.COMPLIANCE_RATE, FailureMode.WARN_AND_FAIL, "87.628865"),
                         metric(Kind.GENERATION_FAILURES, FailureMode.WARN, "3"),
                         new Metric(spec(Kind.REMEDIATION_SUCCESS, FailureMode.WARN), Optional.empty()),
                         new Metric(spec(Kind.GOVERNANCE_DISTRIBUTION, FailureMode.OFF), Optional.empty())),
-                governance,
+                new Governance(governance, 0, 6),
                 List.of(new TrendPoint(Instant.parse("2026-01-02T02:04:00Z"), 96, 12)));
+    }
+
+    /** Returns results of a tree that states two levels which look the same once they are escaped. */
+    static Results levelsThatLookAlike() {
+        Map<String, Long> governance = new LinkedHashMap<>();
+        governance.put("x\u200B", 2L);
+        governance.put("x\\u200B", 3L);
+        Dashboard dashboard = new Dashboard(
+                List.of(new Metric(spec(Kind.GOVERNANCE_DISTRIBUTION, FailureMode.OFF), Optional.empty())),
+                new Governance(governance, 0, 0),
+                List.of());
+        return new Results(validation(Status.MANDATORY, List.of(), List.of()), dashboard, List.of(), Map.of());
     }
 
     private static Metric metric(Kind kind, FailureMode mode, String value) {

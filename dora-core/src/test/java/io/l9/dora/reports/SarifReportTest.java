@@ -54,6 +54,15 @@ class SarifReportTest {
     }
 
     @Test
+    void nothingOfATextIsAPlaceholderOrALink() throws IOException {
+        String text = "{0} [a](1) \\";
+        JsonNode run = run(SampleResults.of(SampleResults.finding("presence", FailureMode.WARN, "a.py", text)));
+        assertThat(run.at("/results/0/message/text").asText())
+                .isEqualTo("{{0}} \\[a\\](1) \\\\\nmend {{0}} \\[a\\](1) \\\\");
+        assertThat(SarifText.of("half \uD800")).isEqualTo("half \\\\uD800");
+    }
+
+    @Test
     void rulesAreNamedByTheirIndex() throws IOException {
         JsonNode run = run(SampleResults.hostile());
         for (JsonNode result : run.get("results")) {
@@ -72,6 +81,15 @@ class SarifReportTest {
         JsonNode run = run(SampleResults.hostile());
         assertThat(run.at("/invocations/0/executionSuccessful").asBoolean()).isTrue();
         assertThat(run.at("/properties/fails").asBoolean()).isTrue();
-        assertThat(run.at("/invocations/0/toolExecutionNotifications")).hasSize(2);
+        assertThat(run.at("/invocations/0/toolExecutionNotifications")).hasSize(4);
+    }
+
+    @Test
+    void alertsAreNotificationsThatSayWhetherTheyFail() throws IOException {
+        JsonNode notifications = run(SampleResults.hostile()).at("/invocations/0/toolExecutionNotifications");
+        assertThat(notifications.get(2).toString())
+                .isEqualTo("{\"level\":\"error\",\"message\":{\"text\":\"compliance_rate is 87.62%, below 95%\"}}");
+        assertThat(notifications.get(3).toString())
+                .isEqualTo("{\"level\":\"warning\",\"message\":{\"text\":\"generation_failures is 3, above 0\"}}");
     }
 }

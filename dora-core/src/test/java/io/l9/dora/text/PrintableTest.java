@@ -46,6 +46,26 @@ class PrintableTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "::error title=x::y, \\u003A:error title=x::y",
+        "' \u00A0\u3000::error::y', ' \u00A0\u3000\\u003A:error::y'",
+        "::, \\u003A:",
+        "a::b, a::b",
+        ":a::b, :a::b",
+        "'', ''"
+    })
+    void noLineIsACommandOfGitHub(String text, String shown) {
+        assertThat(Printable.line(text)).isEqualTo(shown);
+        assertThat(Printable.line(shown)).isEqualTo(shown);
+    }
+
+    /** Hours, if each command moved what stands behind it. */
+    @Test
+    void aTextOfNothingButCommandsIsPassedOnce() {
+        assertThat(Printable.of("##[".repeat(2_000_000))).isEqualTo("#\\u0023[".repeat(2_000_000));
+    }
+
+    @ParameterizedTest
     @CsvSource({"79,79", "80,80", "81,83", "100000,83"})
     void valuesAreCutAtEightyCodePoints(int length, int shown) {
         assertThat(Printable.value("x".repeat(length))).hasSize(shown);

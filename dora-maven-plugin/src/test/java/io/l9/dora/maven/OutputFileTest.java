@@ -7,6 +7,8 @@ import io.l9.dora.Dora;
 import io.l9.dora.ReportRequest;
 import io.l9.dora.ValidationRequest;
 import io.l9.dora.maven.OutputFile.Kind;
+import io.l9.dora.registry.Registry;
+import io.l9.dora.registry.RegistryWriter;
 import io.l9.dora.report.Results;
 import io.l9.dora.reports.JsonReport;
 import io.l9.dora.workspace.AtomicFile;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,17 @@ class OutputFileTest {
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessageContaining("holds something else");
         assertThat(source).hasContent("x = 1\n");
+    }
+
+    @Test
+    void aRegistryIsNoReportAndStays() throws Exception {
+        Path registry = root.resolve(".l9-dora-registry.json");
+        byte[] content = RegistryWriter.bytes(Registry.of(List.of(), Set.of()), "\n");
+        Files.write(registry, content);
+        assertThatThrownBy(() -> OutputFile.at(Kind.JSON_REPORT, root, registry))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("holds something else");
+        assertThat(registry).hasBinaryContent(content);
     }
 
     @Test

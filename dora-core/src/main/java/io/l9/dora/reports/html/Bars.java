@@ -8,9 +8,10 @@ import java.util.Map;
  *
  * @param facet what the names are names of, as the script's filters call it
  * @param tally what is counted
+ * @param rest what is counted besides, and is behind the names: no filter has it
  * @param most how many are shown, before the others are told by their number
  */
-record Bars(String facet, Tally tally, int most) {
+record Bars(String facet, Tally tally, Tally rest, int most) {
 
     /** Writes the chart. */
     void write(HtmlWriter out) throws IOException {
@@ -20,6 +21,7 @@ record Bars(String facet, Tally tally, int most) {
             if (++shown > most) {
                 break;
             }
+            out.open("li", "data-value", bar.getKey());
             bar(out, bar.getKey(), bar.getValue());
         }
         if (tally.counts().size() > most) {
@@ -27,15 +29,24 @@ record Bars(String facet, Tally tally, int most) {
             out.element("li", "and " + Figures.grouped(more) + " more", "class", "more")
                     .markup("\n");
         }
+        for (Map.Entry<String, Long> bar : rest.counts().entrySet()) {
+            out.open("li");
+            bar(out, bar.getKey(), bar.getValue());
+        }
         out.close("ul").markup("\n");
     }
 
     private void bar(HtmlWriter out, String name, long count) throws IOException {
-        out.open("li", "data-value", name).open("span", "class", "bar");
+        out.open("span", "class", "bar");
         out.element("span", name, "class", "name");
         out.element("span", Figures.grouped(count), "class", "count");
         out.open("svg", "class", "length", "aria-hidden", "true");
-        out.open("rect", "width", Figures.percent(count, tally.largest()) + "%", "height", "100%")
+        out.open(
+                        "rect",
+                        "width",
+                        Figures.percent(count, Math.max(tally.largest(), rest.largest())) + "%",
+                        "height",
+                        "100%")
                 .close("rect");
         out.close("svg").close("span").close("li").markup("\n");
     }

@@ -1,7 +1,7 @@
 package io.l9.dora.reports.html;
 
 import io.l9.dora.block.Sidecar;
-import io.l9.dora.report.Dashboard;
+import io.l9.dora.report.Governance;
 import io.l9.dora.report.JudgedFile;
 import io.l9.dora.report.Results;
 import io.l9.dora.rule.Finding;
@@ -22,12 +22,12 @@ final class FindingFiles {
                 .collect(Collectors.toMap(JudgedFile::path, Function.identity(), (first, second) -> first));
     }
 
-    /** Returns the governance level that the file states, {@value Dashboard#NO_LEVEL} if it states none. */
+    /** Returns the governance level that the file states, {@value Governance#NO_LEVEL} if it states none. */
     String level(Finding finding) {
         return file(finding)
                 .flatMap(JudgedFile::governanceLevel)
                 .filter(level -> !level.isBlank())
-                .orElse(Dashboard.NO_LEVEL);
+                .orElse(Governance.NO_LEVEL);
     }
 
     /** Returns the {@code component_id} that the file states, empty if it states none. */

@@ -95,7 +95,7 @@ public final class HtmlReport implements Report {
     }
 
     private static Slot bars(String facet, Tally tally) {
-        return new Bars(facet, tally, MOST_BARS)::write;
+        return new Bars(facet, tally, new Tally(Map.of()), MOST_BARS)::write;
     }
 
     private static String topFolder(Finding finding) {

@@ -3,6 +3,7 @@ package io.l9.dora.reports.html;
 import io.l9.dora.contract.MetricSpec.Kind;
 import io.l9.dora.contract.MetricSpec.Unit;
 import io.l9.dora.report.Dashboard;
+import io.l9.dora.report.Governance;
 import io.l9.dora.report.Metric;
 import java.io.IOException;
 import java.util.Locale;
@@ -29,7 +30,9 @@ record MetricTiles(Dashboard dashboard) {
         out.open("li", "class", metric.alert().isPresent() ? "tile alert" : "tile");
         out.element("h3", title(metric.spec().kind()));
         if (metric.spec().kind().unit() == Unit.DISTRIBUTION) {
-            new Bars("level", new Tally(dashboard.governance()), MOST_LEVELS).write(out);
+            Governance governance = dashboard.distribution();
+            new Bars("level", new Tally(governance.levels()), new Tally(governance.remainders()), MOST_LEVELS)
+                    .write(out);
         } else {
             out.element(
                     "p",

@@ -2,7 +2,6 @@ package io.l9.dora.reports.html;
 
 import io.l9.dora.contract.Status;
 import io.l9.dora.report.Coverage;
-import io.l9.dora.report.Metric;
 import io.l9.dora.report.Results;
 import io.l9.dora.report.Validation;
 import java.io.IOException;
@@ -68,7 +67,7 @@ record VerdictPart(Results results) {
         if (validation.status() == Status.DISABLED || validation.checkedNothing()) {
             return Outcome.NOTHING;
         }
-        if (validation.fails() || results.dashboard().metrics().stream().anyMatch(Metric::failsBuild)) {
+        if (results.fails()) {
             return Outcome.FAILS;
         }
         return validation.violations().isEmpty() ? Outcome.PASSES : Outcome.ADVISORY;

@@ -53,8 +53,12 @@ async function copy(text, what) {
     field.value = text;
     document.body.append(field);
     field.select();
-    document.execCommand("copy");
+    const copied = document.execCommand("copy");
     field.remove();
+    if (!copied) {
+      tell(`${what} cannot be copied here`);
+      return;
+    }
   }
   tell(`${what} copied`);
 }

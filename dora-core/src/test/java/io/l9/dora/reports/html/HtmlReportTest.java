@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.l9.dora.contract.AuditRules.Action;
 import io.l9.dora.contract.AuditRules.Gate;
+import io.l9.dora.contract.FailureMode;
+import io.l9.dora.contract.MetricSpec;
+import io.l9.dora.contract.MetricSpec.Kind;
 import io.l9.dora.contract.Status;
 import io.l9.dora.report.Dashboard;
+import io.l9.dora.report.Governance;
+import io.l9.dora.report.Metric;
 import io.l9.dora.report.Results;
 import io.l9.dora.report.Validation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -168,6 +175,47 @@ class HtmlReportTest {
         assertThat(title(SampleResults.clean())).isEqualTo("Passes: no violations - DORA validation");
     }
 
+    @Test
+    void anAlertFailsOnlyWhatMayFail() {
+        Results mandatory = alarming(SampleResults.clean());
+        assertThat(title(mandatory)).startsWith("Fails: no violations, 1 alert");
+        for (Results quiet : List.of(
+                with(mandatory, Status.ADVISORY, Action.BLOCK_MERGE), with(mandatory, Status.MANDATORY, Action.WARN))) {
+            assertThat(quiet.fails()).isFalse();
+            assertThat(title(quiet)).startsWith("Passes: no violations, 1 alert");
+        }
+    }
+
+    /** Returns results with one figure, which is beyond a limit that stops builds. */
+    private static Results alarming(Results results) {
+        MetricSpec spec = new MetricSpec(
+                Kind.GENERATION_FAILURES,
+                "Failures",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(BigDecimal.ZERO),
+                FailureMode.WARN_AND_FAIL,
+                List.of());
+        Dashboard dashboard =
+                new Dashboard(List.of(new Metric(spec, Optional.of(BigDecimal.ONE))), Governance.UNWATCHED, List.of());
+        return new Results(results.validation(), dashboard, results.rules(), results.fixes());
+    }
+
+    @Test
+    void filesWithoutALevelAreNoFilter() {
+        Results clean = SampleResults.clean();
+        Governance governance = new Governance(Map.of("none", 1L), 3, 2);
+        Dashboard dashboard = new Dashboard(clean.dashboard().metrics(), governance, List.of());
+        String page = page(new Results(clean.validation(), dashboard, List.of(), Map.of()));
+
+        assertThat(page)
+                .containsOnlyOnce("<li data-value=")
+                .contains(
+                        "<li data-value=\"none\"><span class=\"bar\"><span class=\"name\">none</span><span class=\"count\">1<")
+                .contains("<li><span class=\"bar\"><span class=\"name\">others</span><span class=\"count\">3<")
+                .contains("<li><span class=\"bar\"><span class=\"name\">none</span><span class=\"count\">2<");
+    }
+
     private static String title(Results results) {
         String page = page(results);
         return page.substring(page.indexOf("<title>") + 7, page.indexOf("</title>"));
@@ -190,7 +238,7 @@ class HtmlReportTest {
     @Test
     void aTreeThatWasNeverLookedAtHasNoFigures() {
         Results clean = SampleResults.clean();
-        Dashboard none = new Dashboard(List.of(), Map.of(), List.of());
+        Dashboard none = new Dashboard(List.of(), Governance.UNWATCHED, List.of());
         String page = page(new Results(clean.validation(), none, List.of(), Map.of()));
 
         assertThat(page).contains("The audit log has no runs to compare with yet");

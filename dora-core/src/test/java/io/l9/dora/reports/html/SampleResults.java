@@ -11,6 +11,7 @@ import io.l9.dora.diagnostic.Location;
 import io.l9.dora.report.Coverage;
 import io.l9.dora.report.Dashboard;
 import io.l9.dora.report.Fix;
+import io.l9.dora.report.Governance;
 import io.l9.dora.report.History;
 import io.l9.dora.report.History.Tally;
 import io.l9.dora.report.History.TrendPoint;
@@ -139,7 +140,7 @@ final class SampleResults {
         Results results = results(List.of(), List.of(), 12);
         return new Results(
                 results.validation().withNotes(List.of()),
-                new Dashboard(results.dashboard().metrics(), Map.of(), List.of()),
+                new Dashboard(results.dashboard().metrics(), Governance.UNWATCHED, List.of()),
                 results.rules(),
                 Map.of());
     }
