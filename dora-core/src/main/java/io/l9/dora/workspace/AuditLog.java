@@ -173,10 +173,11 @@ public final class AuditLog {
         }
     }
 
-    /** Keeps writers of one log apart. */
+    /** Keeps writers of one log apart. The file is beside it and not in the root, since builds with several roots may share a folder of logs. */
     private record Lock(AuditFiles files) implements LockFile.Place {
 
-        private static final String SUFFIX = ".lock";
+        /** Together with the name of a log, nobody else's name: {@code poetry} and {@code .lock} would be. */
+        private static final String SUFFIX = ".dora-lock";
 
         @Override
         public Path file() {

@@ -235,6 +235,35 @@ class AuditLogTest {
     }
 
     @Test
+    void nobodysOwnFileIsTakenForALock() throws Exception {
+        tree.write("poetry.lock", "mine").write("poetry.dora-lock", "mine, too");
+        AuditLog poetry = AuditLog.at(tree.open(), "poetry");
+        assertThatThrownBy(() -> poetry.append(AuditProgram.batch(NOW, "r", 1)))
+                .hasMessageContaining("`poetry.dora-lock` is not the file of a run")
+                .hasMessageContaining("move it away");
+        assertThat(tree.path("poetry.dora-lock")).hasContent("mine, too");
+        tree.write("poetry.dora-lock", "\0".repeat(5000));
+        poetry.append(AuditProgram.batch(NOW, "r", 1));
+        assertThat(Snapshot.of(tree.root())).containsOnlyKeys("poetry", "poetry.lock");
+        assertThat(tree.path("poetry.lock")).hasContent("mine");
+    }
+
+    @Test
+    void aLockThatCannotBeTakenIsFreeForTheNextRun() throws Exception {
+        Disk full = new Disk() {
+            @Override
+            void stretch(FileChannel channel, int length) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        assertThatThrownBy(() ->
+                        new AuditLog(tree.open(), LOG, full, Duration.ZERO).append(AuditProgram.batch(NOW, "r", 1)))
+                .hasMessage(LOG + ": cannot be written: No space left on device");
+        new AuditLog(tree.open(), LOG, new Disk(), Duration.ZERO).append(AuditProgram.batch(NOW, "r", 1));
+        assertThat(Snapshot.of(tree.root())).containsOnlyKeys(LOG);
+    }
+
+    @Test
     void linksAreNotFollowed() throws Exception {
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
         tree.link("logs", "elsewhere");
