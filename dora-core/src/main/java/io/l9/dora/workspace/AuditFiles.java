@@ -27,6 +27,9 @@ record AuditFiles(PathNames names, String location, Path log) {
 
     private static final int DAYS_KEPT = 30;
 
+    /** Names of days sort as the days do, while years have four digits. */
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
     /** A file of a day before. */
     record Old(LocalDate day, Path file) {}
 
@@ -56,7 +59,8 @@ record AuditFiles(PathNames names, String location, Path log) {
         String day = text.substring(location.length() + 1);
         try {
             LocalDate date = LocalDate.parse(day);
-            return date.toString().equals(day) ? Optional.of(date) : Optional.empty();
+            boolean isOne = date.toString().equals(day) && !date.isAfter(LAST_DAY);
+            return isOne ? Optional.of(date) : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -104,6 +108,10 @@ record AuditFiles(PathNames names, String location, Path log) {
         }
         while (FileKind.of(of(day)) != FileKind.ABSENT) {
             day = day.plusDays(1);
+        }
+        if (day.isAfter(LAST_DAY)) {
+            throw new AuditLogException(
+                    nameOf(of(LAST_DAY)), "has the name of the last day, so that none is left for the next file; move it away");
         }
         disk.rename(log, of(day));
     }
