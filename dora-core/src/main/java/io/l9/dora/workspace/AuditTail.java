@@ -79,14 +79,18 @@ record AuditTail(AuditHeader header, ChainWriter last, OptionalLong lastRun) {
         return Optional.of(new AuditTail(header, writer, OptionalLong.empty()));
     }
 
-    private static AuditHeader header(FileChannel channel, String name) throws IOException {
+    /** Returns the first line of a file; empty if it is not that of a log. */
+    static Optional<AuditHeader> headerOf(FileChannel channel) throws IOException {
         byte[] start = BackwardLines.read(channel, 0, ChainWriter.MAX_LINE);
         int end = 0;
         while (end < start.length && start[end] != '\n') {
             end++;
         }
-        AuditHeader header =
-                AuditHeader.read(Arrays.copyOf(start, end)).orElseThrow(() -> new AuditLogException(name, NO_LOG));
+        return AuditHeader.read(Arrays.copyOf(start, end));
+    }
+
+    private static AuditHeader header(FileChannel channel, String name) throws IOException {
+        AuditHeader header = headerOf(channel).orElseThrow(() -> new AuditLogException(name, NO_LOG));
         if (header.isNewer()) {
             throw new AuditLogException(
                     name,
