@@ -91,6 +91,7 @@ class AuditLogTest {
     void anIncompleteHeaderIsNoLogYet() throws Exception {
         for (String begun : List.of("", "{\"au", "{\"audit_log\":1,\"timestamp\":\"2026-")) {
             tree.write(LOG, begun);
+            assertThat(ids(1)).isEmpty();
             append(NOW, "r0", 1);
             assertThat(whole().runs()).isEqualTo(1);
         }
