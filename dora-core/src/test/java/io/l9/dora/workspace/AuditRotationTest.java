@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +112,24 @@ class AuditRotationTest {
             append(onDay(1 - i % 2), "r" + i, 1);
         }
         assertThat(whole().files()).isEqualTo(1);
+    }
+
+    @Test
+    void verifyingBesideWritersThatRotateFindsNoDamage() throws Exception {
+        append(NOW, "r", 1);
+        ExecutorService writer = Executors.newSingleThreadExecutor();
+        Future<?> writing = writer.submit(() -> {
+            for (int day = 1; day < 300; day++) {
+                append(onDay(day), "r" + day, 20);
+            }
+            return null;
+        });
+        writer.shutdown();
+        while (!writing.isDone()) {
+            whole();
+        }
+        writing.get();
+        assertThat(whole().files()).isEqualTo(31);
     }
 
     private static Instant onDay(int day) {
