@@ -1,11 +1,11 @@
 package io.l9.dora;
 
 import io.l9.dora.contract.Status;
-import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
-import io.l9.dora.report.History;
+import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.report.Dashboard;
+import io.l9.dora.report.History;
 import io.l9.dora.report.Results;
 import io.l9.dora.report.Validation;
 import io.l9.dora.rule.Finding;
@@ -57,7 +57,8 @@ record ReportRun(ReportRequest request, Run run) {
         Checked<History> history = request.history().get();
         return new Results(
                 validation.withNotes(fixes.notes()).withNotes(notes(history)),
-                Dashboard.of(run.contract().metrics(), validation, history.value().orElse(History.NONE)),
+                Dashboard.of(
+                        run.contract().metrics(), validation, history.value().orElse(History.NONE)),
                 RuleTexts.of(run.contract()),
                 fixes.byPath());
     }
@@ -67,7 +68,8 @@ record ReportRun(ReportRequest request, Run run) {
         return history.diagnostics().stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .map(problem -> Diagnostic.warning(
-                        problem.location(), "nothing is known of earlier runs, the dashboard is without them: " + problem.message()))
+                        problem.location(),
+                        "nothing is known of earlier runs, the dashboard is without them: " + problem.message()))
                 .toList();
     }
 }

@@ -190,7 +190,11 @@ class RegistryKeepingTest {
     void whateverIsWrongWithTheRegistryIsOneNote() throws IOException {
         tree.write(REGISTRY, "{\"format_version\": 1, \"files\": {\"a\": 1, \"b\": 2, \"c\": 3}}\n");
 
-        assertThat(inject().notes()).singleElement().asString().contains("the registry was left").contains(" more");
+        assertThat(inject().notes())
+                .singleElement()
+                .asString()
+                .contains("the registry was left")
+                .contains(" more");
     }
 
     @Test

@@ -3,8 +3,8 @@ package io.l9.dora;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.l9.dora.diagnostic.Checked;
-import io.l9.dora.diagnostic.Location;
 import io.l9.dora.diagnostic.Diagnostic;
+import io.l9.dora.diagnostic.Location;
 import io.l9.dora.report.Fix;
 import io.l9.dora.report.Fix.Replacement;
 import io.l9.dora.report.History;

@@ -111,7 +111,8 @@ record AuditFiles(PathNames names, String location, Path log) {
         }
         if (day.isAfter(LAST_DAY)) {
             throw new AuditLogException(
-                    nameOf(of(LAST_DAY)), "has the name of the last day, so that none is left for the next file; move it away");
+                    nameOf(of(LAST_DAY)),
+                    "has the name of the last day, so that none is left for the next file; move it away");
         }
         disk.rename(log, of(day));
     }

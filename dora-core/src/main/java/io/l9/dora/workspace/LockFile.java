@@ -111,7 +111,8 @@ final class LockFile implements AutoCloseable {
             isLock &= b == 0;
         }
         if (!isLock) {
-            throw new TransactionException(place.name() + " is not the file of a run, which is to be locked; move it away");
+            throw new TransactionException(
+                    place.name() + " is not the file of a run, which is to be locked; move it away");
         }
     }
 

@@ -86,7 +86,9 @@ class AuditRotationTest {
         append(Instant.parse("2099-06-01T00:00:00Z"), "ahead", 1);
         assertThat(ids(100)).hasSize(6).endsWith("before0");
         append(onDay(5), "after5", 1);
-        assertThat(tree.path(LOG + ".2026-01-07")).as("of the run that was ahead").exists();
+        assertThat(tree.path(LOG + ".2026-01-07"))
+                .as("of the run that was ahead")
+                .exists();
         for (int day = 6; day < 60; day++) {
             append(onDay(day), "after" + day, 1);
         }
@@ -102,7 +104,10 @@ class AuditRotationTest {
         append(onDay(4000), "ahead", 1);
         append(onDay(4001), "ahead, too", 1);
         append(onDay(40), "back", 1);
-        assertThat(ids(100)).hasSize(32).startsWith("back", "ahead, too", "ahead", "a39").endsWith("a11");
+        assertThat(ids(100))
+                .hasSize(32)
+                .startsWith("back", "ahead, too", "ahead", "a39")
+                .endsWith("a11");
         whole();
     }
 

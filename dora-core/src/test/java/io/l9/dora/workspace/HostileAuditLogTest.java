@@ -44,7 +44,8 @@ class HostileAuditLogTest {
                 "yesterday"
             })
     void aFileThatWasBegunInNoYearIsNoLog(String time) throws Exception {
-        String content = "{\"audit_log\":1,\"timestamp\":\"" + time + "\",\"previous\":\"" + "0".repeat(64) + "\"" + SEAL;
+        String content =
+                "{\"audit_log\":1,\"timestamp\":\"" + time + "\",\"previous\":\"" + "0".repeat(64) + "\"" + SEAL;
         tree.write(LOG, content);
         assertThatThrownBy(() -> log.append(AuditProgram.batch(NOW, "r", 1)))
                 .isInstanceOf(AuditLogException.class)
