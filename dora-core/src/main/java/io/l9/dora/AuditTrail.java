@@ -98,9 +98,21 @@ final class AuditTrail {
 
     /** Returns the last runs; none where the contract asks for no log. */
     Checked<AuditHistory> history(int most) {
+        return history(log -> log.history(most, Instant.MIN));
+    }
+
+    /** Returns what a dashboard tells about earlier runs, likewise. */
+    Checked<AuditHistory> dashboard(int validations) {
+        return history(log -> log.dashboard(validations));
+    }
+
+    private interface Reading {
+        AuditHistory of(AuditLog log) throws AuditLogException;
+    }
+
+    private Checked<AuditHistory> history(Reading reading) {
         try {
-            return Checked.of(
-                    log.isPresent() ? log.get().history(most, Instant.MIN) : new AuditHistory(List.of()), List.of());
+            return Checked.of(log.isPresent() ? reading.of(log.get()) : new AuditHistory(List.of()), List.of());
         } catch (AuditLogException e) {
             return Checked.failed(List.of(e.diagnostic()));
         }

@@ -148,13 +148,16 @@ public final class Dora {
     }
 
     /**
-     * Returns what the last runs of the audit log have to do with a dashboard. Reads only.
+     * Returns what the runs of the audit log have to do with a dashboard: the last validations, and the last generation and repair that the files of
+     * the log know of. Reads only.
      *
-     * @param most how many runs to look at
+     * @param validations how many of them at most
      * @return likewise
      */
-    public static Checked<History> history(ValidationRequest request, int most) {
-        return auditHistory(request, most).map(Histories::of);
+    public static Checked<History> history(ValidationRequest request, int validations) {
+        return AuditTrail.open(request)
+                .flatMap(trail -> trail.dashboard(validations))
+                .map(Histories::of);
     }
 
     /**

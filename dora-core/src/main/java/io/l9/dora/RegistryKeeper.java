@@ -92,7 +92,9 @@ final class RegistryKeeper {
             return Optional.empty();
         }
         Checked<RegistryFile> file = RegistryFile.read(run.workspace(), run.contract());
-        file.diagnostics().forEach(problem -> leftAlone(problem.toString()));
+        if (!file.diagnostics().isEmpty()) {
+            leftAlone(firstOf(file.diagnostics()));
+        }
         return file.value()
                 .filter(registry -> registry.before().isPresent())
                 .flatMap(registry -> registry.change(registry.registry().with(written)));
@@ -102,6 +104,11 @@ final class RegistryKeeper {
     List<LeftAlone> told(List<LeftAlone> files) {
         files.stream().filter(file -> file.path().equals(path)).forEach(file -> leftAlone(file.reason()));
         return files;
+    }
+
+    private static String firstOf(List<Diagnostic> problems) {
+        int more = problems.size() - 1;
+        return problems.get(0) + (more == 0 ? "" : ", and " + more + " more");
     }
 
     private void leftAlone(String reason) {

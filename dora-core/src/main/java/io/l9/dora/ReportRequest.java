@@ -1,7 +1,9 @@
 package io.l9.dora;
 
+import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.report.History;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -9,10 +11,10 @@ import java.util.function.Supplier;
  *
  * @param tree the tree, its contract and limits
  * @param now the time of the run: what {@code inject} would write where a field asks for it
- * @param history what is known of earlier runs; asked once
+ * @param history what is known of earlier runs; asked once. Why nothing is known becomes a note of the validation
  * @param mostFixes for how many files the reports tell what {@code inject} would write; 0 for none, which spares a second look at the tree
  */
-public record ReportRequest(ValidationRequest tree, Instant now, Supplier<History> history, int mostFixes) {
+public record ReportRequest(ValidationRequest tree, Instant now, Supplier<Checked<History>> history, int mostFixes) {
 
     /** For how many files fixes are told, unless a request says otherwise. */
     public static final int DEFAULT_MOST_FIXES = 1_000;
@@ -25,11 +27,11 @@ public record ReportRequest(ValidationRequest tree, Instant now, Supplier<Histor
 
     /** Returns a request with the defaults, and nothing known of earlier runs. */
     public static ReportRequest of(ValidationRequest tree, Instant now) {
-        return new ReportRequest(tree, now, () -> History.NONE, DEFAULT_MOST_FIXES);
+        return new ReportRequest(tree, now, () -> Checked.of(History.NONE, List.of()), DEFAULT_MOST_FIXES);
     }
 
     /** Returns this request with what is known of earlier runs. */
-    public ReportRequest withHistory(Supplier<History> known) {
+    public ReportRequest withHistory(Supplier<Checked<History>> known) {
         return new ReportRequest(tree, now, known, mostFixes);
     }
 

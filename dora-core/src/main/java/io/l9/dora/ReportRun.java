@@ -1,8 +1,11 @@
 package io.l9.dora;
 
 import io.l9.dora.contract.Status;
+import io.l9.dora.diagnostic.Checked;
+import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.report.Dashboard;
+import io.l9.dora.report.History;
 import io.l9.dora.report.Results;
 import io.l9.dora.report.Validation;
 import io.l9.dora.rule.Finding;
@@ -51,11 +54,22 @@ record ReportRun(ReportRequest request, Run run) {
     }
 
     private Results results(Validation validation, Fixes fixes) {
+        Checked<History> history = request.history().get();
         return new Results(
-                validation.withNotes(fixes.notes()),
+                validation.withNotes(fixes.notes()).withNotes(notes(history)),
                 Dashboard.of(
-                        run.contract().metrics(), validation, request.history().get()),
+                        run.contract().metrics(), validation, history.value().orElse(History.NONE)),
                 RuleTexts.of(run.contract()),
                 fixes.byPath());
+    }
+
+    /** A dashboard without what came before looks as if nothing had: that it is not known has to be said. */
+    private static List<Diagnostic> notes(Checked<History> history) {
+        return history.diagnostics().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .map(problem -> Diagnostic.warning(
+                        problem.location(),
+                        "nothing is known of earlier runs, the dashboard is without them: " + problem.message()))
+                .toList();
     }
 }

@@ -138,6 +138,10 @@ class AuditTest {
         assertThat(history.remediation())
                 .as("the last one that had something to do")
                 .contains(new Tally(1, 0));
+        History shortest = Dora.history(tree, 1).orThrow();
+        assertThat(shortest.trend()).as("the last one alone").containsExactly(new History.TrendPoint(NOW, 2, 0));
+        assertThat(shortest.generation()).as("however long ago").isEqualTo(history.generation());
+        assertThat(shortest.remediation()).isEqualTo(history.remediation());
         assertThat(Dora.auditHistory(tree, 1).orThrow().runs())
                 .extracting(AuditRun::id)
                 .containsExactly("r2");

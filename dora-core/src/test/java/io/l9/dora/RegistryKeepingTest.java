@@ -187,6 +187,17 @@ class RegistryKeepingTest {
     }
 
     @Test
+    void whateverIsWrongWithTheRegistryIsOneNote() throws IOException {
+        tree.write(REGISTRY, "{\"format_version\": 1, \"files\": {\"a\": 1, \"b\": 2, \"c\": 3}}\n");
+
+        assertThat(inject().notes())
+                .singleElement()
+                .asString()
+                .contains("the registry was left")
+                .contains(" more");
+    }
+
+    @Test
     void aRegistryInConflictIsResolvedAndTheIdsOfBothSidesAreNotGivenAway() throws IOException {
         tree.refresh();
         tree.write(REGISTRY, tree.registry().replace("    \"\"\n", """

@@ -2,6 +2,9 @@ package io.l9.dora;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.l9.dora.diagnostic.Checked;
+import io.l9.dora.diagnostic.Diagnostic;
+import io.l9.dora.diagnostic.Location;
 import io.l9.dora.report.Fix;
 import io.l9.dora.report.Fix.Replacement;
 import io.l9.dora.report.History;
@@ -115,7 +118,7 @@ class ReportRunTest {
                 List.of(new History.TrendPoint(NOW, 2, 1)),
                 Optional.of(new History.Tally(3, 1)),
                 Optional.of(new History.Tally(1, 0)));
-        Results results = report(request().withHistory(() -> history));
+        Results results = report(request().withHistory(() -> Checked.of(history, List.of())));
 
         assertThat(results.dashboard().metrics().stream().map(Metric::shownValue))
                 .containsExactly("50%", "1", "100%", "-");
@@ -136,6 +139,16 @@ class ReportRunTest {
     }
 
     @Test
+    void anUnreadableHistoryIsSaid() throws IOException {
+        Diagnostic damage = Diagnostic.error(Location.of("audit.log"), "is no audit log");
+        Results results = report(request().withHistory(() -> Checked.failed(List.of(damage))));
+        assertThat(results.validation().notes())
+                .anySatisfy(note -> assertThat(note.toString())
+                        .startsWith("audit.log: nothing is known of earlier runs")
+                        .endsWith(damage.message()));
+    }
+
+    @Test
     void anAlertFailsABuildWhereTheContractSaysSo() throws IOException {
         Files.writeString(root.resolve("a.py"), Blocks.python(1));
         Files.writeString(root.resolve("b.py"), "x = 1\n");
@@ -149,7 +162,7 @@ class ReportRunTest {
                     failure_mode: WARN_AND_FAIL
                 """);
         History history = new History(List.of(), Optional.of(new History.Tally(3, 1)), Optional.empty());
-        Results results = report(request().withHistory(() -> history));
+        Results results = report(request().withHistory(() -> Checked.of(history, List.of())));
         assertThat(results.validation().fails()).isFalse();
         assertThat(results.fails()).isTrue();
         assertThat(results.failingMetrics()).hasSize(1);

@@ -26,9 +26,6 @@ public record AuditHistory(List<AuditRun> runs) {
 
     /** Returns the last run of {@code inject} that found something to repair. */
     public Optional<AuditRun> latestRepair() {
-        return runs.stream()
-                .filter(run -> run.goal() == AuditGoal.INJECT)
-                .filter(run -> run.totals().changed() + run.totals().refused() > 0)
-                .findFirst();
+        return runs.stream().filter(AuditRun::isRepair).findFirst();
     }
 }

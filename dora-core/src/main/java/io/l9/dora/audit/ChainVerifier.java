@@ -92,8 +92,9 @@ public final class ChainVerifier {
 
     /** Takes note of bytes behind the last line end of the log. */
     public void incompleteEnd() {
-        notes.add(Printable.of(file) + ":" + (line + 1)
-                + ": the last line is incomplete, since a run was stopped while it wrote; the next run takes it away");
+        notes.add(
+                Printable.of(file) + ":" + (line + 1)
+                        + ": the last line is incomplete: a run is writing it, or was stopped while it did, and the next run takes it away");
     }
 
     /** Looks at the first line of a file. Returns whether it is to be looked at as a line like others, too. */

@@ -2,8 +2,11 @@ package io.l9.dora.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * The line at the end of a run.
@@ -20,7 +23,8 @@ public record RunLine(AuditRun run, OptionalLong previous) {
         JsonNode json = JsonLine.read(line);
         Optional<Instant> time = JsonLine.time(json);
         Optional<AuditGoal> goal = AuditGoal.of(json.path("goal").asText());
-        if (time.isEmpty() || goal.isEmpty()) {
+        Optional<AuditTotals> totals = totals(json.path("totals"));
+        if (time.isEmpty() || goal.isEmpty() || totals.isEmpty()) {
             return Optional.empty();
         }
         AuditRun run = new AuditRun(
@@ -28,19 +32,26 @@ public record RunLine(AuditRun run, OptionalLong previous) {
                 json.path("run").asText(),
                 goal.get(),
                 json.path("contract_version").asText(),
-                totals(json.path("totals")));
+                totals.get());
         JsonNode previous = json.path("previous_run");
         return Optional.of(
                 new RunLine(run, previous.isNumber() ? OptionalLong.of(previous.asLong()) : OptionalLong.empty()));
     }
 
-    private static AuditTotals totals(JsonNode totals) {
-        return new AuditTotals(
-                totals.path("files").asLong(),
-                totals.path("failed").asLong(),
-                totals.path("changed").asLong(),
-                totals.path("refused").asLong(),
-                totals.path("unchanged").asLong());
+    private static Optional<AuditTotals> totals(JsonNode totals) {
+        List<OptionalLong> counts = Stream.of("files", "failed", "changed", "refused", "unchanged")
+                .map(key -> JsonLine.count(totals.path(key)))
+                .toList();
+        if (counts.contains(OptionalLong.empty())) {
+            return Optional.empty();
+        }
+        Iterator<OptionalLong> next = counts.iterator();
+        return Optional.of(new AuditTotals(
+                next.next().getAsLong(),
+                next.next().getAsLong(),
+                next.next().getAsLong(),
+                next.next().getAsLong(),
+                next.next().getAsLong()));
     }
 
     /** Tells whether a line, without its line end, is of a run; looks at its shape alone. */

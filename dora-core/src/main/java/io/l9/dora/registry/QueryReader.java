@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.PatternSyntaxException;
 
-/** Reads the text of a query: conditions {@code key=value|value} between commas. A backslash takes a character as it is, and braces keep commas. */
+/** Reads the text of a query: conditions {@code key=value|value} between commas. A backslash takes a character as it is; braces of a {@code path} keep commas. */
 final class QueryReader {
 
     private static final Map<String, Function<Component, Optional<String>>> FIELDS = fields();
@@ -49,7 +49,7 @@ final class QueryReader {
     /** Returns the query, or all that is wrong with it. */
     Checked<Query> read() {
         List<Criterion> criteria = new ArrayList<>();
-        for (String condition : split(text, ',')) {
+        for (String condition : conditions(text)) {
             criterion(condition.strip()).ifPresent(criteria::add);
         }
         return wrong.isEmpty() ? Checked.of(new Query(text, criteria), List.of()) : Checked.failed(wrong);
@@ -62,9 +62,7 @@ final class QueryReader {
             return Optional.empty();
         }
         String key = condition.substring(0, equals).strip();
-        List<String> values = split(condition.substring(equals + 1), '|').stream()
-                .map(String::strip)
-                .toList();
+        List<String> values = values(key, condition.substring(equals + 1));
         if (values.contains("")) {
             error(Problems.quoted(key) + ": expected a value, or several with `|` between them, found nothing");
             return Optional.empty();
@@ -108,6 +106,11 @@ final class QueryReader {
     private Optional<Criterion> path(List<String> patterns) {
         List<Glob> globs = new ArrayList<>();
         for (String pattern : patterns) {
+            if (!isBalanced(pattern)) {
+                error(Problems.quoted(PATH) + ": " + Problems.quoted(pattern)
+                        + " has a brace without the other one; a backslash takes it as it is");
+                continue;
+            }
             try {
                 globs.add(Glob.of(pattern));
             } catch (PatternSyntaxException e) {
@@ -122,26 +125,66 @@ final class QueryReader {
         wrong.add(Diagnostic.error(Location.of(parameter), message));
     }
 
-    /** Splits at a separator that no backslash precedes and no braces enclose. */
-    private static List<String> split(String text, char separator) {
+    /** Splits the query into its conditions. */
+    private static List<String> conditions(String text) {
         List<String> parts = new ArrayList<>();
+        int end;
+        for (int start = 0; start <= text.length(); start = end + 1) {
+            end = end(text, start, ',', keyAt(text, start));
+            parts.add(text.substring(start, end));
+        }
+        return parts;
+    }
+
+    /** Splits what follows a key into its values. */
+    private static List<String> values(String key, String text) {
+        List<String> parts = new ArrayList<>();
+        int end;
+        for (int start = 0; start <= text.length(); start = end + 1) {
+            end = end(text, start, '|', key);
+            parts.add(text.substring(start, end).strip());
+        }
+        return parts;
+    }
+
+    private static String keyAt(String text, int start) {
+        int equals = text.indexOf('=', start);
+        return equals < 0 ? "" : text.substring(start, equals).strip();
+    }
+
+    /** Returns where the next separator stands that no backslash precedes, and in globs no braces enclose; or the end of the text. */
+    private static int end(String text, int start, char separator, String key) {
+        boolean isGlob = key.equals(PATH);
         int depth = 0;
-        int start = 0;
-        for (int i = 0; i < text.length(); i++) {
-            switch (text.charAt(i)) {
+        for (int i = start; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (isGlob && c == '{') {
+                depth++;
+            } else if (isGlob && c == '}') {
+                depth = Math.max(0, depth - 1);
+            } else if (c == separator && depth == 0) {
+                return i;
+            }
+        }
+        return text.length();
+    }
+
+    /** Tells whether each brace has its other one. */
+    private static boolean isBalanced(String glob) {
+        int depth = 0;
+        for (int i = 0; i < glob.length() && depth >= 0; i++) {
+            switch (glob.charAt(i)) {
                 case '\\' -> i++;
                 case '{' -> depth++;
-                case '}' -> depth = Math.max(0, depth - 1);
+                case '}' -> depth--;
                 default -> {
-                    if (text.charAt(i) == separator && depth == 0) {
-                        parts.add(text.substring(start, i));
-                        start = i + 1;
-                    }
+                    // Says nothing about braces.
                 }
             }
         }
-        parts.add(text.substring(start));
-        return parts;
+        return depth == 0;
     }
 
     /** Takes the backslashes away; a glob keeps its own. */

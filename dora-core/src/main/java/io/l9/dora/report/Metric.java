@@ -15,6 +15,10 @@ import java.util.Optional;
 public record Metric(MetricSpec spec, Optional<BigDecimal> value) {
 
     private static final int DECIMALS = 6;
+
+    /** As many as people read; a figure and the limit that it misses have as many as tell the two apart. */
+    private static final int SHOWN_DECIMALS = 2;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** Returns how many of a hundred {@code part} is of {@code whole}; empty where that is 0. */
@@ -42,7 +46,12 @@ public record Metric(MetricSpec spec, Optional<BigDecimal> value) {
     }
 
     private String alert(BigDecimal number, String where, BigDecimal limit) {
-        return spec.kind().id() + " is " + shown(number) + ", " + where + " " + shown(limit);
+        int decimals = SHOWN_DECIMALS;
+        while (digits(number, decimals).equals(digits(limit, decimals)) && decimals < number.scale() + limit.scale()) {
+            decimals++;
+        }
+        return spec.kind().id() + " is " + digits(number, decimals) + unit() + ", " + where + " "
+                + digits(limit, decimals) + unit();
     }
 
     /** Returns the value as people read it, {@code 97.5%} or {@code 3}; a dash where there is none. */
@@ -56,9 +65,16 @@ public record Metric(MetricSpec spec, Optional<BigDecimal> value) {
     }
 
     private String shown(BigDecimal number) {
-        String digits = number.setScale(Math.min(2, number.scale()), RoundingMode.DOWN)
+        return digits(number, SHOWN_DECIMALS) + unit();
+    }
+
+    private static String digits(BigDecimal number, int decimals) {
+        return number.setScale(Math.min(decimals, number.scale()), RoundingMode.DOWN)
                 .stripTrailingZeros()
                 .toPlainString();
-        return spec.kind().unit() == MetricSpec.Unit.PERCENT ? digits + "%" : digits;
+    }
+
+    private String unit() {
+        return spec.kind().unit() == MetricSpec.Unit.PERCENT ? "%" : "";
     }
 }

@@ -1,9 +1,7 @@
 package io.l9.dora.workspace;
 
-import io.l9.dora.audit.AuditHeader;
 import io.l9.dora.text.Printable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -12,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +25,10 @@ import java.util.Optional;
 record AuditFiles(PathNames names, String location, Path log) {
 
     private static final int DAYS_KEPT = 30;
+    private static final int FILES_KEPT = 30;
+
+    /** Names of days sort as the days do, while years have four digits. */
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     /** A file of a day before. */
     record Old(LocalDate day, Path file) {}
@@ -56,7 +59,8 @@ record AuditFiles(PathNames names, String location, Path log) {
         String day = text.substring(location.length() + 1);
         try {
             LocalDate date = LocalDate.parse(day);
-            return date.toString().equals(day) ? Optional.of(date) : Optional.empty();
+            boolean isOne = date.toString().equals(day) && !date.isAfter(LAST_DAY);
+            return isOne ? Optional.of(date) : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -105,6 +109,11 @@ record AuditFiles(PathNames names, String location, Path log) {
         while (FileKind.of(of(day)) != FileKind.ABSENT) {
             day = day.plusDays(1);
         }
+        if (day.isAfter(LAST_DAY)) {
+            throw new AuditLogException(
+                    nameOf(of(LAST_DAY)),
+                    "has the name of the last day, so that none is left for the next file; move it away");
+        }
         disk.rename(log, of(day));
     }
 
@@ -112,15 +121,20 @@ record AuditFiles(PathNames names, String location, Path log) {
         return log.resolveSibling(log.getFileName() + "." + day);
     }
 
-    /** Deletes the files that are older than 30 days, the oldest first. What the system does not let go is there the next day, too. */
+    /**
+     * Deletes files that were begun more than 30 days ago, or in days to come, the oldest first. The last 30 files stay in any case: when the clock is
+     * wrong, all days are. What the system does not let go is there the next day, too.
+     */
     void expire(LocalDate today, Disk disk) throws IOException {
-        for (Old old : old()) {
-            if (!old.day().isBefore(today.minusDays(DAYS_KEPT))) {
-                return;
-            }
+        List<Old> old = old();
+        for (Old candidate : old.subList(0, Math.max(0, old.size() - FILES_KEPT))) {
             try {
-                if (isLog(old.file())) {
-                    disk.delete(old.file());
+                Optional<LocalDate> begun = begun(candidate.file());
+                if (begun.isPresent() && !isExpired(begun.get(), today)) {
+                    return;
+                }
+                if (begun.isPresent()) {
+                    disk.delete(candidate.file());
                 }
             } catch (IOException e) {
                 // What is kept has to be without a gap.
@@ -129,12 +143,16 @@ record AuditFiles(PathNames names, String location, Path log) {
         }
     }
 
-    /** Nobody's own file is deleted because of its name. */
-    private static boolean isLog(Path file) throws IOException {
+    private static boolean isExpired(LocalDate begun, LocalDate today) {
+        return begun.isBefore(today.minusDays(DAYS_KEPT)) || begun.isAfter(today.plusDays(1));
+    }
+
+    /** Returns when a file was begun; empty if it is no log, since nobody's own file is deleted because of its name. */
+    private static Optional<LocalDate> begun(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
-            ByteBuffer head = ByteBuffer.allocate(AuditHeader.MARK.length());
-            channel.read(head, 0);
-            return !head.hasRemaining() && AuditHeader.mayBegin(head.array());
+            return AuditTail.headerOf(channel)
+                    .filter(header -> !header.isNewer())
+                    .map(header -> LocalDate.ofInstant(header.time(), ZoneOffset.UTC));
         }
     }
 

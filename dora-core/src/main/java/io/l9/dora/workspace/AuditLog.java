@@ -5,6 +5,7 @@ import io.l9.dora.audit.AuditHistory;
 import io.l9.dora.audit.AuditRun;
 import io.l9.dora.audit.AuditVerification;
 import io.l9.dora.audit.ChainVerifier;
+import io.l9.dora.audit.DashboardRuns;
 import io.l9.dora.text.Printable;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The audit log of a tree: a file that only grows, and the files of days before beside it (spec 9). Safe for several threads, and for several
@@ -23,6 +25,9 @@ import java.util.Optional;
 public final class AuditLog {
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
+
+    /** Damage is what is there twice; what writers do meanwhile is not. */
+    private static final int MOST_LOOKS = 5;
 
     private final PathNames names;
     private final String location;
@@ -76,20 +81,26 @@ public final class AuditLog {
      */
     public AuditVerification verify(Optional<String> expectedHead) throws AuditLogException {
         return reading(() -> {
-            AuditFiles files = files();
-            List<Path> before = files.all();
-            AuditVerification first = verify(files, before, expectedHead);
-            List<Path> after = files.all();
-            // Another run may have put a file beside in between, which looks as if one were missing.
-            return first.isWhole() || after.equals(before) ? first : verify(files, after, expectedHead);
+            AuditVerification seen = look(expectedHead);
+            for (int i = 1; i < MOST_LOOKS && !seen.isWhole(); i++) {
+                AuditVerification again = look(expectedHead);
+                if (again.problems().equals(seen.problems())) {
+                    return again;
+                }
+                // Another run took an incomplete line away while it was read.
+                seen = again;
+            }
+            return seen;
         });
     }
 
-    private static AuditVerification verify(AuditFiles files, List<Path> which, Optional<String> expectedHead)
-            throws IOException {
+    private AuditVerification look(Optional<String> expectedHead) throws IOException {
+        AuditFiles files = files();
         AuditScan scan = new AuditScan(new ChainVerifier(files.nameOf(files.log()), expectedHead));
-        for (int i = 0; i < which.size(); i++) {
-            scan.file(which.get(i), files.nameOf(which.get(i)), i == which.size() - 1);
+        try (AuditSnapshot snapshot = AuditSnapshot.of(files)) {
+            for (AuditSnapshot.Part part : snapshot.parts()) {
+                scan.file(part, files.nameOf(part.file()), part == snapshot.last());
+            }
         }
         return scan.result();
     }
@@ -104,13 +115,40 @@ public final class AuditLog {
     public AuditHistory history(int most, Instant since) throws AuditLogException {
         return reading(() -> {
             List<AuditRun> runs = new ArrayList<>();
-            List<Path> files = files().all();
-            boolean goesOn = true;
-            for (int i = files.size() - 1; i >= 0 && goesOn; i--) {
-                goesOn = AuditRuns.readInto(runs, files.get(i), files().nameOf(files.get(i)), most, since);
-            }
+            show(run -> {
+                boolean isWanted = runs.size() < most && !run.time().isBefore(since);
+                if (isWanted) {
+                    runs.add(run);
+                }
+                return isWanted && runs.size() < most;
+            });
             return new AuditHistory(runs);
         });
+    }
+
+    /**
+     * Returns the runs that a dashboard tells about, the last generation and the last repair however long ago they were. Reads the lines about
+     * runs, at most those of all files.
+     *
+     * @param validations how many at most
+     * @throws AuditLogException likewise
+     */
+    public AuditHistory dashboard(int validations) throws AuditLogException {
+        return reading(() -> {
+            DashboardRuns runs = new DashboardRuns(validations);
+            show(runs::take);
+            return runs.history();
+        });
+    }
+
+    /** Shows the runs of all files, the last one first, until {@code taker} wants no more. */
+    private void show(Predicate<AuditRun> taker) throws IOException {
+        AuditFiles files = files();
+        List<Path> all = files.all();
+        boolean goesOn = true;
+        for (int i = all.size() - 1; i >= 0 && goesOn; i--) {
+            goesOn = AuditRuns.show(all.get(i), files.nameOf(all.get(i)), taker);
+        }
     }
 
     private interface Reading<T> {
@@ -173,10 +211,11 @@ public final class AuditLog {
         }
     }
 
-    /** Keeps writers of one log apart. */
+    /** Keeps writers of one log apart. The file is beside it and not in the root, since builds with several roots may share a folder of logs. */
     private record Lock(AuditFiles files) implements LockFile.Place {
 
-        private static final String SUFFIX = ".lock";
+        /** Together with the name of a log, nobody else's name: {@code poetry} and {@code .lock} would be. */
+        private static final String SUFFIX = ".dora-lock";
 
         @Override
         public Path file() {

@@ -8,11 +8,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /** Reads the lines about runs from the end of a file: each says where the one before is. */
 final class AuditRuns {
@@ -27,30 +26,26 @@ final class AuditRuns {
     }
 
     /**
-     * Adds the runs of a file to {@code runs}, the last one first.
+     * Shows the runs of a file, the last one first.
      *
      * @param name of the file, for messages
-     * @param most how many there may be in {@code runs}
-     * @param since where to stop
-     * @return whether the file in front of it is to be read, too
+     * @param taker tells whether it wants more
+     * @return whether it wants those of the file in front of it, too
      */
-    static boolean readInto(List<AuditRun> runs, Path file, String name, int most, Instant since) throws IOException {
+    static boolean show(Path file, String name, Predicate<AuditRun> taker) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
             Optional<AuditTail> tail = AuditTail.read(channel, name);
             OptionalLong at = tail.map(AuditTail::lastRun).orElse(OptionalLong.empty());
             AuditRuns lines = new AuditRuns(channel);
             while (at.isPresent()) {
                 Optional<RunLine> line = lines.at(at.getAsLong());
-                if (line.isPresent()) {
-                    if (runs.size() == most || line.get().run().time().isBefore(since)) {
-                        return false;
-                    }
-                    runs.add(line.get().run());
+                if (line.isPresent() && !taker.test(line.get().run())) {
+                    return false;
                 }
                 at = lines.before(at.getAsLong(), line);
             }
         }
-        return runs.size() < most;
+        return true;
     }
 
     private Optional<RunLine> at(long start) throws IOException {

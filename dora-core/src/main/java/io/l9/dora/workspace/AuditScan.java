@@ -4,12 +4,7 @@ import io.l9.dora.audit.AuditVerification;
 import io.l9.dora.audit.ChainVerifier;
 import io.l9.dora.audit.ChainWriter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.ByteBuffer;
 
 /** Shows the lines of files to a verifier, in memory that does not depend on how long they are. */
 final class AuditScan {
@@ -27,25 +22,22 @@ final class AuditScan {
      * @param name its path from the root
      * @param isLast whether it is the one that grows
      */
-    void file(Path file, String name, boolean isLast) throws IOException {
+    void file(AuditSnapshot.Part file, String name, boolean isLast) throws IOException {
         verifier.begin(name);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
-                InputStream in = Channels.newInputStream(channel)) {
-            if (lines(in)) {
-                if (isLast) {
-                    verifier.incompleteEnd();
-                } else {
-                    verifier.incompleteLine();
-                }
+        if (lines(file)) {
+            if (isLast) {
+                verifier.incompleteEnd();
+            } else {
+                verifier.incompleteLine();
             }
         }
     }
 
     /** Shows all lines, and returns whether anything stands behind the last line end. */
-    private boolean lines(InputStream in) throws IOException {
+    private boolean lines(AuditSnapshot.Part file) throws IOException {
         boolean overlong = false;
         int filled = 0;
-        for (int read = 0; read >= 0; read = in.read(buffer, filled, buffer.length - filled)) {
+        for (int read = 0; read >= 0; read = read(file, filled)) {
             filled += read;
             int start = 0;
             for (int end = filled - read; end < filled; end++) {
@@ -63,6 +55,13 @@ final class AuditScan {
             }
         }
         return overlong || filled > 0;
+    }
+
+    /** Reads more of a file behind what is in the buffer, and returns how much; -1 at its end. */
+    private int read(AuditSnapshot.Part file, int filled) throws IOException {
+        long left = file.size() - file.channel().position();
+        int most = (int) Math.min(left, buffer.length - filled);
+        return most <= 0 ? -1 : file.channel().read(ByteBuffer.wrap(buffer, filled, most));
     }
 
     private void line(int start, int end, boolean overlong) {

@@ -38,7 +38,7 @@ record AuditTail(AuditHeader header, ChainWriter last, OptionalLong lastRun) {
             throw new AuditLogException(name, NO_LOG);
         }
         byte[] rest = BackwardLines.read(channel, end, (int) (size - end));
-        if (end == 0 && !AuditHeader.mayBegin(rest)) {
+        if (end == 0 && !mayBecomeLog(channel)) {
             throw new AuditLogException(name, NO_LOG);
         }
         if (end > 0) {
@@ -55,13 +55,13 @@ record AuditTail(AuditHeader header, ChainWriter last, OptionalLong lastRun) {
     /**
      * Reads the ends of a file.
      *
-     * @return empty for a file without a line
+     * @return empty for a file without a line, as one whose first line a stopped run has left incomplete
      * @throws AuditLogException when the file is no log, or of a newer version
      */
     static Optional<AuditTail> read(FileChannel channel, String name) throws IOException {
         BackwardLines lines = new BackwardLines(channel, channel.size());
         if (lines.end() == 0) {
-            if (channel.size() > 0) {
+            if (!mayBecomeLog(channel)) {
                 throw new AuditLogException(name, NO_LOG);
             }
             return Optional.empty();
@@ -79,14 +79,24 @@ record AuditTail(AuditHeader header, ChainWriter last, OptionalLong lastRun) {
         return Optional.of(new AuditTail(header, writer, OptionalLong.empty()));
     }
 
-    private static AuditHeader header(FileChannel channel, String name) throws IOException {
+    /** Tells whether a file without any line end is what a stopped run has left of its first line. */
+    private static boolean mayBecomeLog(FileChannel channel) throws IOException {
+        return channel.size() < ChainWriter.MAX_LINE
+                && AuditHeader.mayBegin(BackwardLines.read(channel, 0, (int) channel.size()));
+    }
+
+    /** Returns the first line of a file; empty if it is not that of a log. */
+    static Optional<AuditHeader> headerOf(FileChannel channel) throws IOException {
         byte[] start = BackwardLines.read(channel, 0, ChainWriter.MAX_LINE);
         int end = 0;
         while (end < start.length && start[end] != '\n') {
             end++;
         }
-        AuditHeader header =
-                AuditHeader.read(Arrays.copyOf(start, end)).orElseThrow(() -> new AuditLogException(name, NO_LOG));
+        return AuditHeader.read(Arrays.copyOf(start, end));
+    }
+
+    private static AuditHeader header(FileChannel channel, String name) throws IOException {
+        AuditHeader header = headerOf(channel).orElseThrow(() -> new AuditLogException(name, NO_LOG));
         if (header.isNewer()) {
             throw new AuditLogException(
                     name,

@@ -34,8 +34,8 @@ final class AuditWriter {
         LocalDate today = day(now);
         Optional<AuditTail> tail = files.isThere() ? mended(files.log()) : Optional.empty();
         Optional<LocalDate> begun = tail.map(end -> day(end.header().time()));
-        if (begun.isPresent() && begun.get().isBefore(today)) {
-            files.rotate(begun.get(), disk);
+        if (begun.isPresent() && isOfAnotherDay(begun.get(), today)) {
+            files.rotate(begun.get().isAfter(today) ? today : begun.get(), disk);
             tail = Optional.empty();
         }
         if (tail.isPresent()) {
@@ -46,6 +46,11 @@ final class AuditWriter {
             append(lines, OptionalLong.empty(), batch);
             files.expire(today, disk);
         }
+    }
+
+    /** Runs of one midnight may disagree about the day; a file of a day after tomorrow was begun by a clock that was wrong. */
+    private static boolean isOfAnotherDay(LocalDate begun, LocalDate today) {
+        return begun.isBefore(today) || begun.isAfter(today.plusDays(1));
     }
 
     private static LocalDate day(Instant time) {

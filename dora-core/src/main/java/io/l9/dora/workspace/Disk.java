@@ -81,6 +81,13 @@ class Disk {
         }
     }
 
+    /** Makes a file hold so many zeros, and nothing else. */
+    void stretch(FileChannel channel, int length) throws IOException {
+        step();
+        channel.truncate(0);
+        channel.write(ByteBuffer.allocate(1), length - 1L);
+    }
+
     void append(FileChannel channel, byte[] bytes) throws IOException {
         step();
         write(channel, bytes);

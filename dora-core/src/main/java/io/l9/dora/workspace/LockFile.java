@@ -1,7 +1,6 @@
 package io.l9.dora.workspace;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -26,6 +25,9 @@ final class LockFile implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofMillis(20);
     private static final int MOST_LENGTH = 1 << 24;
+
+    /** How much of a file tells whether a run has made it. */
+    private static final int LOOKED_AT = 1 << 12;
 
     /** Behind all content: where locks are mandatory (Windows) they forbid others to read it. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
@@ -79,10 +81,38 @@ final class LockFile implements AutoCloseable {
                 continue;
             }
             pauses = await(channel, pauses, place);
-            if (isInPlace(channel, place.file())) {
+            if (isOurs(disk, place, channel)) {
                 return new LockFile(disk, place, channel);
             }
             channel.close();
+        }
+    }
+
+    /** Whatever comes in between, as a full disk, must not leave the lock with this process. The file may be another holder's by now: it stays. */
+    private static boolean isOurs(Disk disk, Place place, FileChannel channel) throws IOException {
+        boolean isKnown = false;
+        try {
+            requireLockFile(channel, place);
+            boolean isOurs = isInPlace(disk, channel, place.file());
+            isKnown = true;
+            return isOurs;
+        } finally {
+            if (!isKnown) {
+                channel.close();
+            }
+        }
+    }
+
+    /** Nobody's own file is emptied because of its name: that of a run holds zeros alone. */
+    private static void requireLockFile(FileChannel channel, Place place) throws IOException {
+        byte[] start = BackwardLines.read(channel, 0, (int) Math.min(channel.size(), LOOKED_AT));
+        boolean isLock = channel.size() <= MOST_LENGTH;
+        for (byte b : start) {
+            isLock &= b == 0;
+        }
+        if (!isLock) {
+            throw new TransactionException(
+                    place.name() + " is not the file of a run, which is to be locked; move it away");
         }
     }
 
@@ -93,7 +123,11 @@ final class LockFile implements AutoCloseable {
         }
         disk.step();
         return FileChannel.open(
-                place.file(), StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+                place.file(),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Returns how many pauses are left once the lock is held. */
@@ -167,10 +201,9 @@ final class LockFile implements AutoCloseable {
         }
     }
 
-    private static boolean isInPlace(FileChannel channel, Path file) throws IOException {
+    private static boolean isInPlace(Disk disk, FileChannel channel, Path file) throws IOException {
         int length = 1 + new SecureRandom().nextInt(MOST_LENGTH);
-        channel.truncate(0);
-        channel.write(ByteBuffer.allocate(1), length - 1);
+        disk.stretch(channel, length);
         try {
             BasicFileAttributes found =
                     Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);

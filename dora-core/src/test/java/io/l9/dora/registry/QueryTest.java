@@ -49,6 +49,8 @@ class QueryTest {
                 "path=src/{pay,x}/l*.py|tools/a.*;PAY-OPER-002 TOO-BASE-001",
                 "path=Guide\\, 2nd.md;DOC-BASE-001",
                 "name=Guide\\|draft|C;DOC-BASE-001 TOO-BASE-003",
+                "name=a{b,layer=operations|nothing,path=*;\"\"",
+                "id=PAY-OPER-001|a{|TOO-BASE-001|},path=*/{loader,*}.*|*;PAY-OPER-001 TOO-BASE-001",
                 "id=PAY-OPER-001|TOO-BASE-001;PAY-OPER-001 TOO-BASE-001",
                 "domain=payments,type=service,id=PAY-OPER-001;PAY-OPER-001",
                 "status=active;\"\"",
@@ -79,6 +81,9 @@ class QueryTest {
                 "layer=a||b;`layer`: expected a value, or several with `|` between them, found nothing",
                 "levl=high;unknown key `levl`; did you mean `level`?",
                 "compliance=complaint;`compliance`: unknown value `complaint`; did you mean `compliant`?",
+                "path=src/{a,b;`path`: `src/{a,b` has a brace without the other one",
+                "path=src/a};`path`: `src/a}` has a brace without the other one",
+                "path=}{;`path`: `}{` has a brace without the other one",
                 "path=[a;`path`: `[a` is no glob: ",
             })
     void saysWhatIsWrong(String query, String message) {

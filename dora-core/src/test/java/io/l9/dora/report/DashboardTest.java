@@ -53,6 +53,22 @@ class DashboardTest {
     }
 
     @Test
+    void anAlertTellsTheFigureFromItsLimit() {
+        MetricSpec spec = metric(below(Kind.COMPLIANCE_RATE, 100), validation(files("a.py")), History.NONE)
+                .spec();
+        MetricSpec close = new MetricSpec(
+                spec.kind(),
+                spec.description(),
+                spec.target(),
+                Optional.of(new BigDecimal("99.999")),
+                spec.alertIfAbove(),
+                spec.mode(),
+                spec.categories());
+        assertThat(new Metric(close, Optional.of(new BigDecimal("99.998500"))).alert())
+                .contains("compliance_rate is 99.998%, below 99.999%");
+    }
+
+    @Test
     void onTheLimitThereIsNoAlert() {
         Validation validation = validation(files("a.py", "b.py"), finding(FailureMode.WARN_AND_FAIL, "a.py"));
 

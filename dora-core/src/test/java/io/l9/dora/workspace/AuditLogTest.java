@@ -57,48 +57,6 @@ class AuditLogTest {
         assertThat(Snapshot.of(tree.root())).as("no lock is left").containsOnlyKeys(LOG);
     }
 
-    @Test
-    void aNewDayBeginsANewFileAndOldOnesExpire() throws Exception {
-        for (int day = 0; day < 40; day++) {
-            append(NOW.plus(Duration.ofDays(day)), "a" + day, 2);
-            append(NOW.plus(Duration.ofDays(day)).plusSeconds(1), "b" + day, 1);
-            assertThat(log.verify(Optional.empty()).problems()).isEmpty();
-        }
-        AuditVerification all = whole();
-        assertThat(all.files()).isEqualTo(31);
-        assertThat(all.since()).contains(NOW.plus(Duration.ofDays(9)));
-        assertThat(tree.path(LOG + ".2026-01-11")).exists();
-        assertThat(tree.path(LOG + ".2026-01-10")).doesNotExist();
-        assertThat(ids(100)).hasSize(62).startsWith("b39", "a39", "b38").endsWith("b9", "a9");
-        assertThat(Files.readString(tree.path(LOG)).lines()).hasSize(1 + 2 + 1 + 1 + 1);
-    }
-
-    @Test
-    void aClockThatGoesBackwardsBreaksNothing() throws Exception {
-        for (int day : new int[] {5, 3, 6, 1, 2, 8, 7, 9}) {
-            append(NOW.plus(Duration.ofDays(day)), "d" + day, 1);
-            whole();
-        }
-        assertThat(ids(100)).containsExactly("d9", "d7", "d8", "d2", "d1", "d6", "d3", "d5");
-        Files.delete(tree.path(LOG));
-        append(NOW, "back", 1);
-        append(NOW.plus(Duration.ofDays(1)), "next", 1);
-        assertThat(whole().files()).isEqualTo(5);
-        assertThat(ids(2)).containsExactly("next", "back");
-    }
-
-    @Test
-    void nobodysOwnFileExpiresAndNoneIsReplaced() throws Exception {
-        append(NOW, "r0", 1);
-        tree.write(LOG + ".2020-01-01", "mine").write(LOG + ".old", "mine too");
-        Files.createDirectory(tree.path(LOG + ".2026-01-02"));
-        append(NOW.plus(Duration.ofDays(1)), "r1", 1);
-        assertThat(tree.path(LOG + ".2020-01-01")).hasContent("mine");
-        assertThat(tree.path(LOG + ".2026-01-02")).isEmptyDirectory();
-        assertThat(tree.path(LOG + ".2026-01-03")).content().contains("\"r0\"");
-        assertThat(ids(2)).containsExactly("r1", "r0");
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {1, 40, 100, 290})
     void anIncompleteLastLineIsTakenAwayAndTheLogGoesOn(int kept) throws Exception {
@@ -133,6 +91,7 @@ class AuditLogTest {
     void anIncompleteHeaderIsNoLogYet() throws Exception {
         for (String begun : List.of("", "{\"au", "{\"audit_log\":1,\"timestamp\":\"2026-")) {
             tree.write(LOG, begun);
+            assertThat(ids(1)).isEmpty();
             append(NOW, "r0", 1);
             assertThat(whole().runs()).isEqualTo(1);
         }
@@ -140,10 +99,11 @@ class AuditLogTest {
 
     @Test
     void endedAtAnyStepTheLogGoesOnAndHasLostNoWholeLine() throws Exception {
-        append(NOW, "r0", 3);
-        append(NOW.plus(Duration.ofDays(1)), "r1", 3);
+        for (int day = 0; day <= 30; day++) {
+            append(NOW.plus(Duration.ofDays(day)), "r" + day, 3);
+        }
         Map<String, String> start = Snapshot.of(tree.root());
-        Instant later = NOW.plus(Duration.ofDays(31));
+        Instant later = NOW.plus(Duration.ofDays(61));
         boolean ended = false;
         for (int steps = 0; !ended; steps++) {
             restore(start);
@@ -158,7 +118,7 @@ class AuditLogTest {
             whole();
             assertThat(ids(100)).as("after %d steps", steps).startsWith("next").contains("r1");
         }
-        assertThat(ids(100)).containsExactly("next", "dying", "r1");
+        assertThat(ids(100)).hasSize(32).startsWith("next", "dying", "r30").endsWith("r1");
     }
 
     private void restore(Map<String, String> files) throws IOException {
@@ -232,6 +192,35 @@ class AuditLogTest {
             assertThat(tree.path(LOG)).hasContent(content);
             assertThat(log.verify(Optional.empty()).isWhole()).isEqualTo(!content.endsWith("\n"));
         }
+    }
+
+    @Test
+    void nobodysOwnFileIsTakenForALock() throws Exception {
+        tree.write("poetry.lock", "mine").write("poetry.dora-lock", "mine, too");
+        AuditLog poetry = AuditLog.at(tree.open(), "poetry");
+        assertThatThrownBy(() -> poetry.append(AuditProgram.batch(NOW, "r", 1)))
+                .hasMessageContaining("`poetry.dora-lock` is not the file of a run")
+                .hasMessageContaining("move it away");
+        assertThat(tree.path("poetry.dora-lock")).hasContent("mine, too");
+        tree.write("poetry.dora-lock", "\0".repeat(5000));
+        poetry.append(AuditProgram.batch(NOW, "r", 1));
+        assertThat(Snapshot.of(tree.root())).containsOnlyKeys("poetry", "poetry.lock");
+        assertThat(tree.path("poetry.lock")).hasContent("mine");
+    }
+
+    @Test
+    void aLockThatCannotBeTakenIsFreeForTheNextRun() throws Exception {
+        Disk full = new Disk() {
+            @Override
+            void stretch(FileChannel channel, int length) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        assertThatThrownBy(() ->
+                        new AuditLog(tree.open(), LOG, full, Duration.ZERO).append(AuditProgram.batch(NOW, "r", 1)))
+                .hasMessage(LOG + ": cannot be written: No space left on device");
+        new AuditLog(tree.open(), LOG, new Disk(), Duration.ZERO).append(AuditProgram.batch(NOW, "r", 1));
+        assertThat(Snapshot.of(tree.root())).containsOnlyKeys(LOG);
     }
 
     @Test

@@ -4,7 +4,6 @@ import io.l9.dora.Dora;
 import io.l9.dora.ReportRequest;
 import io.l9.dora.RunStamp;
 import io.l9.dora.ValidationRequest;
-import io.l9.dora.report.History;
 import io.l9.dora.reports.Style;
 import io.l9.dora.text.Printable;
 import java.io.File;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class MavenBuild {
 
     /** A trend of more is no news. */
-    private static final int MOST_EARLIER_RUNS = 100;
+    private static final int MOST_VALIDATIONS = 60;
 
     private final MavenSession session;
     private final MavenProject project;
@@ -128,10 +127,9 @@ final class MavenBuild {
         return new RunStamp(UUID.randomUUID().toString(), InstantSource.system().instant());
     }
 
-    /** Returns what to ask for reports on a tree, with what its audit log knows of earlier runs. A log that cannot be read is told by who writes it. */
+    /** Returns what to ask for reports on a tree, with what its audit log knows of earlier runs. */
     ReportRequest reportOn(ValidationRequest tree) throws MojoExecutionException {
-        return ReportRequest.of(tree, time())
-                .withHistory(() -> Dora.history(tree, MOST_EARLIER_RUNS).value().orElse(History.NONE));
+        return ReportRequest.of(tree, time()).withHistory(() -> Dora.history(tree, MOST_VALIDATIONS));
     }
 
     /** Tells whether the command line has a property; Maven gives a goal an empty list also where nobody said anything. */
