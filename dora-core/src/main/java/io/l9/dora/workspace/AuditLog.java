@@ -99,7 +99,7 @@ public final class AuditLog {
         AuditScan scan = new AuditScan(new ChainVerifier(files.nameOf(files.log()), expectedHead));
         try (AuditSnapshot snapshot = AuditSnapshot.of(files)) {
             for (AuditSnapshot.Part part : snapshot.parts()) {
-                scan.file(part, files.nameOf(part.file()), part == snapshot.last());
+                scan.file(part, files.nameOf(part.file()), part.equals(snapshot.last()));
             }
         }
         return scan.result();
