@@ -18,9 +18,9 @@ public final class DashboardRuns {
 
     /** Takes a run if it is wanted. Returns whether others may be. */
     public boolean take(AuditRun run) {
-        boolean isWanted = run.goal() == AuditGoal.VALIDATE && validationsLeft > 0
-                || run.goal() == AuditGoal.GENERATE && !hasGeneration
-                || run.isRepair() && !hasRepair;
+        boolean isWanted = (run.goal() == AuditGoal.VALIDATE && validationsLeft > 0)
+                || (run.goal() == AuditGoal.GENERATE && !hasGeneration)
+                || (run.isRepair() && !hasRepair);
         if (isWanted) {
             taken.add(run);
             validationsLeft -= run.goal() == AuditGoal.VALIDATE ? 1 : 0;
