@@ -2,10 +2,11 @@ package io.l9.dora.reports.html;
 
 import io.l9.dora.rule.Finding;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * The first findings as a plain table, for readers without a script. The script writes rows of the same form in their place.
+ * The first findings as a plain table, errors before warnings before notes, for readers without a script. The script writes rows of the same form in their place.
  *
  * @param findings all of them
  */
@@ -14,9 +15,13 @@ record FindingRows(List<Finding> findings) {
     private static final int MOST = 200;
     private static final int LONGEST = 300;
 
-    /** Writes the rows. */
+    /** Writes the rows: what fails a build must not drown in notes. */
     void write(HtmlWriter out) throws IOException {
-        for (Finding finding : findings.subList(0, Math.min(MOST, findings.size()))) {
+        List<Finding> loudest = findings.stream()
+                .sorted(Comparator.comparing(finding -> finding.mode().severity()))
+                .limit(MOST)
+                .toList();
+        for (Finding finding : loudest) {
             row(out, finding);
         }
     }

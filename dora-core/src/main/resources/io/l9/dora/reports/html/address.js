@@ -1,5 +1,5 @@
 // A view in the fragment of the address, so that it can be shared: #rule=presence&folder=src%2F&finding-0123456789abcdef
-const START_VIEW = { query: "", severity: [], rule: [], level: [], folder: "", sort: "place", descending: false, open: -1 };
+const START_VIEW = { query: "", severity: [], rule: [], level: [], folder: "", sort: "severity", descending: false, open: -1 };
 const FINDING = "finding-";
 const LISTS = ["severity", "rule", "level"];
 const SINGLES = { query: "q", folder: "folder" };
@@ -36,7 +36,7 @@ function fragmentOf(view) {
       parts.push(`${name}=${view[name].map(encode).join(",")}`);
     }
   }
-  if (view.sort !== "place" || view.descending) {
+  if (view.sort !== START_VIEW.sort || view.descending) {
     parts.push(`sort=${view.descending ? "-" : ""}${view.sort}`);
   }
   if (view.open >= 0) {

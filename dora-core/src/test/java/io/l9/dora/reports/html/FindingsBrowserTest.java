@@ -144,7 +144,7 @@ class FindingsBrowserTest {
     @ParameterizedTest
     @CsvSource({"severity, true", "severity, false", "rule, true", "rule, false", "message, true", "message, false"})
     void sortsByAColumn(String column, boolean ascending) {
-        browser.go(page).click("th[data-sort=" + column + "] button");
+        browser.go(page + "#sort=place").click("th[data-sort=" + column + "] button");
         if (!ascending) {
             browser.click("th[data-sort=" + column + "] button");
         }
@@ -155,7 +155,8 @@ class FindingsBrowserTest {
         assertThat(browser.text("tr.finding .file")).isEqualTo(name(first));
         assertThat(browser.find("th[data-sort=" + column + "]").getDomAttribute("aria-sort"))
                 .isEqualTo(ascending ? "ascending" : "descending");
-        assertThat(browser.address()).endsWith("#sort=" + (ascending ? "" : "-") + column);
+        boolean asAtFirst = ascending && column.equals("severity");
+        assertThat(browser.address()).endsWith(asAtFirst ? ".html" : "#sort=" + (ascending ? "" : "-") + column);
     }
 
     private static Comparator<Finding> order(String column) {
@@ -171,8 +172,18 @@ class FindingsBrowserTest {
     }
 
     @Test
+    void whatIsLoudestStandsFirst() {
+        browser.go(page);
+
+        assertThat(FINDINGS.subList(0, 4)).anyMatch(finding -> finding.mode().severity() != Severity.ERROR);
+        assertThat(browser.texts("tr.finding .severity"))
+                .hasSizeGreaterThan(4)
+                .allMatch(severity -> severity.contains("error"));
+    }
+
+    @Test
     void placeReversedStartsWithTheLast() {
-        browser.go(page).click("th[data-sort=place] button");
+        browser.go(page + "#sort=place").click("th[data-sort=place] button");
 
         assertThat(browser.text("tr.finding .file")).isEqualTo(name(FINDINGS.get(9_999)));
     }
@@ -195,7 +206,7 @@ class FindingsBrowserTest {
 
     @Test
     void scrollingReachesEveryRowWithFewOfThemInTheDocument() {
-        browser.go(page);
+        browser.go(page + "#sort=place");
         for (double part : new double[] {0.25, 0.5, 1}) {
             browser.run("scrollTo(0, document.documentElement.scrollHeight * arguments[0])", part);
             browser.settle();
@@ -218,13 +229,13 @@ class FindingsBrowserTest {
     @Test
     void aLinkOpensItsFindingInTheMiddleOfAll() {
         String fingerprint = Fingerprints.of(FINDINGS).get(6_789);
-        browser.go(page + "#finding-" + fingerprint);
+        browser.go(page + "#sort=place&finding-" + fingerprint);
 
         assertThat(browser.text("tr.opened .file")).isEqualTo(name(FINDINGS.get(6_789)));
         assertThat(browser.text("#details")).contains(FINDINGS.get(6_789).help());
         assertThat(isInWindow("tr.opened")).isTrue();
         assertThat(browser.find("tr.opened").getDomAttribute("aria-rowindex")).isEqualTo("6791");
-        assertThat(browser.address()).endsWith("#finding-" + fingerprint);
+        assertThat(browser.address()).endsWith("#sort=place&finding-" + fingerprint);
     }
 
     private static boolean isInWindow(String selector) {

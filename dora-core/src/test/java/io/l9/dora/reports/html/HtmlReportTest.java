@@ -161,6 +161,16 @@ class HtmlReportTest {
     }
 
     @Test
+    void whatFailsABuildDoesNotDrownInNotes() {
+        String page = page(SampleResults.many(2_000));
+        int start = page.indexOf("<tbody id=\"rows\"");
+        String rows = page.substring(start, page.indexOf("</tbody>", start));
+
+        assertThat(rows.split("class=\"badge error\"", -1)).hasSize(201);
+        assertThat(rows).doesNotContain("class=\"badge info\"", "class=\"badge warning\"");
+    }
+
+    @Test
     void theVerdictSaysHowTheRunEnds() {
         Results fails = SampleResults.hostile();
         assertThat(title(fails)).startsWith("Fails: 19 violations in 19 files, 1 alert of the dashboard");
