@@ -161,7 +161,8 @@ class ReportIT {
         assertThat(build.log())
                 .filteredOn(line -> line.strip().startsWith("::"))
                 .isNotEmpty()
-                .allMatch(line -> line.startsWith("::notice title=DORA::")
+                .contains("::warning title=DORA::compliance_rate is 0%25, below 95%25")
+                .allMatch(line -> line.matches("::(notice|warning) title=DORA::.*")
                         || line.matches("::error file=project/[^:,]+,line=\\d+,col=\\d+,title=\\w+::.*"));
         assertThat(build.log()).anyMatch(line -> line.contains("found the text '#\\u0023[error]y'"));
         assertThat(build.log()).noneMatch(line -> line.contains("##["));
