@@ -67,25 +67,17 @@ public record Generation(
 
     /** Returns this outcome of a run that is not in the audit log. */
     public Generation unlogged(Diagnostic why) {
-        return new Generation(
-                contract,
-                contractVersion,
-                status,
-                dryRun,
-                failed,
-                unchanged,
-                written,
-                refused,
-                componentIds,
-                notes,
-                unfinished,
-                Optional.of(why));
+        return copy(notes, Optional.of(why));
     }
 
     /** Returns this outcome with one more note. */
     public Generation with(Diagnostic note) {
         List<Diagnostic> all = new ArrayList<>(notes);
         all.add(note);
+        return copy(all, unlogged);
+    }
+
+    private Generation copy(List<Diagnostic> otherNotes, Optional<Diagnostic> whyUnlogged) {
         return new Generation(
                 contract,
                 contractVersion,
@@ -96,9 +88,9 @@ public record Generation(
                 written,
                 refused,
                 componentIds,
-                all,
+                otherNotes,
                 unfinished,
-                unlogged);
+                whyUnlogged);
     }
 
     /** Returns how many files had that happen to them. */

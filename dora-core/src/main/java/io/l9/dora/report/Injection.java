@@ -97,19 +97,7 @@ public record Injection(
 
     /** Returns this outcome of a run that is not in the audit log. */
     public Injection unlogged(Diagnostic why) {
-        return new Injection(
-                contract,
-                contractVersion,
-                status,
-                coverage,
-                dryRun,
-                unchanged,
-                changed,
-                refused,
-                componentIds,
-                notes,
-                unfinished,
-                Optional.of(why));
+        return copy(notes, Optional.of(why));
     }
 
     /** Returns this outcome with one more note. */
@@ -121,6 +109,10 @@ public record Injection(
     public Injection withAll(List<Diagnostic> more) {
         List<Diagnostic> all = new ArrayList<>(notes);
         all.addAll(more);
+        return copy(all, unlogged);
+    }
+
+    private Injection copy(List<Diagnostic> otherNotes, Optional<Diagnostic> whyUnlogged) {
         return new Injection(
                 contract,
                 contractVersion,
@@ -131,9 +123,9 @@ public record Injection(
                 changed,
                 refused,
                 componentIds,
-                all,
+                otherNotes,
                 unfinished,
-                unlogged);
+                whyUnlogged);
     }
 
     /** Tells whether a build must stop, since a file was refused and the contract is no mere advice. */
