@@ -16,6 +16,7 @@ import java.util.Set;
  * @param threads how many files are read at once
  * @param maxFileBytes files above this size are reported instead of read
  * @param progress is told how far the run has come
+ * @param focus the files whose violations count; goals that write have names of files of their own
  */
 public record ValidationRequest(
         Path root,
@@ -25,7 +26,8 @@ public record ValidationRequest(
         Set<Path> ownFiles,
         int threads,
         int maxFileBytes,
-        Progress progress) {
+        Progress progress,
+        Focus focus) {
 
     /** Files above this are no source that somebody reviews; 16 MiB. */
     public static final int DEFAULT_MAX_FILE_BYTES = 16 << 20;
@@ -48,43 +50,54 @@ public record ValidationRequest(
                 Set.of(),
                 1,
                 DEFAULT_MAX_FILE_BYTES,
-                Progress.NONE);
+                Progress.NONE,
+                Focus.ALL);
     }
 
     /** Returns this request with another contract. */
     public ValidationRequest withContract(String location) {
         return new ValidationRequest(
-                root, Optional.of(location), resources, skippedRules, ownFiles, threads, maxFileBytes, progress);
+                root, Optional.of(location), resources, skippedRules, ownFiles, threads, maxFileBytes, progress, focus);
     }
 
     /** Returns this request with another class loader for {@code classpath:} contracts. */
     public ValidationRequest withResources(ClassLoader loader) {
-        return new ValidationRequest(root, contract, loader, skippedRules, ownFiles, threads, maxFileBytes, progress);
+        return new ValidationRequest(
+                root, contract, loader, skippedRules, ownFiles, threads, maxFileBytes, progress, focus);
     }
 
     /** Returns this request without the rules of these ids. */
     public ValidationRequest withoutRules(Set<String> ids) {
-        return new ValidationRequest(root, contract, resources, ids, ownFiles, threads, maxFileBytes, progress);
+        return new ValidationRequest(root, contract, resources, ids, ownFiles, threads, maxFileBytes, progress, focus);
     }
 
     /** Returns this request with other files of the caller's own. */
     public ValidationRequest withOwnFiles(Set<Path> files) {
-        return new ValidationRequest(root, contract, resources, skippedRules, files, threads, maxFileBytes, progress);
+        return new ValidationRequest(
+                root, contract, resources, skippedRules, files, threads, maxFileBytes, progress, focus);
     }
 
     /** Returns this request with another number of threads. */
     public ValidationRequest withThreads(int count) {
-        return new ValidationRequest(root, contract, resources, skippedRules, ownFiles, count, maxFileBytes, progress);
+        return new ValidationRequest(
+                root, contract, resources, skippedRules, ownFiles, count, maxFileBytes, progress, focus);
     }
 
     /** Returns this request with another limit of size. */
     public ValidationRequest withMaxFileBytes(int bytes) {
-        return new ValidationRequest(root, contract, resources, skippedRules, ownFiles, threads, bytes, progress);
+        return new ValidationRequest(
+                root, contract, resources, skippedRules, ownFiles, threads, bytes, progress, focus);
     }
 
     /** Returns this request with somebody who is told how far the run has come. */
     public ValidationRequest withProgress(Progress listener) {
         return new ValidationRequest(
-                root, contract, resources, skippedRules, ownFiles, threads, maxFileBytes, listener);
+                root, contract, resources, skippedRules, ownFiles, threads, maxFileBytes, listener, focus);
+    }
+
+    /** Returns this request for the violations of some files only. */
+    public ValidationRequest withFocus(Focus files) {
+        return new ValidationRequest(
+                root, contract, resources, skippedRules, ownFiles, threads, maxFileBytes, progress, files);
     }
 }

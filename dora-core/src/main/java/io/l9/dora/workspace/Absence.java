@@ -67,8 +67,8 @@ final class Absence {
     private Optional<String> ignoreRule(String path) {
         List<String> fields = new ArrayList<>();
         byte[] question = PathNames.encode(path + "\0");
-        git.ifPresent(g ->
-                g.run(WHICH_RULE, question, (bytes, start, end) -> fields.add(PathNames.decode(bytes, start, end))));
+        git.ifPresent(g -> g.records(
+                WHICH_RULE, question, (bytes, start, end) -> fields.add(PathNames.decode(bytes, start, end))));
         return fields.size() < 3
                 ? Optional.empty()
                 : Optional.of(Printable.of(fields.get(0) + ":" + fields.get(1) + ": " + fields.get(2)));

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -48,6 +49,8 @@ final class Git {
             List.of("-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit");
 
     private static final int MOST_COMPLAINT_BYTES = 1 << 14;
+    private static final int MOST_ANSWER_BYTES = 1 << 16;
+    private static final byte[] NO_INPUT = {};
 
     private final String executable;
     private final Path folder;
@@ -86,8 +89,47 @@ final class Git {
         }
     }
 
+    /** Takes what git writes to its standard output. */
+    @FunctionalInterface
+    interface Output {
+
+        /** Reads it to its end. */
+        void read(InputStream in) throws IOException;
+    }
+
+    /**
+     * What git answers to a question.
+     *
+     * @param outcome how the run ended
+     * @param text what it wrote, but for the line end behind it; decoded as {@linkplain PathNames#decode names} are, so that no byte is lost
+     */
+    record Answer(Outcome outcome, String text) {
+
+        /** Returns the text of a run that succeeded and wrote something. */
+        Optional<String> found() {
+            return outcome.isSuccess() && !text.isEmpty() ? Optional.of(text) : Optional.empty();
+        }
+    }
+
+    /** Runs git for an answer of a line or a few; what goes beyond 64 KiB is cut off. */
+    Answer ask(String... arguments) {
+        StringBuilder text = new StringBuilder();
+        Outcome outcome = run(List.of(arguments), NO_INPUT, in -> {
+            byte[] bytes = in.readNBytes(MOST_ANSWER_BYTES);
+            in.transferTo(OutputStream.nullOutputStream());
+            text.append(PathNames.decode(bytes, 0, bytes.length));
+        });
+        boolean endsLine = !text.isEmpty() && text.charAt(text.length() - 1) == '\n';
+        return new Answer(outcome, text.substring(0, text.length() - (endsLine ? 1 : 0)));
+    }
+
     /** Runs git, hands {@code input} to it and the records of its output to {@code receiver}. */
-    Outcome run(List<String> arguments, byte[] input, NulRecords.Receiver receiver) {
+    Outcome records(List<String> arguments, byte[] input, NulRecords.Receiver receiver) {
+        return run(arguments, input, in -> NulRecords.read(in, receiver));
+    }
+
+    /** Runs git, hands {@code input} to it, and has {@code output} read what it writes, meanwhile. */
+    Outcome run(List<String> arguments, byte[] input, Output output) {
         Process process;
         try {
             process = start(arguments);
@@ -102,7 +144,7 @@ final class Git {
                     return end(process);
                 });
         try {
-            Outcome outcome = converse(process, input, receiver);
+            Outcome outcome = converse(process, input, output);
             watch.join();
             return late.get() ? Outcome.none("git took longer than " + limit.toSeconds() + " s") : outcome;
         } catch (IOException | ExecutionException e) {
@@ -139,20 +181,30 @@ final class Git {
         return variable.startsWith("GIT_") && !variable.startsWith(KEPT_PREFIX) && !KEPT_VARIABLES.contains(variable);
     }
 
-    private static Outcome converse(Process process, byte[] input, NulRecords.Receiver receiver)
+    private static Outcome converse(Process process, byte[] input, Output output)
             throws IOException, ExecutionException, InterruptedException {
         CompletableFuture<List<String>> complaints =
                 CompletableFuture.supplyAsync(() -> complaints(process.getErrorStream()), Git::inThreadOfItsOwn);
-        try (OutputStream in = process.getOutputStream()) {
+        CompletableFuture<Void> written =
+                CompletableFuture.runAsync(() -> write(input, process.getOutputStream()), Git::inThreadOfItsOwn);
+        output.read(process.getInputStream());
+        int code = process.waitFor();
+        written.get();
+        return new Outcome(code, complaints.get());
+    }
+
+    /** Whoever does not read all of its input has a reason, and says it. */
+    private static void write(byte[] input, OutputStream in) {
+        try (in) {
             in.write(input);
+        } catch (IOException e) {
+            return;
         }
-        NulRecords.read(process.getInputStream(), receiver);
-        return new Outcome(process.waitFor(), complaints.get());
     }
 
     /** A shared pool may have no thread left, and git would wait for a reader until the limit. */
     private static void inThreadOfItsOwn(Runnable task) {
-        Thread thread = new Thread(task, "dora-git-stderr");
+        Thread thread = new Thread(task, "dora-git");
         thread.setDaemon(true);
         thread.start();
     }

@@ -29,7 +29,7 @@ final class GitListing implements FileLister {
     @Override
     public Optional<String> list(Predicate<String> wanted, FileSink sink) {
         GitRecords records = new GitRecords(names, wanted, sink);
-        Git.Outcome outcome = git.run(LIST, NO_INPUT, records);
+        Git.Outcome outcome = git.records(LIST, NO_INPUT, records);
         if (!outcome.isSuccess()) {
             return Optional.of(outcome.reason());
         }
@@ -42,7 +42,7 @@ final class GitListing implements FileLister {
 
     /** A folder of build output that somebody asks about on purpose, as tests of builds do. */
     private boolean isRootIgnored() {
-        return git.run(List.of("check-ignore", "-q", "--", "."), NO_INPUT, (bytes, start, end) -> {})
+        return git.records(List.of("check-ignore", "-q", "--", "."), NO_INPUT, (bytes, start, end) -> {})
                 .isSuccess();
     }
 }

@@ -128,7 +128,7 @@ public final class Workspace {
             return selection;
         }
         Set<String> missing = new HashSet<>();
-        git.get().run(DELETED, NO_INPUT, (bytes, start, end) -> missing.add(PathNames.decode(bytes, start, end)));
+        git.get().records(DELETED, NO_INPUT, (bytes, start, end) -> missing.add(PathNames.decode(bytes, start, end)));
         missing.retainAll(new HashSet<>(vanished));
         return selection.without(missing);
     }
