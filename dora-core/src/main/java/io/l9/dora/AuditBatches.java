@@ -43,12 +43,12 @@ final class AuditBatches {
                 entries);
     }
 
-    /** Returns the violations of each file; one in a sidecar is its file's. */
+    /** Returns the violations of each file, those that the baseline knows included; one in a sidecar is its file's. */
     private static Map<String, Reasons> reasons(Validation validation) {
         Set<String> judged = new HashSet<>();
         validation.files().forEach(file -> judged.add(file.path()));
         Map<String, Reasons> reasons = new TreeMap<>();
-        for (Finding finding : validation.violations()) {
+        for (Finding finding : validation.breaches()) {
             String path = finding.path();
             boolean isSidecar = Sidecar.is(path) && judged.contains(Sidecar.fileOf(path));
             reasons.computeIfAbsent(isSidecar ? Sidecar.fileOf(path) : path, file -> new Reasons())

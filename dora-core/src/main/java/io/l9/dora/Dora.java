@@ -10,6 +10,7 @@ import io.l9.dora.diagnostic.Location;
 import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.registry.Query;
 import io.l9.dora.report.Answer;
+import io.l9.dora.report.BaselineUpdate;
 import io.l9.dora.report.Explanations;
 import io.l9.dora.report.Generation;
 import io.l9.dora.report.History;
@@ -30,12 +31,13 @@ public final class Dora {
     private Dora() {}
 
     /**
-     * Holds a tree to its contract. Reads only.
+     * Holds a tree to its contract, and sets apart what its baseline knows. Reads only.
      *
-     * @return the outcome; or, when the request or the contract is wrong or the root cannot be read, what is wrong with it
+     * @return the outcome; or, when the request, the contract or the baseline is wrong or the root cannot be read, what is wrong with it
      */
     public static Checked<Validation> validate(ValidationRequest request) {
-        return unlessInterrupted(request, () -> Run.prepare(request).map(Run::validate));
+        return unlessInterrupted(
+                request, () -> Run.prepare(request).flatMap(BaselineCheck::of).map(BaselineCheck::validate));
     }
 
     /**
@@ -46,7 +48,10 @@ public final class Dora {
      */
     public static Checked<Results> report(ReportRequest request) {
         return unlessInterrupted(
-                request.tree(), () -> Run.prepare(request.tree()).map(run -> new ReportRun(request, run).report()));
+                request.tree(),
+                () -> Run.prepare(request.tree())
+                        .flatMap(BaselineCheck::of)
+                        .map(check -> new ReportRun(request, check).report()));
     }
 
     /**
@@ -170,6 +175,17 @@ public final class Dora {
      */
     public static Checked<Registration> registry(RegistryRequest request) {
         return unlessInterrupted(request.tree(), () -> RegistryRun.run(request));
+    }
+
+    /**
+     * Writes the violations that a tree has now into its baseline, so that {@link #validate} fails for new ones only; with none, there is no baseline. Of
+     * rules that are skipped the entries stay. A transaction likewise; an unchanged baseline is not touched.
+     *
+     * @return the outcome; or, when the request, the contract or the baseline is wrong or the root cannot be written, all that is wrong, and the
+     *     baseline is as it was
+     */
+    public static Checked<BaselineUpdate> baseline(ValidationRequest request) {
+        return unlessInterrupted(request, () -> BaselineRun.run(request));
     }
 
     /**

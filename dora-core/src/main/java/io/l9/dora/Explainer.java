@@ -81,7 +81,8 @@ final class Explainer {
                 block.map(b -> fields(file, b)).orElse(List.of()),
                 values,
                 preview.of(file.path()),
-                findings(file));
+                about(file, validation.findings()),
+                about(file, validation.known()));
     }
 
     private Explanation.Judged judgedUnreadable(Subject subject) {
@@ -93,7 +94,8 @@ final class Explainer {
                 List.of(),
                 List.of(),
                 preview.of(subject.path()),
-                findings(subject));
+                about(subject, validation.findings()),
+                about(subject, validation.known()));
     }
 
     private static String formatOf(String path) {
@@ -132,8 +134,8 @@ final class Explainer {
                 : Printable.value(file.text().string(value.span()));
     }
 
-    private List<Finding> findings(Subject subject) {
-        return validation.findings().stream()
+    private static List<Finding> about(Subject subject, List<Finding> findings) {
+        return findings.stream()
                 .filter(finding ->
                         finding.path().equals(subject.path()) || finding.path().equals(subject.document()))
                 .toList();

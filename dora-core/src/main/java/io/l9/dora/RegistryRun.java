@@ -3,15 +3,12 @@ package io.l9.dora;
 import io.l9.dora.contract.Status;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
-import io.l9.dora.diagnostic.Location;
 import io.l9.dora.registry.Comparison;
 import io.l9.dora.registry.FileFacts;
 import io.l9.dora.registry.Refresh;
 import io.l9.dora.registry.Registry;
 import io.l9.dora.report.Registration;
 import io.l9.dora.report.Registration.State;
-import io.l9.dora.text.Printable;
-import io.l9.dora.workspace.Committed.LeftAlone;
 import io.l9.dora.workspace.FileChange;
 import io.l9.dora.workspace.TransactionException;
 import java.util.List;
@@ -63,21 +60,12 @@ record RegistryRun(Run run) {
         }
         Refreshed refreshed = refreshed(file.orThrow());
         Optional<FileChange> change = refreshed.change();
-        Optional<String> obstacle = change.isPresent() ? write(change.get(), outlet) : Optional.empty();
+        Optional<Diagnostic> obstacle =
+                change.isPresent() ? LedgerFile.write("registry", change.get(), outlet) : Optional.empty();
         if (obstacle.isPresent()) {
-            return Checked.failed(List.of(Diagnostic.error(
-                    Location.of(Printable.of(run.contract().audit().registry())),
-                    obstacle.get() + "; the registry is as it was")));
+            return Checked.failed(List.of(obstacle.get()));
         }
         return Checked.of(refreshed.outcome(change.isPresent() ? State.WRITTEN : State.UP_TO_DATE), List.of());
-    }
-
-    /** Returns why the file cannot be written; mostly nothing. */
-    private static Optional<String> write(FileChange change, Outlet outlet) throws TransactionException {
-        Optional<String> obstacle = outlet.stage(List.of(change));
-        return obstacle.isPresent()
-                ? obstacle
-                : outlet.commit().stream().map(LeftAlone::reason).findFirst();
     }
 
     private Refreshed refreshed(RegistryFile file) {

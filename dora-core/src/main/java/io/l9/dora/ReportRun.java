@@ -15,14 +15,15 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** Judges a tree, and finds out all that reports tell besides. */
-record ReportRun(ReportRequest request, Run run) {
+record ReportRun(ReportRequest request, BaselineCheck check) {
 
     Results report() {
+        Run run = check.run();
         if (run.contract().status() == Status.DISABLED) {
             return results(run.validate(), Fixes.NONE);
         }
         Selection selection = run.select();
-        Validation validation = run.validate(selection);
+        Validation validation = check.validate(selection);
         return results(validation, fixes(validation, selection));
     }
 
@@ -35,7 +36,7 @@ record ReportRun(ReportRequest request, Run run) {
         InjectRequest inject = InjectRequest.of(request.tree(), request.now());
         FixCollector collector = new FixCollector();
         // Without schemas that can be read there is nothing to tell; inject says why.
-        return InjectRun.preview(inject, run, selection, asked, collector)
+        return InjectRun.preview(inject, check.run(), selection, asked, collector)
                 ? collector.fixes().withFilesLeftOut(files.size() - asked.size())
                 : Fixes.NONE;
     }
@@ -58,8 +59,10 @@ record ReportRun(ReportRequest request, Run run) {
         return new Results(
                 validation.withNotes(fixes.notes()).withNotes(notes(history)),
                 Dashboard.of(
-                        run.contract().metrics(), validation, history.value().orElse(History.NONE)),
-                RuleTexts.of(run.contract()),
+                        check.run().contract().metrics(),
+                        validation,
+                        history.value().orElse(History.NONE)),
+                RuleTexts.of(check.run().contract()),
                 fixes.byPath());
     }
 

@@ -288,13 +288,14 @@ final class Run {
     /** Says of each of {@code files} why it is in or out, what was found in it and where its values come from; or what is wrong with the schemas. */
     Checked<Explanations> explain(List<Path> files) {
         Checked<Schemas> schemas = SchemaSource.load(workspace, contract);
-        return schemas.map(values -> explain(files, values, schemas.diagnostics()));
+        return BaselineCheck.of(this)
+                .flatMap(check -> schemas.map(values -> explain(files, check, values, schemas.diagnostics())));
     }
 
-    private Explanations explain(List<Path> files, Schemas schemas, List<Diagnostic> schemaNotes) {
+    private Explanations explain(List<Path> files, BaselineCheck check, Schemas schemas, List<Diagnostic> schemaNotes) {
         Selection selection = workspace.select(scope);
         Validation validation =
-                (contract.status() == Status.DISABLED ? nothing() : validate(selection)).withNotes(schemaNotes);
+                (contract.status() == Status.DISABLED ? nothing() : check.validate(selection)).withNotes(schemaNotes);
         Explainer explainer = new Explainer(
                 workspace,
                 scope,
@@ -303,6 +304,10 @@ final class Run {
                 InjectPreview.of(this, request, files, selection),
                 validation);
         return new Explanations(files.stream().map(explainer::explain).toList(), validation);
+    }
+
+    ValidationRequest request() {
+        return request;
     }
 
     Workspace workspace() {

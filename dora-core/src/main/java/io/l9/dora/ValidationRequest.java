@@ -16,6 +16,7 @@ import java.util.Set;
  * @param threads how many files are read at once
  * @param maxFileBytes files above this size are reported instead of read
  * @param progress is told how far the run has come
+ * @param withBaseline whether violations that the baseline of the tree knows are set apart; goals that write it or the registry count them all the same
  * @param focus the files whose violations count; goals that write have names of files of their own
  */
 public record ValidationRequest(
@@ -27,6 +28,7 @@ public record ValidationRequest(
         int threads,
         int maxFileBytes,
         Progress progress,
+        boolean withBaseline,
         Focus focus) {
 
     /** Files above this are no source that somebody reviews; 16 MiB. */
@@ -51,53 +53,88 @@ public record ValidationRequest(
                 1,
                 DEFAULT_MAX_FILE_BYTES,
                 Progress.NONE,
+                true,
                 Focus.ALL);
     }
 
     /** Returns this request with another contract. */
     public ValidationRequest withContract(String location) {
         return new ValidationRequest(
-                root, Optional.of(location), resources, skippedRules, ownFiles, threads, maxFileBytes, progress, focus);
+                root,
+                Optional.of(location),
+                resources,
+                skippedRules,
+                ownFiles,
+                threads,
+                maxFileBytes,
+                progress,
+                withBaseline,
+                focus);
     }
 
     /** Returns this request with another class loader for {@code classpath:} contracts. */
     public ValidationRequest withResources(ClassLoader loader) {
         return new ValidationRequest(
-                root, contract, loader, skippedRules, ownFiles, threads, maxFileBytes, progress, focus);
+                root, contract, loader, skippedRules, ownFiles, threads, maxFileBytes, progress, withBaseline, focus);
     }
 
     /** Returns this request without the rules of these ids. */
     public ValidationRequest withoutRules(Set<String> ids) {
-        return new ValidationRequest(root, contract, resources, ids, ownFiles, threads, maxFileBytes, progress, focus);
+        return new ValidationRequest(
+                root, contract, resources, ids, ownFiles, threads, maxFileBytes, progress, withBaseline, focus);
     }
 
     /** Returns this request with other files of the caller's own. */
     public ValidationRequest withOwnFiles(Set<Path> files) {
         return new ValidationRequest(
-                root, contract, resources, skippedRules, files, threads, maxFileBytes, progress, focus);
+                root, contract, resources, skippedRules, files, threads, maxFileBytes, progress, withBaseline, focus);
     }
 
     /** Returns this request with another number of threads. */
     public ValidationRequest withThreads(int count) {
         return new ValidationRequest(
-                root, contract, resources, skippedRules, ownFiles, count, maxFileBytes, progress, focus);
+                root, contract, resources, skippedRules, ownFiles, count, maxFileBytes, progress, withBaseline, focus);
     }
 
     /** Returns this request with another limit of size. */
     public ValidationRequest withMaxFileBytes(int bytes) {
         return new ValidationRequest(
-                root, contract, resources, skippedRules, ownFiles, threads, bytes, progress, focus);
+                root, contract, resources, skippedRules, ownFiles, threads, bytes, progress, withBaseline, focus);
     }
 
     /** Returns this request with somebody who is told how far the run has come. */
     public ValidationRequest withProgress(Progress listener) {
         return new ValidationRequest(
-                root, contract, resources, skippedRules, ownFiles, threads, maxFileBytes, listener, focus);
+                root,
+                contract,
+                resources,
+                skippedRules,
+                ownFiles,
+                threads,
+                maxFileBytes,
+                listener,
+                withBaseline,
+                focus);
+    }
+
+    /** Returns this request with the violations that the baseline knows counted as all others. */
+    public ValidationRequest withoutBaseline() {
+        return new ValidationRequest(
+                root, contract, resources, skippedRules, ownFiles, threads, maxFileBytes, progress, false, focus);
     }
 
     /** Returns this request for the violations of some files only. */
     public ValidationRequest withFocus(Focus files) {
         return new ValidationRequest(
-                root, contract, resources, skippedRules, ownFiles, threads, maxFileBytes, progress, files);
+                root,
+                contract,
+                resources,
+                skippedRules,
+                ownFiles,
+                threads,
+                maxFileBytes,
+                progress,
+                withBaseline,
+                files);
     }
 }

@@ -66,7 +66,16 @@ class ArchitectureTest {
             Map.entry(".rule", Set.of(".text", ".value", ".block", ".diagnostic", ".contract", ".format")),
             Map.entry(
                     ".rules",
-                    Set.of(".text", ".value", ".block", ".diagnostic", ".contract", ".format", ".rule", RE2J)),
+                    Set.of(
+                            ".text",
+                            ".value",
+                            ".block",
+                            ".diagnostic",
+                            ".contract",
+                            ".format",
+                            ".rule",
+                            ".baseline",
+                            RE2J)),
             Map.entry(
                     ".schema", Set.of(".text", ".value", ".diagnostic", ".document", ".contract", ".yaml", ".format")),
             Map.entry(
@@ -82,7 +91,11 @@ class ArchitectureTest {
                             ".rule",
                             ".schema")),
             Map.entry(".audit", Set.of(".text", JACKSON)),
-            Map.entry(".registry", Set.of(".text", ".value", ".diagnostic", ".document", ".contract", JACKSON)),
+            Map.entry(".ledger", Set.of(".text", ".value", ".diagnostic", ".document", JACKSON)),
+            Map.entry(".baseline", Set.of(".text", ".value", ".diagnostic", ".document", ".ledger")),
+            Map.entry(
+                    ".registry",
+                    Set.of(".text", ".value", ".diagnostic", ".document", ".contract", ".ledger", JACKSON)),
             Map.entry(
                     ".codegen",
                     Set.of(

@@ -6,9 +6,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Location;
+import io.l9.dora.ledger.Conflict;
+import io.l9.dora.ledger.LedgerText;
 import io.l9.dora.text.SourceText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,11 +38,12 @@ public final class RegistryIds {
      * @return the ids, or why the file cannot be read
      */
     public static Checked<Set<String>> read(String document, byte[] bytes) {
-        SourceText.Decoding decoding = SourceText.decode(bytes, StandardCharsets.UTF_8);
-        if (decoding instanceof SourceText.Decoding.Failed failed) {
-            return failed(Location.in(document, failed.position()), failed.reason());
+        Checked<SourceText> decoded = LedgerText.of(document, bytes);
+        if (decoded.value().isEmpty()) {
+            Diagnostic problem = decoded.diagnostics().get(0);
+            return failed(problem.location(), problem.message());
         }
-        SourceText text = ((SourceText.Decoding.Decoded) decoding).text();
+        SourceText text = decoded.orThrow();
         return Conflict.sides(document, text, bytes).flatMap(sides -> {
             Checked<Set<String>> all = Checked.of(Set.of(), List.of());
             for (byte[] side : sides) {

@@ -26,6 +26,7 @@ public record Explanation(String path, String scope, Optional<Judged> judged) {
      * @param sources where each field gets its value from when the block is written
      * @param injection what the goal {@code inject} would do about it, printable
      * @param findings what is wrong with the file on its own and among its siblings; empty when it passes
+     * @param known likewise, what the baseline knows
      */
     public record Judged(
             String format,
@@ -35,12 +36,14 @@ public record Explanation(String path, String scope, Optional<Judged> judged) {
             List<String> fields,
             List<Source> sources,
             String injection,
-            List<Finding> findings) {
+            List<Finding> findings,
+            List<Finding> known) {
 
         public Judged {
             fields = List.copyOf(fields);
             sources = List.copyOf(sources);
             findings = List.copyOf(findings);
+            known = List.copyOf(known);
         }
     }
 

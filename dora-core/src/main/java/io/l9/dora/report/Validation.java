@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  * @param gate what they are to stop
  * @param coverage which files were looked at
  * @param files the files that were judged, sorted by path
- * @param findings every violation, sorted
+ * @param findings every violation that the baseline does not know, sorted
+ * @param known the violations that it knows, likewise: they stop no build, and their files do not comply all the same
  * @param notes what a person should know about the run and its contract; none of them an error
  */
 public record Validation(
@@ -33,18 +34,38 @@ public record Validation(
         Coverage coverage,
         List<JudgedFile> files,
         List<Finding> findings,
+        List<Finding> known,
         List<Diagnostic> notes) {
 
     public Validation {
         files = List.copyOf(files);
         findings = List.copyOf(findings);
+        known = List.copyOf(known);
         notes = List.copyOf(notes);
+    }
+
+    /** Makes the outcome of a run without a baseline. */
+    public Validation(
+            String contract,
+            String contractVersion,
+            Status status,
+            Gate gate,
+            Coverage coverage,
+            List<JudgedFile> files,
+            List<Finding> findings,
+            List<Diagnostic> notes) {
+        this(contract, contractVersion, status, gate, coverage, files, findings, List.of(), notes);
+    }
+
+    /** Returns this outcome with other findings, some of them known. */
+    public Validation withKnown(List<Finding> others, List<Finding> ofBaseline) {
+        return new Validation(contract, contractVersion, status, gate, coverage, files, others, ofBaseline, notes);
     }
 
     /** Returns this outcome with more to know behind its notes. */
     public Validation withNotes(List<Diagnostic> more) {
         List<Diagnostic> all = Stream.concat(notes.stream(), more.stream()).toList();
-        return new Validation(contract, contractVersion, status, gate, coverage, files, findings, all);
+        return new Validation(contract, contractVersion, status, gate, coverage, files, findings, known, all);
     }
 
     /** Returns the findings that fail a build under a mandatory contract. */
@@ -52,13 +73,18 @@ public record Validation(
         return findings.stream().filter(finding -> finding.mode().failsBuild()).toList();
     }
 
+    /** Returns what breaks the contract, whether the baseline knows it or not: the violations, then the known ones. */
+    public List<Finding> breaches() {
+        return Stream.concat(violations().stream(), known.stream()).toList();
+    }
+
     /**
-     * Returns the files with findings that were judged, in the order of their paths; a finding in a sidecar is one of its file. When this was read from a
+     * Returns the files with findings, known ones included, that were judged, in the order of their paths; a finding in a sidecar is one of its file. When this was read from a
      * report, those are all that it has.
      */
     public List<JudgedFile> filesWithFindings() {
         Set<String> paths = new HashSet<>();
-        findings.forEach(finding -> paths.add(judgedPath(finding)));
+        Stream.concat(findings.stream(), known.stream()).forEach(finding -> paths.add(judgedPath(finding)));
         return files.stream().filter(file -> paths.contains(file.path())).toList();
     }
 
@@ -80,12 +106,12 @@ public record Validation(
     }
 
     /**
-     * Returns the files that break the contract: those with a violation, be it in the file or in its sidecar. Something that was never judged, as a
+     * Returns the files that break the contract: those with a violation, known or not, be it in the file or in its sidecar. Something that was never judged, as a
      * folder that cannot be read, is none of them.
      */
     public Set<String> failingFiles() {
         Set<String> blamed = new HashSet<>();
-        for (Finding finding : violations()) {
+        for (Finding finding : breaches()) {
             blamed.add(judgedPath(finding));
         }
         Set<String> failing = new TreeSet<>();

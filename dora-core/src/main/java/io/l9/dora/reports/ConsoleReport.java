@@ -73,7 +73,8 @@ public final class ConsoleReport {
         Severity severity = validation.fails() ? Severity.ERROR : Severity.INFO;
         return new Line(
                 severity,
-                style.loud(severity, "DORA: " + verdict(validation)) + "; " + coverage(validation.coverage()));
+                style.loud(severity, "DORA: " + verdict(validation)) + known(validation) + "; "
+                        + coverage(validation.coverage()));
     }
 
     private static String verdict(Validation validation) {
@@ -98,6 +99,13 @@ public final class ConsoleReport {
             verdict.append(" (the contract is advisory: nothing fails)");
         }
         return verdict.toString();
+    }
+
+    private static String known(Validation validation) {
+        int known = validation.known().size();
+        return known == 0
+                ? ""
+                : "; " + Words.count(known, "known violation") + (known == 1 ? " is" : " are") + " in the baseline";
     }
 
     private static long count(Validation validation, Predicate<FailureMode> which) {

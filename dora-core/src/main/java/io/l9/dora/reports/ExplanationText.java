@@ -56,13 +56,19 @@ public final class ExplanationText {
         for (Finding finding : judged.findings()) {
             lines.add("  " + finding.mode().severity().id() + ": " + FindingLine.of(finding, style));
         }
+        for (Finding finding : judged.known()) {
+            lines.add("  known, in the baseline: " + FindingLine.of(finding, style));
+        }
         lines.add("  inject:   " + judged.injection());
         lines.add("  result:   " + result(judged));
     }
 
     private String result(Explanation.Judged judged) {
         if (judged.findings().stream().noneMatch(finding -> finding.mode().failsBuild())) {
-            return "passes";
+            return judged.known().isEmpty()
+                    ? "passes"
+                    : "passes, since the baseline knows "
+                            + Words.count(judged.known().size(), "violation");
         }
         return validation.status() == Status.MANDATORY ? "fails" : "breaks the contract, which fails nothing";
     }

@@ -65,7 +65,8 @@ public final class JsonReport implements Report {
             write(validation.coverage(), json);
             DashboardJson.write(results.dashboard(), json);
             writeRules(results.rules(), json);
-            writeFindings(validation.findings(), json);
+            writeFindings("findings", validation.findings(), json);
+            writeFindings("known", validation.known(), json);
             writeFiles(validation.filesWithFindings(), json);
             writeFixes(results.fixes(), json);
             writeNotes(validation.notes(), json);
@@ -123,15 +124,16 @@ public final class JsonReport implements Report {
         json.writeEndArray();
     }
 
-    private static void writeFindings(List<Finding> findings, JsonGenerator json) throws IOException {
+    private static void writeFindings(String key, List<Finding> findings, JsonGenerator json) throws IOException {
         List<String> fingerprints = Fingerprints.of(findings);
-        json.writeArrayFieldStart("findings");
+        json.writeArrayFieldStart(key);
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);
             json.writeStartObject();
             json.writeStringField("path", finding.path());
             write(finding.position(), json);
             json.writeStringField("rule", finding.rule());
+            JsonDocument.text(json, "field", finding.field());
             json.writeStringField("severity", finding.mode().severity().id());
             json.writeBooleanField("fails", finding.mode().failsBuild());
             json.writeStringField("message", finding.message());

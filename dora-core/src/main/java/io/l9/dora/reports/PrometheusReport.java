@@ -70,6 +70,10 @@ public final class PrometheusReport implements Report {
                     "dora_files_failing",
                     "Files that break the contract.",
                     Long.toString(validation.failingFiles().size()));
+            single(
+                    "dora_known_violations",
+                    "Violations that the baseline knows.",
+                    Integer.toString(validation.known().size()));
             writeFindings();
             for (Metric metric : results.dashboard().metrics()) {
                 write(metric);

@@ -35,12 +35,12 @@ import java.util.Map;
 record ResultsReader(Map<String, JsonPart> parts, Map<String, List<JsonPart>> lists) {
 
     Results read() throws Wrong {
-        List<Finding> findings = all("findings", ResultsReader::finding);
-        requireFingerprints(findings);
+        List<Finding> findings = findings("findings");
+        List<Finding> known = findings("known");
         Map<String, Fix> fixes = new HashMap<>();
         all("fixes", ResultsReader::fix).forEach(fix -> fixes.put(fix.path(), fix));
         Results results = new Results(
-                validation(findings), dashboard(part("dashboard")), all("rules", ResultsReader::rule), fixes);
+                validation(findings, known), dashboard(part("dashboard")), all("rules", ResultsReader::rule), fixes);
         requireVerdict(results);
         return results;
     }
@@ -66,7 +66,7 @@ record ResultsReader(Map<String, JsonPart> parts, Map<String, List<JsonPart>> li
         return all;
     }
 
-    private Validation validation(List<Finding> findings) throws Wrong {
+    private Validation validation(List<Finding> findings, List<Finding> known) throws Wrong {
         JsonPart contract = part("contract");
         return new Validation(
                 contract.text("source"),
@@ -76,6 +76,7 @@ record ResultsReader(Map<String, JsonPart> parts, Map<String, List<JsonPart>> li
                 coverage(part("coverage")),
                 all("files", ResultsReader::file),
                 findings,
+                known,
                 all("notes", ResultsReader::note));
     }
 
@@ -106,6 +107,7 @@ record ResultsReader(Map<String, JsonPart> parts, Map<String, List<JsonPart>> li
                 finding.text("rule"),
                 mode(finding),
                 finding.text("path"),
+                finding.optionalText("field"),
                 finding.position("line", "column"),
                 finding.text("message"),
                 finding.text("help"));
@@ -123,10 +125,15 @@ record ResultsReader(Map<String, JsonPart> parts, Map<String, List<JsonPart>> li
         throw part.wrong("fails", "another value with that `severity`");
     }
 
+    private List<Finding> findings(String key) throws Wrong {
+        List<Finding> findings = all(key, ResultsReader::finding);
+        requireFingerprints(findings, lists.getOrDefault(key, List.of()));
+        return findings;
+    }
+
     /** Their texts say what a finding is: whoever changes it has to change them, too. */
-    private void requireFingerprints(List<Finding> findings) throws Wrong {
+    private static void requireFingerprints(List<Finding> findings, List<JsonPart> items) throws Wrong {
         List<String> expected = Fingerprints.of(findings);
-        List<JsonPart> items = lists.getOrDefault("findings", List.of());
         for (int i = 0; i < expected.size(); i++) {
             if (!items.get(i).text("fingerprint").equals(expected.get(i))) {
                 throw items.get(i).wrong("fingerprint", expected.get(i) + ", since the finding was changed");

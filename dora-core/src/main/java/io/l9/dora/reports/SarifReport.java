@@ -73,6 +73,13 @@ public final class SarifReport implements Report {
         };
     }
 
+    /** What a run says of suppressions: where one result has some, all say whether they do (3.27.23). */
+    private enum Suppression {
+        UNUSED,
+        NONE,
+        BASELINE
+    }
+
     /** The one run. */
     private record Run(Results results, JsonGenerator json) {
 
@@ -90,7 +97,7 @@ public final class SarifReport implements Report {
             json.writeEndObject();
             json.writeEndObject();
             writeInvocation(validation.notes());
-            writeResults(validation.problems());
+            writeResults(validation.problems(), validation.known());
             writeProperties(validation);
             json.writeEndObject();
         }
@@ -149,12 +156,19 @@ public final class SarifReport implements Report {
             json.writeEndArray();
         }
 
-        private void writeResults(List<Finding> findings) throws IOException {
-            List<String> fingerprints = Fingerprints.of(findings);
+        private void writeResults(List<Finding> findings, List<Finding> known) throws IOException {
             Map<String, Integer> ruleIndexes = new HashMap<>();
             results.rules().forEach(rule -> ruleIndexes.put(rule.id(), ruleIndexes.size()));
-            Set<String> fixed = new HashSet<>();
             json.writeArrayFieldStart("results");
+            writeResults(findings, ruleIndexes, known.isEmpty() ? Suppression.UNUSED : Suppression.NONE);
+            writeResults(known, ruleIndexes, Suppression.BASELINE);
+            json.writeEndArray();
+        }
+
+        private void writeResults(List<Finding> findings, Map<String, Integer> ruleIndexes, Suppression suppression)
+                throws IOException {
+            List<String> fingerprints = Fingerprints.of(findings);
+            Set<String> fixed = new HashSet<>();
             for (int i = 0; i < findings.size(); i++) {
                 Finding finding = findings.get(i);
                 json.writeStartObject();
@@ -168,7 +182,23 @@ public final class SarifReport implements Report {
                 json.writeObjectFieldStart("partialFingerprints");
                 json.writeStringField(FINGERPRINT, fingerprints.get(i));
                 json.writeEndObject();
-                writeFix(finding, fixed);
+                write(suppression);
+                if (suppression != Suppression.BASELINE) {
+                    writeFix(finding, fixed);
+                }
+                json.writeEndObject();
+            }
+        }
+
+        private void write(Suppression suppression) throws IOException {
+            if (suppression == Suppression.UNUSED) {
+                return;
+            }
+            json.writeArrayFieldStart("suppressions");
+            if (suppression == Suppression.BASELINE) {
+                json.writeStartObject();
+                json.writeStringField("kind", "external");
+                json.writeStringField("justification", "The violation is in the baseline.");
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -184,6 +214,18 @@ public final class SarifReport implements Report {
             json.writeNumberField("startColumn", finding.position().column());
             json.writeEndObject();
             json.writeEndObject();
+            if (finding.field().isPresent()) {
+                writeField(finding.field().get());
+            }
+            json.writeEndObject();
+            json.writeEndArray();
+        }
+
+        private void writeField(String name) throws IOException {
+            json.writeArrayFieldStart("logicalLocations");
+            json.writeStartObject();
+            json.writeStringField("name", Unicode.wellFormed(name));
+            json.writeStringField("kind", "property");
             json.writeEndObject();
             json.writeEndArray();
         }

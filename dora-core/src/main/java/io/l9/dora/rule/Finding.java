@@ -3,6 +3,7 @@ package io.l9.dora.rule;
 import io.l9.dora.contract.FailureMode;
 import io.l9.dora.text.Position;
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * One violation at its place.
@@ -10,17 +11,31 @@ import java.util.Comparator;
  * @param rule the id of the rule
  * @param mode what the contract makes of it
  * @param path from the root, with {@code /} between its parts; as it is, so that who shows it must escape it
+ * @param field the field that it is about, as it stands in the file, so that who shows it must escape it; empty when it is about the block or the file
  * @param position the field, or the place where something is missing
  * @param message the contract's text, filled; one printable line
  * @param help what to do about it; one printable line
  */
-public record Finding(String rule, FailureMode mode, String path, Position position, String message, String help)
+public record Finding(
+        String rule,
+        FailureMode mode,
+        String path,
+        Optional<String> field,
+        Position position,
+        String message,
+        String help)
         implements Comparable<Finding> {
 
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::path)
             .thenComparing(Finding::position)
             .thenComparing(Finding::rule)
-            .thenComparing(Finding::message);
+            .thenComparing(Finding::message)
+            .thenComparing(finding -> finding.field().orElse(""));
+
+    /** Makes one that is about no single field. */
+    public Finding(String rule, FailureMode mode, String path, Position position, String message, String help) {
+        this(rule, mode, path, Optional.empty(), position, message, help);
+    }
 
     /** Orders by path, then place, then rule, so that the same tree gives the same report. */
     @Override

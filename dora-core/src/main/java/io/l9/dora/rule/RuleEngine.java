@@ -57,7 +57,10 @@ public final class RuleEngine {
         Violation last = shown.remove(MOST_OF_A_RULE - 1);
         int more = violations.size() - MOST_OF_A_RULE;
         shown.add(new Violation(
-                last.position(), last.values(), last.help() + "; " + more + " more of this rule are left out"));
+                last.field(),
+                last.position(),
+                last.values(),
+                last.help() + "; " + more + " more of this rule are left out"));
         return shown;
     }
 
@@ -68,9 +71,23 @@ public final class RuleEngine {
                         .map(found -> finding(rule.spec(), found.entry().document(), found.violation())));
     }
 
+    /**
+     * Returns what a rule says that is about no file of the tree, likewise bounded; nothing when the rule is off.
+     *
+     * @param document where the violations are
+     */
+    public List<Finding> judge(RuleSpec spec, String document, List<Violation> violations) {
+        return config(spec).isOn()
+                ? bounded(violations).stream()
+                        .map(violation -> finding(spec, document, violation))
+                        .toList()
+                : List.of();
+    }
+
     private Finding finding(RuleSpec spec, String document, Violation violation) {
         RuleConfig config = config(spec);
         String message = MessageTemplate.fill(config.message(), violation.values());
-        return new Finding(spec.id(), config.mode(), document, violation.position(), message, violation.help());
+        return new Finding(
+                spec.id(), config.mode(), document, violation.field(), violation.position(), message, violation.help());
     }
 }

@@ -40,7 +40,8 @@ public final class BuiltInRules {
     public static List<RuleSpec> specs() {
         return Stream.concat(
                         RULES.stream().map(Rule::spec),
-                        REPOSITORY_RULES.stream().map(RepositoryRule::spec))
+                        Stream.concat(
+                                REPOSITORY_RULES.stream().map(RepositoryRule::spec), Stream.of(BaselineRule.SPEC)))
                 .toList();
     }
 }

@@ -83,9 +83,10 @@ final class ConsistencyRule implements RepositoryRule {
         return new EntryViolation(
                 stated.file(),
                 new Violation(
-                        stated.field().position(),
-                        Map.of("INCONSISTENCY_DETAIL", detail),
-                        "agree on one " + name + " in the module, or give the file a module_name of its own"));
+                                stated.field().position(),
+                                Map.of("INCONSISTENCY_DETAIL", detail),
+                                "agree on one " + name + " in the module, or give the file a module_name of its own")
+                        .about(name));
     }
 
     /** What one file says in a field. */

@@ -35,7 +35,8 @@ final class FieldCoverageRule implements BlockRule {
         Position place = file.positionOf(block.fields().span());
         for (FieldSpec field : contract.mandatoryFields()) {
             if (block.field(field.name()).isEmpty()) {
-                violations.add(new Violation(place, Map.of("FIELD_NAME", field.name()), help(field)));
+                violations.add(
+                        new Violation(place, Map.of("FIELD_NAME", field.name()), help(field)).about(field.name()));
             }
         }
         int floor = contract.rule(SPEC.id()).count();

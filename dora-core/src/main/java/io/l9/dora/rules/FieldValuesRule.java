@@ -55,8 +55,9 @@ final class FieldValuesRule implements BlockRule {
     private static Optional<Violation> check(Subject.Scanned file, FieldSpec field, Value value) {
         return FieldProblem.of(field, value)
                 .map(problem -> new Violation(
-                        file.positionOf(problem.value().span()),
-                        Map.of("FIELD_NAME", field.name(), "PROBLEM", problem.words()),
-                        "write " + FieldExpectation.of(field)));
+                                file.positionOf(problem.value().span()),
+                                Map.of("FIELD_NAME", field.name(), "PROBLEM", problem.words()),
+                                "write " + FieldExpectation.of(field))
+                        .about(field.name()));
     }
 }

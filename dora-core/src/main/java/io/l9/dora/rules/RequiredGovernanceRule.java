@@ -42,13 +42,14 @@ final class RequiredGovernanceRule implements BlockRule {
             return List.of();
         }
         return List.of(new Violation(
-                file.positionOf(level.get().span()),
-                Map.of(
-                        "MODULE",
-                        module.get(),
-                        "LEVEL",
-                        Printable.value(level.get().text())),
-                "raise governance_level, or have the module taken off governed_modules"));
+                        file.positionOf(level.get().span()),
+                        Map.of(
+                                "MODULE",
+                                module.get(),
+                                "LEVEL",
+                                Printable.value(level.get().text())),
+                        "raise governance_level, or have the module taken off governed_modules")
+                .about("governance_level"));
     }
 
     private static Optional<String> governedModule(Subject.Scanned file, Block block, List<String> governed) {

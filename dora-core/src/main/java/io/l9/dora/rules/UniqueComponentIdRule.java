@@ -57,9 +57,10 @@ final class UniqueComponentIdRule implements RepositoryRule {
         return new EntryViolation(
                 junior,
                 new Violation(
-                        id.position(),
-                        Map.of("ID", Printable.value(id.text()), "EXISTING_FILE", holder.path()),
-                        "give this file an id of its own"));
+                                id.position(),
+                                Map.of("ID", Printable.value(id.text()), "EXISTING_FILE", holder.path()),
+                                "give this file an id of its own")
+                        .about("component_id"));
     }
 
     private static Instant createdAt(FileEntry entry) {

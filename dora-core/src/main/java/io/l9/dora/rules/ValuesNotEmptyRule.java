@@ -13,6 +13,7 @@ import io.l9.dora.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** No field holds a placeholder or nothing; {@code False} and an empty list are values. */
@@ -31,29 +32,38 @@ final class ValuesNotEmptyRule implements BlockRule {
 
     @Override
     public List<Violation> check(Subject.Scanned file, Block block, Contract contract) {
-        Search search = new Search(file, contract.rule(SPEC.id()).patterns());
+        List<DisallowedPattern> patterns = contract.rule(SPEC.id()).patterns();
+        List<Violation> violations = new ArrayList<>(0);
         for (Value.Entry entry : block.fields().entries()) {
+            Search search = new Search(file, patterns, entry.name(), violations);
             search.visit(nameOf(entry), entry.value());
         }
-        return search.violations;
+        return violations;
     }
 
     private static String nameOf(Value.Entry entry) {
         return entry.name().map(Printable::value).orElse("?");
     }
 
-    /** Walks one block's values; formats bound how deep they nest. */
+    /** Walks the values of one field; formats bound how deep they nest. */
     private static final class Search {
 
         private static final int LONGEST_NAME = 200;
 
         private final Subject.Scanned file;
         private final List<DisallowedPattern> patterns;
-        private final List<Violation> violations = new ArrayList<>(0);
+        private final Optional<String> field;
+        private final List<Violation> violations;
 
-        Search(Subject.Scanned file, List<DisallowedPattern> patterns) {
+        Search(
+                Subject.Scanned file,
+                List<DisallowedPattern> patterns,
+                Optional<String> field,
+                List<Violation> violations) {
             this.file = file;
             this.patterns = patterns;
+            this.field = field;
+            this.violations = violations;
         }
 
         void visit(String name, Value value) {
@@ -77,10 +87,11 @@ final class ValuesNotEmptyRule implements BlockRule {
 
         private Violation violation(String name, Value value) {
             String shown = value instanceof Value.Text text ? "'" + Printable.value(text.text()) + "'" : "null";
-            return new Violation(
+            Violation violation = new Violation(
                     file.positionOf(value.span()),
                     Map.of("FIELD_NAME", name, "VALUE", shown),
                     "write the value that holds for this file");
+            return field.map(violation::about).orElse(violation);
         }
     }
 }

@@ -141,7 +141,8 @@ class ReportsTest {
                                 new Explanation.Source("layer", Optional.of("learning"), "schema.yaml:1:2"),
                                 new Explanation.Source("domain", Optional.empty(), "nothing gives a value")),
                         "would repair the block",
-                        List.of(ERROR))));
+                        List.of(ERROR),
+                        List.of())));
         assertThat(explained(Status.MANDATORY, in))
                 .containsExactly(
                         "a.py",

@@ -57,13 +57,20 @@ final class SampleResults {
             findings.add(finding("presence", FailureMode.FAIL_FILE_GENERATION, "src/" + text + ".py", text));
             files.add(new JudgedFile("src/" + text + ".py", Optional.of(text), Optional.of(text)));
         }
-        findings.add(finding("consistency", FailureMode.WARN_AND_FAIL, "a.json", "It disagrees"));
+        findings.add(finding("consistency", FailureMode.WARN_AND_FAIL, "a.json", "layer", "It disagrees"));
         findings.add(finding("position", FailureMode.WARN, "a.json.dora.yaml", "It is elsewhere"));
         findings.add(finding("position", FailureMode.WARN, "a.json.dora.yaml", "It is elsewhere"));
         findings.add(finding("recommended_fields", FailureMode.INFO, "b.md", "It lacks a field"));
         files.add(new JudgedFile("a.json", Optional.of("PAY-OPER-001"), Optional.of("high")));
         files.add(new JudgedFile("b.md", Optional.empty(), Optional.empty()));
-        return results(Status.MANDATORY, findings.stream().sorted().toList(), files);
+        files.add(new JudgedFile("c.yaml", Optional.empty(), Optional.of("low")));
+        Results results = results(Status.MANDATORY, findings.stream().sorted().toList(), files);
+        Validation validation = results.validation();
+        return new Results(
+                validation.withKnown(validation.findings(), known()),
+                results.dashboard(),
+                results.rules(),
+                results.fixes());
     }
 
     static Results of(Finding... findings) {
@@ -76,6 +83,19 @@ final class SampleResults {
 
     static Finding finding(String rule, FailureMode mode, String path, String message) {
         return new Finding(rule, mode, path, new Position(3, 5), message, "mend " + message);
+    }
+
+    /** Returns a finding about a field. */
+    static Finding finding(String rule, FailureMode mode, String path, String field, String message) {
+        return new Finding(rule, mode, path, Optional.of(field), new Position(3, 5), message, "mend " + message);
+    }
+
+    /** Returns the findings that the baseline knows. */
+    private static List<Finding> known() {
+        String hostile = String.join(" ", HOSTILE);
+        return List.of(
+                finding("presence", FailureMode.FAIL_FILE_GENERATION, "c.yaml", "It is missing"),
+                finding("field_values", FailureMode.FAIL_FILE_GENERATION, "src/" + hostile, hostile, hostile));
     }
 
     private static Validation validation(Status status, List<Finding> findings, List<JudgedFile> files) {

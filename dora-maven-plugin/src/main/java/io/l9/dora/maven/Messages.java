@@ -23,6 +23,9 @@ final class Messages {
     private static final Set<String> REPAIRABLE =
             Set.of("presence", "field_coverage", "field_values", "values_not_empty", "position");
 
+    /** What is no longer wrong. */
+    private static final Set<String> STALE = Set.of("baseline");
+
     private Messages() {}
 
     /** Violations were found, or a figure is alarming; each stands in the log already. */
@@ -37,13 +40,24 @@ final class Messages {
     }
 
     private static String violations(Validation validation, String where, MavenBuild build) {
-        Finding first = validation.violations().get(0);
-        return count(validation.violations().size(), "violation") + " in " + count(validation.violatingFiles(), "file")
+        List<Finding> violations = validation.violations();
+        return count(violations.size(), "violation") + " in " + count(validation.violatingFiles(), "file")
                 + where
-                + (validation.violations().stream().map(Finding::rule).anyMatch(REPAIRABLE::contains)
-                        ? "; to add and repair blocks: " + build.sameCommand("inject")
-                        : "")
-                + why(first.path(), build);
+                + command("; to add and repair blocks: ", "inject", violations, REPAIRABLE, build)
+                + command("; to take entries out of the baseline: ", "baseline", violations, STALE, build)
+                + violations.stream()
+                        .filter(finding -> !STALE.contains(finding.rule()))
+                        .findFirst()
+                        .map(first -> why(first.path(), build))
+                        .orElse("");
+    }
+
+    /** Returns what a goal is for and its command, if one of the violations is of a rule that it helps with. */
+    private static String command(
+            String purpose, String goal, List<Finding> violations, Set<String> rules, MavenBuild build) {
+        return violations.stream().map(Finding::rule).anyMatch(rules::contains)
+                ? purpose + build.sameCommand(goal)
+                : "";
     }
 
     /** Reports could not be written; what was found stands in the log already. */

@@ -62,6 +62,10 @@ public final class ValidateMojo extends ScanningMojo {
     @Parameter(property = "dora.audit", defaultValue = "true")
     private boolean audit;
 
+    /** Whether violations that the baseline knows are let pass; false counts them as all others. */
+    @Parameter(property = "dora.baseline", defaultValue = "true")
+    private boolean baseline;
+
     @Inject
     ValidateMojo(MavenSession session, MavenProject project, MojoExecution execution) {
         super(session, project, execution);
@@ -75,7 +79,13 @@ public final class ValidateMojo extends ScanningMojo {
     @Override
     List<Object> ownSettings() {
         return List.of(
-                failOnViolation, failIfNoFiles, audit, Optional.ofNullable(jsonReport), List.copyOf(reports), github);
+                failOnViolation,
+                failIfNoFiles,
+                audit,
+                baseline,
+                Optional.ofNullable(jsonReport),
+                List.copyOf(reports),
+                github);
     }
 
     @Override
@@ -94,7 +104,8 @@ public final class ValidateMojo extends ScanningMojo {
     }
 
     @Override
-    void run(ValidationRequest request) throws MojoExecutionException, MojoFailureException {
+    void run(ValidationRequest asked) throws MojoExecutionException, MojoFailureException {
+        ValidationRequest request = baseline ? asked : asked.withoutBaseline();
         Optional<OutputFile> json = json(request);
         ChosenReports chosen = ChosenReports.of(reports);
         int fixes = chosen.tellFixes() || json.isPresent() ? ReportRequest.DEFAULT_MOST_FIXES : 0;

@@ -89,6 +89,7 @@ public final class HtmlReport implements Report {
         slots.put("folders", bars("folder", Tally.of(findings, HtmlReport::topFolder)));
         slots.put("rest", rows::writeRest);
         slots.put("rows", rows::write);
+        slots.put("known", new KnownPart(validation.known())::write);
         slots.put("notes", new NotesPart(validation.notes())::write);
         slots.put("data", out -> new DataIsland(results, files).write(out.script()));
         return slots;

@@ -83,7 +83,13 @@ record VerdictPart(Results results) {
         }
         int alerts = results.dashboard().alerts().size();
         return violations(validation)
+                + known(validation)
                 + (alerts == 0 ? "" : ", " + Figures.count(alerts, "alert") + " of the dashboard");
+    }
+
+    private static String known(Validation validation) {
+        int known = validation.known().size();
+        return known == 0 ? "" : ", " + Figures.count(known, "known violation") + " in the baseline";
     }
 
     private static String violations(Validation validation) {

@@ -13,6 +13,7 @@ import io.l9.dora.report.Governance;
 import io.l9.dora.report.Metric;
 import io.l9.dora.report.Results;
 import io.l9.dora.report.Validation;
+import io.l9.dora.rule.Finding;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -173,7 +174,9 @@ class HtmlReportTest {
     @Test
     void theVerdictSaysHowTheRunEnds() {
         Results fails = SampleResults.hostile();
-        assertThat(title(fails)).startsWith("Fails: 19 violations in 19 files, 1 alert of the dashboard");
+        assertThat(title(fails))
+                .startsWith(
+                        "Fails: 19 violations in 19 files, 19 known violations in the baseline, 1 alert of the dashboard");
         assertThat(title(with(fails, Status.ADVISORY, Action.BLOCK_MERGE)))
                 .startsWith(
                         "Passes, contract broken: 19 violations in 19 files, which fail nothing since the contract is advisory");
@@ -243,6 +246,21 @@ class HtmlReportTest {
                 run.findings(),
                 run.notes());
         return new Results(changed, results.dashboard(), results.rules(), results.fixes());
+    }
+
+    @Test
+    void whatTheBaselineKnowsIsASectionOfItsOwnAndNoFinding() {
+        List<Finding> findings = SampleResults.many(1500).validation().findings();
+        Results clean = SampleResults.clean();
+        String page = page(new Results(
+                clean.validation().withKnown(List.of(), findings), clean.dashboard(), clean.rules(), Map.of()));
+
+        assertThat(page)
+                .contains("Passes: no violations, 1500 known violations in the baseline - DORA validation")
+                .contains("There are no findings")
+                .contains("<summary>1500 violations in the baseline</summary>")
+                .contains("<li>and 500 more</li>");
+        assertThat(page(clean)).doesNotContain("baseline</summary>");
     }
 
     @Test

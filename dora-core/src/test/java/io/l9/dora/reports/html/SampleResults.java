@@ -118,12 +118,12 @@ final class SampleResults {
         return new Finding(RULES.get(rule).id(), MODES[rule], path, position, MESSAGES[rule], help);
     }
 
-    /** Returns one finding for each hostile text, which is its path, its message, its help, its rule, and the level and id of its file. */
+    /** Returns one finding, and one that the baseline knows, for each hostile text, which is its path, its message, its help, its rule, and the level and id of its file. */
     static Results hostile() {
         return of(HOSTILE);
     }
 
-    /** Returns one finding for each text, which is its path, its message, its help, its rule, and the level and id of its file. */
+    /** Returns one finding, and one that the baseline knows, for each text, which is its path, its message, its help, its rule, and the level and id of its file. */
     static Results of(List<String> texts) {
         List<JudgedFile> files = texts.stream()
                 .map(text -> new JudgedFile(text, Optional.of(text), Optional.of(text)))
@@ -132,7 +132,9 @@ final class SampleResults {
                 .map(text -> new Finding(text, FailureMode.FAIL_FILE_GENERATION, text, new Position(3, 7), text, text))
                 .sorted()
                 .toList();
-        return results(files, findings, files.size());
+        Results results = results(files, findings, files.size());
+        Validation validation = results.validation().withKnown(findings, findings);
+        return new Results(validation, results.dashboard(), results.rules(), results.fixes());
     }
 
     /** Returns the results of a tree in which nothing is wrong and nothing was ever before. */

@@ -1,4 +1,4 @@
-package io.l9.dora.registry;
+package io.l9.dora.ledger;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Values of a stream of JSON, one at a time, so that only one entry of a large registry is held. How deep they go is limited by the parser.
+ * Values of a stream of JSON, one at a time, so that only one entry of a large ledger is held. How deep they go is limited by the parser.
  *
  * @param parser where the stream is
  * @param start the offset of its first byte in the document

@@ -1,4 +1,4 @@
-package io.l9.dora.registry;
+package io.l9.dora.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,13 +1,20 @@
-package io.l9.dora.registry;
+package io.l9.dora.ledger;
 
 /** Texts as JSON spells them in ASCII: half a surrogate pair, which stands for a byte of a file name that is not UTF-8, has no other spelling. */
-final class AsciiJson {
+public final class AsciiJson {
 
     private static final String HEX = "0123456789abcdef";
 
     private AsciiJson() {}
 
-    /** Appends a text with its quotes. One text has one spelling. */
+    /** Returns a text with its quotes. One text has one spelling. */
+    public static String of(String text) {
+        StringBuilder out = new StringBuilder();
+        append(text, out);
+        return out.toString();
+    }
+
+    /** Appends the same. */
     static void append(String text, StringBuilder out) {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {

@@ -1,4 +1,4 @@
-package io.l9.dora.registry;
+package io.l9.dora.ledger;
 
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
@@ -7,12 +7,13 @@ import io.l9.dora.text.SourceText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The two sides of a file that git could not merge. Each is the whole file, in which the other side is blank: so every byte stays where it was. The
  * common ancestor, which the styles {@code diff3} and {@code zdiff3} show too, knows nothing that neither side knows, and is left out.
  */
-final class Conflict {
+public final class Conflict {
 
     /** Conflicts inside the ancestor have longer markers, which are none here. */
     private static final int MARKER = 7;
@@ -57,18 +58,21 @@ final class Conflict {
      * @param text the file
      * @param bytes the same, undecoded
      */
-    static Checked<List<byte[]>> sides(String document, SourceText text, byte[] bytes) {
-        return hasConflict(text) ? new Conflict(document, text, bytes).split() : Checked.of(List.of(bytes), List.of());
+    public static Checked<List<byte[]>> sides(String document, SourceText text, byte[] bytes) {
+        return startOf(text).isPresent()
+                ? new Conflict(document, text, bytes).split()
+                : Checked.of(List.of(bytes), List.of());
     }
 
-    private static boolean hasConflict(SourceText text) {
+    /** Returns the offset of the first line that begins a conflict; empty in a file without one. */
+    static OptionalInt startOf(SourceText text) {
         for (int i = text.indexOf(START, 0); i >= 0; i = text.indexOf(START, i + 1)) {
             boolean startsLine = i == text.bodyStart() || text.byteAt(i - 1) == '\n' || text.byteAt(i - 1) == '\r';
             if (startsLine) {
-                return true;
+                return OptionalInt.of(i);
             }
         }
-        return false;
+        return OptionalInt.empty();
     }
 
     private Checked<List<byte[]>> split() {

@@ -1,0 +1,87 @@
+package io.l9.dora;
+
+import io.l9.dora.baseline.KnownViolation;
+import io.l9.dora.contract.Status;
+import io.l9.dora.diagnostic.Checked;
+import io.l9.dora.diagnostic.Diagnostic;
+import io.l9.dora.report.BaselineUpdate;
+import io.l9.dora.report.BaselineUpdate.State;
+import io.l9.dora.report.Validation;
+import io.l9.dora.workspace.FileChange;
+import io.l9.dora.workspace.Selection;
+import io.l9.dora.workspace.TransactionException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Writes the violations of a tree as it is into its baseline. */
+record BaselineRun(Run run) {
+
+    /** Does it; or says what is wrong with the baseline, and then it is as it was. */
+    static Checked<BaselineUpdate> run(ValidationRequest request) {
+        ValidationRequest whole = request.withFocus(Focus.ALL);
+        return Run.prepare(whole)
+                .flatMap(first -> new Exclusive<>(whole, BaselineUpdate::with)
+                        .run(
+                                first.workspace(),
+                                Optional.empty(),
+                                (locked, outlet, recovered) -> new BaselineRun(locked)
+                                        .update(outlet)
+                                        .map(update ->
+                                                recovered.stream().reduce(update, BaselineUpdate::with, (a, b) -> b))));
+    }
+
+    private Checked<BaselineUpdate> update(Outlet outlet) throws TransactionException {
+        if (run.contract().status() == Status.DISABLED) {
+            return Checked.of(outcome(State.DISABLED, 0, 0, 0, run.notes()), List.of());
+        }
+        Checked<BaselineFile> read = BaselineFile.readToWrite(run.workspace());
+        return read.value().isEmpty() ? Checked.failed(read.diagnostics()) : update(read.orThrow(), outlet);
+    }
+
+    private Checked<BaselineUpdate> update(BaselineFile file, Outlet outlet) throws TransactionException {
+        Selection selection = run.select();
+        Validation validation = run.validate(selection);
+        Set<KnownViolation> before = file.baseline().entries().keySet();
+        SortedSet<KnownViolation> next = next(validation, before, BaselineCheck.Judged.of(run, selection));
+        Optional<FileChange> change = file.change(next);
+        Optional<Diagnostic> obstacle =
+                change.isPresent() ? LedgerFile.write("baseline", change.get(), outlet) : Optional.empty();
+        return obstacle.<Checked<BaselineUpdate>>map(problem -> Checked.failed(List.of(problem)))
+                .orElseGet(() -> Checked.of(
+                        outcome(
+                                state(change, next),
+                                next.size(),
+                                missing(next, before),
+                                missing(before, next),
+                                validation.notes()),
+                        List.of()));
+    }
+
+    /** Of what the run did not look at, the baseline is the only one that knows. */
+    private static SortedSet<KnownViolation> next(
+            Validation validation, Set<KnownViolation> before, BaselineCheck.Judged judged) {
+        TreeSet<KnownViolation> next = new TreeSet<>();
+        validation.violations().forEach(finding -> next.add(BaselineCheck.violation(finding)));
+        before.stream().filter(entry -> !judged.covers(entry)).forEach(next::add);
+        return next;
+    }
+
+    private static State state(Optional<FileChange> change, Set<KnownViolation> next) {
+        if (change.isPresent()) {
+            return next.isEmpty() ? State.DELETED : State.WRITTEN;
+        }
+        return next.isEmpty() ? State.NOTHING : State.UP_TO_DATE;
+    }
+
+    /** Returns how many of {@code some} are not among {@code others}. */
+    private static int missing(Set<KnownViolation> some, Set<KnownViolation> others) {
+        return (int) some.stream().filter(entry -> !others.contains(entry)).count();
+    }
+
+    private BaselineUpdate outcome(State state, int entries, int added, int removed, List<Diagnostic> notes) {
+        return new BaselineUpdate(run.contract().source(), BaselineFile.PATH, state, entries, added, removed, notes);
+    }
+}

@@ -1,0 +1,53 @@
+package io.l9.dora.maven;
+
+import io.l9.dora.Dora;
+import io.l9.dora.ValidationRequest;
+import io.l9.dora.report.BaselineUpdate;
+import io.l9.dora.reports.BaselineText;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Writes the violations of today into the baseline, so that {@code validate} fails for new ones only. Bound to no phase: a build that accepts whatever it
+ * finds would check nothing.
+ */
+@Mojo(name = "baseline", threadSafe = true, requiresProject = false)
+public final class BaselineMojo extends ScanningMojo {
+
+    /** Skips this goal alone. */
+    @Parameter(property = "dora.baseline.skip", defaultValue = "false")
+    private boolean skipBaseline;
+
+    @Inject
+    BaselineMojo(MavenSession session, MavenProject project, MojoExecution execution) {
+        super(session, project, execution);
+    }
+
+    @Override
+    boolean isGoalSkipped() {
+        return skipBaseline;
+    }
+
+    @Override
+    List<Object> ownSettings() {
+        return List.of();
+    }
+
+    @Override
+    String idle() {
+        return "the baseline is as it was";
+    }
+
+    @Override
+    void run(ValidationRequest request) throws MojoExecutionException {
+        BaselineUpdate update = outcomeOf(request, Dora::baseline);
+        update.notes().forEach(this::log);
+        log(BaselineText.of(update, build.style()));
+    }
+}
