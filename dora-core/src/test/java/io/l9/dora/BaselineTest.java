@@ -1,0 +1,349 @@
+package io.l9.dora;
+
+import static io.l9.dora.BaselineTree.BASELINE;
+import static io.l9.dora.BaselineTree.about;
+import static io.l9.dora.BaselineTree.stale;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.l9.dora.DefectiveFile.Defect;
+import io.l9.dora.baseline.KnownViolation;
+import io.l9.dora.diagnostic.Checked;
+import io.l9.dora.report.BaselineUpdate;
+import io.l9.dora.report.BaselineUpdate.State;
+import io.l9.dora.report.Explanations;
+import io.l9.dora.report.Results;
+import io.l9.dora.report.Validation;
+import io.l9.dora.reports.ExplanationText;
+import io.l9.dora.reports.Style;
+import io.l9.dora.rule.Finding;
+import io.l9.dora.text.Position;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BaselineTest {
+
+    private static final int FILES = 6;
+
+    @TempDir
+    Path folder;
+
+    BaselineTree tree;
+
+    @BeforeEach
+    void makeTree() throws IOException {
+        tree = new BaselineTree(folder);
+    }
+
+    @Test
+    void everyKnownViolationHasItsLine() throws IOException {
+        tree.write(DefectiveFile.with(2, Defect.NO_BLOCK), DefectiveFile.with(1, Defect.PLACEHOLDER, Defect.NO_DOMAIN));
+
+        BaselineUpdate update = tree.update();
+
+        assertThat(update.state()).isEqualTo(State.WRITTEN);
+        assertThat(List.of(update.entries(), update.added(), update.removed())).containsExactly(3, 3, 0);
+        assertThat(tree.baseline()).isEqualTo("""
+                {
+                  "format_version": 1,
+                  "violations": [
+                    {"file_path": "d1/f.py", "rule": "field_coverage", "field": "domain"},
+                    {"file_path": "d1/f.py", "rule": "values_not_empty", "field": "purpose"},
+                    {"file_path": "d2/f.py", "rule": "presence", "field": null},
+                    {}
+                  ]
+                }
+                """);
+    }
+
+    /** The law of the baseline: what fails is what the tree has and the baseline does not, and what the baseline has and the tree does not. */
+    @RepeatedTest(12)
+    void whateverIsEditedAValidationTellsTheDifferenceToTheBaseline() throws IOException {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        List<DefectiveFile> files = new ArrayList<>();
+        for (int i = 0; i < FILES; i++) {
+            files.add(DefectiveFile.random(i + 1, random));
+            tree.write(files.get(i));
+        }
+        for (int round = 0; round < 4; round++) {
+            Set<KnownViolation> known = violations(files);
+            tree.update();
+            assertThat(tree.hasBaseline()).isEqualTo(!known.isEmpty());
+            assertThat(tree.validate().fails()).as("seed %d", seed).isFalse();
+
+            for (int edits = random.nextInt(4); edits >= 0; edits--) {
+                int edited = random.nextInt(FILES);
+                files.set(edited, DefectiveFile.random(edited + 1, random));
+                tree.write(files.get(edited));
+            }
+            assertDifference(seed, known, violations(files), tree.validate());
+        }
+    }
+
+    private static Set<KnownViolation> violations(List<DefectiveFile> files) {
+        Set<KnownViolation> violations = new HashSet<>();
+        files.forEach(file -> violations.addAll(file.violations()));
+        return violations;
+    }
+
+    private static void assertDifference(
+            long seed, Set<KnownViolation> known, Set<KnownViolation> now, Validation validation) {
+        Set<KnownViolation> met = new HashSet<>(known);
+        met.retainAll(now);
+        Set<KnownViolation> added = new HashSet<>(now);
+        added.removeAll(known);
+        assertThat(about(validation.known())).as("seed %d", seed).isEqualTo(met);
+        assertThat(about(validation.violations())).as("seed %d", seed).isEqualTo(added);
+        assertThat(stale(validation))
+                .as("seed %d", seed)
+                .isEqualTo(known.stream()
+                        .filter(entry -> !now.contains(entry))
+                        .map(BaselineTree::told)
+                        .sorted()
+                        .toList());
+        assertThat(validation.fails()).as("seed %d", seed).isEqualTo(!known.equals(now));
+    }
+
+    @Test
+    void anEntryThatNoLongerAppliesIsAViolationAtItsPlaceWithTheCommand() throws IOException {
+        tree.write(DefectiveFile.with(1, Defect.NO_BLOCK), DefectiveFile.with(2, Defect.PLACEHOLDER));
+        tree.update();
+        tree.write(DefectiveFile.sound(2));
+
+        assertThat(tree.validate().violations()).singleElement().satisfies(finding -> {
+            assertThat(finding.path()).isEqualTo(BASELINE);
+            assertThat(finding.position()).isEqualTo(new Position(5, 5));
+            assertThat(finding.message())
+                    .isEqualTo("Baseline entry no longer applies: values_not_empty of d2/f.py, field purpose");
+            assertThat(finding.help()).endsWith(": mvn dora:baseline");
+        });
+        assertThat(tree.update().removed()).isEqualTo(1);
+        assertThat(tree.validate().fails()).isFalse();
+    }
+
+    @Test
+    void whatTheBaselineKnowsStillDoesNotComply() throws IOException {
+        tree.write(DefectiveFile.with(1, Defect.NO_BLOCK), DefectiveFile.sound(2), DefectiveFile.sound(3));
+        tree.update();
+
+        Results results = Dora.report(ReportRequest.of(tree.files().request(), Instant.EPOCH))
+                .orThrow();
+        assertThat(results.validation().fails()).isFalse();
+        assertThat(results.validation().failingFiles()).containsExactly("d1/f.py");
+        assertThat(results.dashboard().metrics().get(0).shownValue()).startsWith("66.6");
+        tree.files().refresh();
+        assertThat(tree.files().registry()).contains("\"d1/f.py\"", "\"missing_block\"");
+
+        RunStamp stamp = new RunStamp("run", Instant.parse("2026-01-02T03:04:05Z"));
+        assertThat(Dora.record(tree.files().request(), stamp, results.validation()))
+                .isEmpty();
+        assertThat(tree.files().read("logs/codegen-dora-audit.log").lines())
+                .anyMatch(line -> line.contains("\"d1/f.py\"") && line.contains("\"FAIL\"") && line.contains("presence"));
+    }
+
+    @Test
+    void aBaselineThatIsLeftOutKnowsNothing() throws IOException {
+        tree.write(DefectiveFile.with(1, Defect.NO_BLOCK));
+        tree.update();
+        tree.files().delete("d1/f.py");
+        tree.write(DefectiveFile.with(2, Defect.NO_BLOCK));
+
+        Validation validation =
+                Dora.validate(tree.files().request().withoutBaseline()).orThrow();
+        assertThat(validation.violations()).extracting(Finding::path).containsExactly("d2/f.py");
+        assertThat(validation.known()).isEmpty();
+    }
+
+    @Test
+    void entriesOfSkippedRulesAreLetBe() throws IOException {
+        tree.write(DefectiveFile.with(1, Defect.NO_BLOCK), DefectiveFile.with(2, Defect.PLACEHOLDER));
+        tree.update();
+        String before = tree.baseline();
+        tree.write(DefectiveFile.sound(1));
+        ValidationRequest skipping = tree.files().request().withoutRules(Set.of("presence"));
+
+        Validation validation = Dora.validate(skipping).orThrow();
+        assertThat(validation.violations()).isEmpty();
+        assertThat(validation.known()).extracting(Finding::rule).containsExactly("values_not_empty");
+        assertThat(Dora.baseline(skipping).orThrow().state()).isEqualTo(State.UP_TO_DATE);
+        assertThat(tree.baseline()).isEqualTo(before);
+        assertThat(Dora.validate(tree.files().request().withoutRules(Set.of("baseline")))
+                        .orThrow()
+                        .violations())
+                .isEmpty();
+    }
+
+    @Test
+    void whatFailsNoBuildIsNeitherWrittenNorKnown() throws IOException {
+        tree.files().write(".l9-codegen-dora-contract.yaml", """
+                validation_rules:
+                  rule_1_presence: {failure_mode: WARN}
+                """);
+        tree.write(DefectiveFile.with(1, Defect.NO_BLOCK));
+        assertThat(tree.update().state()).isEqualTo(State.NOTHING);
+        tree.files().write(BASELINE, """
+                {"format_version": 1, "violations": [{"file_path": "d1/f.py", "rule": "presence", "field": null}]}
+                """);
+
+        Validation validation = tree.validate();
+        assertThat(validation.known()).isEmpty();
+        assertThat(validation.findings()).extracting(Finding::rule).containsExactly("baseline", "presence");
+        assertThat(tree.update().state()).isEqualTo(State.DELETED);
+    }
+
+    @Test
+    void withNoViolationLeftTheFileIsDeletedAndWithoutAnyNoneIsMade() throws IOException {
+        tree.write(DefectiveFile.sound(1));
+        assertThat(tree.update().state()).isEqualTo(State.NOTHING);
+        assertThat(tree.hasBaseline()).isFalse();
+        tree.write(DefectiveFile.with(1, Defect.NO_BLOCK));
+        tree.update();
+        tree.write(DefectiveFile.sound(1));
+        assertThat(tree.update().state()).isEqualTo(State.DELETED);
+        assertThat(tree.hasBaseline()).isFalse();
+        assertThat(tree.validate().fails()).isFalse();
+    }
+
+    @Test
+    void anUnchangedBaselineIsNotTouchedWhateverItsLineEnds() throws IOException {
+        tree.write(DefectiveFile.with(1, Defect.NO_BLOCK));
+        tree.update();
+        tree.files().write(BASELINE, tree.baseline().replace("\n", "\r\n"));
+        Path file = tree.files().path(BASELINE);
+        FileTime old = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+        Files.setLastModifiedTime(file, old);
+
+        assertThat(tree.update().state()).isEqualTo(State.UP_TO_DATE);
+        assertThat(Files.getLastModifiedTime(file)).isEqualTo(old);
+    }
+
+    @Test
+    void aBlockInASidecarIsThatOfItsFile() throws IOException {
+        tree.files().write("a.json", "[]\n").write("a.json.dora.yaml", "dora_block: {layer: nowhere}\n");
+        tree.update();
+        assertThat(tree.baseline())
+                .contains("{\"file_path\": \"a.json\", \"rule\": \"field_values\", \"field\": \"layer\"}")
+                .doesNotContain("sidecar");
+        assertThat(tree.validate().fails()).isFalse();
+    }
+
+    @Test
+    void aBaselineThatCannotBeReadIsAnErrorAndNothingIsChecked() throws IOException {
+        tree.write(DefectiveFile.with(1, Defect.NO_BLOCK));
+        tree.files().write(BASELINE, """
+                {"format_version": 1, "violations": [
+                  {"file_path": "d1/f.py", "rule": "presence", "filed": null},
+                  {"file_path": "", "rule": 7, "field": []}
+                ]}
+                """);
+        String before = tree.baseline();
+
+        for (Checked<?> outcome : List.of(
+                tree.tryValidate(),
+                Dora.baseline(tree.files().request()),
+                Dora.explain(tree.files().request(), List.of(Path.of("d1/f.py"))))) {
+            assertThat(outcome.value()).isEmpty();
+            assertThat(outcome.diagnostics())
+                    .extracting(Object::toString)
+                    .containsExactly(
+                            BASELINE + ":2:3: an entry of `violations`: expected a key `field`, found none (mend the file, or"
+                                    + " take an older one back: `git checkout -- " + BASELINE
+                                    + "`, or delete it and write it anew: mvn dora:baseline)",
+                            BASELINE
+                                    + ":2:48: an entry of `violations`: unknown key `filed`; did you mean `field`?",
+                            BASELINE + ":3:17: `file_path`: expected the path of a file, found the text ``",
+                            BASELINE + ":3:29: `rule`: expected a text, found the number `7`",
+                            BASELINE + ":3:41: `field`: expected a text, found a list");
+        }
+        assertThat(tree.baseline()).isEqualTo(before);
+        assertThat(Dora.registry(RegistryRequest.check(tree.files().request())).value())
+                .as("goals that count all violations do not read it")
+                .isPresent();
+    }
+
+    @Test
+    void anExplanationSaysWhatTheBaselineKnows() throws IOException {
+        tree.write(DefectiveFile.with(1, Defect.PLACEHOLDER));
+        tree.update();
+        tree.write(DefectiveFile.with(1, Defect.PLACEHOLDER, Defect.UNKNOWN_LAYER));
+        assertThat(explained())
+                .anyMatch(line -> line.startsWith("  known, in the baseline: d1/f.py:15:16: DORA field purpose has"))
+                .contains("  result:   fails");
+        tree.write(DefectiveFile.with(1, Defect.PLACEHOLDER));
+        assertThat(explained()).contains("  result:   passes, since the baseline knows 1 violation");
+    }
+
+    private List<String> explained() {
+        Explanations explanations = Dora.explain(tree.files().request(), List.of(Path.of("d1/f.py")))
+                .orThrow();
+        return ExplanationText.of(explanations, Style.PLAIN);
+    }
+
+    @Test
+    void aDisabledContractLeavesItAlone() throws IOException {
+        tree.write(DefectiveFile.with(1, Defect.NO_BLOCK));
+        tree.files().write(BASELINE, "no baseline");
+        tree.files().write(".l9-codegen-dora-contract.yaml", "dora_block_contract: {status: disabled}\n");
+
+        assertThat(tree.update().state()).isEqualTo(State.DISABLED);
+        assertThat(tree.validate().findings()).isEmpty();
+        assertThat(tree.baseline()).isEqualTo("no baseline");
+    }
+
+    @Test
+    void namesThatAreNotUtf8AndHostileOnesAreKnownAgain() throws Exception {
+        new ProcessBuilder("bash", "-c", "printf 'x = 1\\n' > $'bad\\xff.py'; printf 'x = 1\\n' > $'a\\n\"::error::.py'")
+                .directory(tree.files().root().toFile())
+                .start()
+                .waitFor();
+        assertThat(tree.update().entries()).isEqualTo(2);
+        assertThat(tree.baseline()).contains("\"bad\\udcff.py\"", "\"a\\u000a\\\"::error::.py\"");
+        assertThat(tree.validate().fails()).isFalse();
+        Files.delete(tree.files().path("a\n\"::error::.py"));
+        assertThat(stale(tree.validate())).containsExactly("presence of a\\n\"::error::.py");
+    }
+
+    @Test
+    void aLinkInItsPlaceIsNotFollowed() throws IOException {
+        tree.write(DefectiveFile.with(1, Defect.NO_BLOCK));
+        Path outside = Files.writeString(folder.resolve("outside.txt"), "{}");
+        Files.createSymbolicLink(tree.files().path(BASELINE), outside);
+
+        assertThat(tree.tryValidate().value()).isEmpty();
+        assertThat(Dora.baseline(tree.files().request()).value()).isEmpty();
+        assertThat(outside).hasContent("{}");
+    }
+
+    @Test
+    void manyStaleEntriesAreBounded() throws IOException {
+        tree.write(DefectiveFile.sound(1));
+        StringBuilder entries = new StringBuilder("{\"format_version\": 1, \"violations\": [\n");
+        for (int i = 0; i < 3000; i++) {
+            entries.append("{\"file_path\": \"x").append(i).append("\", \"rule\": \"presence\", \"field\": null},\n");
+        }
+        tree.files().write(BASELINE, entries + "{}]}\n");
+        assertThat(tree.validate().violations()).hasSize(1000);
+    }
+
+    @Test
+    void fieldsAreToldByTheRulesThatKnowThem() throws IOException {
+        tree.files().python("m/a.py", 1).python("m/b.py", 1);
+        tree.files().write("m/c.py", Blocks.python(3).replace("\"payments\"", "\"games\""));
+        assertThat(tree.validate().violations())
+                .extracting(Finding::field)
+                .containsExactly(Optional.of("component_id"), Optional.of("domain"));
+    }
+}
