@@ -86,8 +86,7 @@ class BaselineMergeTest {
     @Test
     void branchesThatEachMendAFileMergeUnlessTheTwoAreNeighbours() throws Exception {
         for (int second = 2; second <= FILES; second++) {
-            boolean merged =
-                    mergesCleanly(all(Defect.NO_BLOCK), DefectiveFile.sound(1), DefectiveFile.sound(second));
+            boolean merged = mergesCleanly(all(Defect.NO_BLOCK), DefectiveFile.sound(1), DefectiveFile.sound(second));
             assertThat(merged).as("1 and %d", second).isEqualTo(second > 2);
             assertThat(tree.update().state()).isEqualTo(merged ? State.UP_TO_DATE : State.WRITTEN);
             assertComplete(FILES - 2);
@@ -119,12 +118,12 @@ class BaselineMergeTest {
         DefectiveFile[] base = all(Defect.NO_BLOCK);
         base[0] = DefectiveFile.sound(1);
         base[1] = DefectiveFile.sound(2);
-        assertThat(mergesCleanly(
-                        base, DefectiveFile.with(1, Defect.NO_BLOCK), DefectiveFile.with(2, Defect.NO_BLOCK)))
+        assertThat(mergesCleanly(base, DefectiveFile.with(1, Defect.NO_BLOCK), DefectiveFile.with(2, Defect.NO_BLOCK)))
                 .isFalse();
         assertThat(tree.tryValidate().diagnostics())
                 .singleElement()
-                .hasToString(BASELINE + ":4:1: git could not merge the file; to resolve the conflict: mvn dora:baseline");
+                .hasToString(
+                        BASELINE + ":4:1: git could not merge the file; to resolve the conflict: mvn dora:baseline");
     }
 
     private void assertComplete(int entries) throws IOException {

@@ -151,7 +151,8 @@ class BaselineTest {
         assertThat(Dora.record(tree.files().request(), stamp, results.validation()))
                 .isEmpty();
         assertThat(tree.files().read("logs/codegen-dora-audit.log").lines())
-                .anyMatch(line -> line.contains("\"d1/f.py\"") && line.contains("\"FAIL\"") && line.contains("presence"));
+                .anyMatch(
+                        line -> line.contains("\"d1/f.py\"") && line.contains("\"FAIL\"") && line.contains("presence"));
     }
 
     @Test
@@ -259,11 +260,11 @@ class BaselineTest {
             assertThat(outcome.diagnostics())
                     .extracting(Object::toString)
                     .containsExactly(
-                            BASELINE + ":2:3: an entry of `violations`: expected a key `field`, found none (mend the file, or"
+                            BASELINE
+                                    + ":2:3: an entry of `violations`: expected a key `field`, found none (mend the file, or"
                                     + " take an older one back: `git checkout -- " + BASELINE
                                     + "`, or delete it and write it anew: mvn dora:baseline)",
-                            BASELINE
-                                    + ":2:48: an entry of `violations`: unknown key `filed`; did you mean `field`?",
+                            BASELINE + ":2:48: an entry of `violations`: unknown key `filed`; did you mean `field`?",
                             BASELINE + ":3:17: `file_path`: expected the path of a file, found the text ``",
                             BASELINE + ":3:29: `rule`: expected a text, found the number `7`",
                             BASELINE + ":3:41: `field`: expected a text, found a list");
@@ -305,7 +306,8 @@ class BaselineTest {
 
     @Test
     void namesThatAreNotUtf8AndHostileOnesAreKnownAgain() throws Exception {
-        new ProcessBuilder("bash", "-c", "printf 'x = 1\\n' > $'bad\\xff.py'; printf 'x = 1\\n' > $'a\\n\"::error::.py'")
+        new ProcessBuilder(
+                        "bash", "-c", "printf 'x = 1\\n' > $'bad\\xff.py'; printf 'x = 1\\n' > $'a\\n\"::error::.py'")
                 .directory(tree.files().root().toFile())
                 .start()
                 .waitFor();

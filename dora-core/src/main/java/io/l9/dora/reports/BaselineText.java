@@ -13,11 +13,7 @@ public final class BaselineText {
     /** Returns the one line. */
     public static Line of(BaselineUpdate update, Style style) {
         return switch (update.state()) {
-            case WRITTEN ->
-                line(
-                        style,
-                        "baseline has " + known(update) + ", " + update.added() + " added, " + update.removed()
-                                + " removed");
+            case WRITTEN -> line(style, "baseline has " + known(update) + changes(update));
             case UP_TO_DATE -> line(style, "baseline is up to date, " + known(update));
             case DELETED ->
                 line(
@@ -35,6 +31,12 @@ public final class BaselineText {
 
     private static String known(BaselineUpdate update) {
         return Words.count(update.entries(), "known violation");
+    }
+
+    private static String changes(BaselineUpdate update) {
+        return update.added() == 0 && update.removed() == 0
+                ? ", lines put in order"
+                : ", " + update.added() + " added, " + update.removed() + " removed";
     }
 
     private static Line line(Style style, String text) {

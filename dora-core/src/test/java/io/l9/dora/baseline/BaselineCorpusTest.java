@@ -61,8 +61,8 @@ class BaselineCorpusTest {
     @ParameterizedTest
     @MethodSource("good")
     void whatIsWrittenOfItKeepsTheSchema(Path document) {
-        byte[] written =
-                BaselineWriter.bytes(new TreeSet<>(read(document).orThrow().entries().keySet()), "\n");
+        byte[] written = BaselineWriter.bytes(
+                new TreeSet<>(read(document).orThrow().entries().keySet()), "\n");
         assertThat(CORPUS.validate(new String(written, StandardCharsets.UTF_8))).isEmpty();
     }
 

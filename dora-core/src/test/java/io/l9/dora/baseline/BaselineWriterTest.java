@@ -63,6 +63,7 @@ class BaselineWriterTest {
     }
 
     private static SortedSet<KnownViolation> read(byte[] bytes) {
-        return new TreeSet<>(BaselineReader.read("baseline.json", bytes).orThrow().entries().keySet());
+        return new TreeSet<>(
+                BaselineReader.read("baseline.json", bytes).orThrow().entries().keySet());
     }
 }

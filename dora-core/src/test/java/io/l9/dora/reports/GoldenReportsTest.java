@@ -2,6 +2,7 @@ package io.l9.dora.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.l9.dora.baseline.BaselineWriter;
 import io.l9.dora.registry.Registry;
 import io.l9.dora.registry.RegistryWriter;
 import io.l9.dora.reports.BuiltInReports.Kind;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,5 +87,11 @@ class GoldenReportsTest {
     void aRegistryIsNoReport() {
         byte[] registry = RegistryWriter.bytes(Registry.of(List.of(), Set.of()), "\n");
         assertThat(BuiltInReports.all()).noneMatch(kind -> kind.startsReport().test(registry));
+    }
+
+    @Test
+    void aBaselineIsNoReport() {
+        byte[] baseline = BaselineWriter.bytes(new TreeSet<>(), "\n");
+        assertThat(BuiltInReports.all()).noneMatch(kind -> kind.startsReport().test(baseline));
     }
 }

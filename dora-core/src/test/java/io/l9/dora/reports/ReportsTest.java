@@ -66,6 +66,18 @@ class ReportsTest {
                         Severity.WARNING, "DORA: nothing checked, contract.yaml has the status disabled"));
     }
 
+    @Test
+    void theSummaryCountsWhatTheBaselineKnowsAndNoLineIsAboutIt() {
+        Validation one = validation(Status.MANDATORY).withKnown(List.of(), List.of(ERROR));
+        assertThat(ConsoleReport.of(one, Style.PLAIN))
+                .extracting(ConsoleReport.Line::text)
+                .containsExactly(
+                        "DORA: no violations; 1 known violation is in the baseline; 7 of 10 candidates checked, 3 excluded by the contract");
+        Validation two = validation(Status.MANDATORY).withKnown(List.of(ERROR), List.of(ERROR, ERROR));
+        assertThat(last(two).text())
+                .startsWith("DORA: 1 violation in 1 file; 2 known violations are in the baseline; ");
+    }
+
     private static ConsoleReport.Line last(Validation validation) {
         List<ConsoleReport.Line> lines = ConsoleReport.of(validation, Style.PLAIN);
         return lines.get(lines.size() - 1);

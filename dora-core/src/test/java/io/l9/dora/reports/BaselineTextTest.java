@@ -1,0 +1,29 @@
+package io.l9.dora.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.l9.dora.report.BaselineUpdate;
+import io.l9.dora.report.BaselineUpdate.State;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BaselineTextTest {
+
+    @Test
+    void oneLineSaysWhatBecameOfTheBaseline() {
+        assertThat(text(State.WRITTEN, 12, 3, 1))
+                .isEqualTo("DORA: baseline has 12 known violations, 3 added, 1 removed");
+        assertThat(text(State.WRITTEN, 1, 0, 0)).isEqualTo("DORA: baseline has 1 known violation, lines put in order");
+        assertThat(text(State.UP_TO_DATE, 2, 0, 0)).isEqualTo("DORA: baseline is up to date, 2 known violations");
+        assertThat(text(State.DELETED, 0, 0, 4))
+                .isEqualTo("DORA: no violations are left, b\\n.json is deleted, 4 removed");
+        assertThat(text(State.NOTHING, 0, 0, 0)).isEqualTo("DORA: no violations, so no baseline");
+        assertThat(text(State.DISABLED, 0, 0, 0))
+                .isEqualTo("DORA: the baseline was left alone, c.yaml has the status disabled");
+    }
+
+    private static String text(State state, int entries, int added, int removed) {
+        BaselineUpdate update = new BaselineUpdate("c.yaml", "b\n.json", state, entries, added, removed, List.of());
+        return BaselineText.of(update, Style.PLAIN).text();
+    }
+}
