@@ -19,20 +19,20 @@ record DefectiveFile(String path, int number, Set<Defect> defects, int linesAbov
 
     /** Something that one rule finds. */
     enum Defect {
-        NO_BLOCK("presence", null, "", ""),
-        NO_DOMAIN("field_coverage", "domain", "    \"domain\": \"payments\",\n", ""),
-        PLACEHOLDER("values_not_empty", "purpose", "Keeps the books", "TODO"),
-        UNKNOWN_LAYER("field_values", "layer", "\"operations\"", "\"nowhere\""),
-        QUOTED_FLAG("field_values", "audit_trail", "\"audit_trail\": True", "\"audit_trail\": \"True\"");
+        NO_BLOCK("presence", Optional.empty(), "", ""),
+        NO_DOMAIN("field_coverage", Optional.of("domain"), "    \"domain\": \"payments\",\n", ""),
+        PLACEHOLDER("values_not_empty", Optional.of("purpose"), "Keeps the books", "TODO"),
+        UNKNOWN_LAYER("field_values", Optional.of("layer"), "\"operations\"", "\"nowhere\""),
+        QUOTED_FLAG("field_values", Optional.of("audit_trail"), "\"audit_trail\": True", "\"audit_trail\": \"True\"");
 
         private final String rule;
         private final Optional<String> field;
         private final String sound;
         private final String broken;
 
-        Defect(String rule, String field, String sound, String broken) {
+        Defect(String rule, Optional<String> field, String sound, String broken) {
             this.rule = rule;
-            this.field = Optional.ofNullable(field);
+            this.field = field;
             this.sound = sound;
             this.broken = broken;
         }
