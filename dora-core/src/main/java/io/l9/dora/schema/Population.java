@@ -2,6 +2,7 @@ package io.l9.dora.schema;
 
 import io.l9.dora.contract.Contract;
 import io.l9.dora.contract.FieldSpec;
+import io.l9.dora.contract.Placeholder;
 import io.l9.dora.contract.Term;
 import io.l9.dora.format.Facts;
 import io.l9.dora.text.Printable;
@@ -19,12 +20,14 @@ import java.util.function.Supplier;
 final class Population implements FileValues {
 
     private final Contract contract;
+    private final String path;
     private final Supplier<List<Layer>> layers;
     private final Supplier<Facts> facts;
     private final Instant now;
 
-    Population(Contract contract, Supplier<List<Layer>> layers, Supplier<Facts> facts, Instant now) {
+    Population(Contract contract, String path, Supplier<List<Layer>> layers, Supplier<Facts> facts, Instant now) {
         this.contract = contract;
+        this.path = path;
         this.layers = new Once<>(layers);
         this.facts = new Once<>(facts);
         this.now = now;
@@ -59,13 +62,20 @@ final class Population implements FileValues {
     }
 
     private Optional<FieldValue> value(String field) {
+        Optional<FieldValue> disallowed = Optional.empty();
         for (Term term : contract.codegen().termsOf(field)) {
             Optional<FieldValue> value = value(term);
-            if (value.isPresent()) {
+            if (value.isPresent() && !isDisallowed(term, value.get())) {
                 return value;
             }
+            disallowed = disallowed.or(() -> value);
         }
-        return Optional.empty();
+        return disallowed;
+    }
+
+    /** Nobody wrote a docstring to be the value of a field: where it holds what looks like a placeholder, the next term is asked. */
+    private boolean isDisallowed(Term term, FieldValue value) {
+        return term instanceof Term.Summary && Placeholder.isDisallowed(value.value(), contract);
     }
 
     private Optional<FieldValue> value(Term term) {
@@ -79,6 +89,9 @@ final class Population implements FileValues {
         if (term instanceof Term.Now) {
             String instant = DateTimeFormatter.ISO_INSTANT.format(now.truncatedTo(ChronoUnit.SECONDS));
             return Optional.of(new FieldValue(Value.of(instant), FieldValue.TIME_OF_RUN));
+        }
+        if (term instanceof Term.FileName) {
+            return FileTitle.of(path).map(title -> ofFile(Value.of(title), term));
         }
         return term instanceof Term.Summary ? summary(term) : Optional.of(imports(term));
     }

@@ -139,6 +139,34 @@ class SchemasTest {
     }
 
     @Test
+    void aSummaryThatLooksLikeAPlaceholderGivesWayToTheNextTerm() {
+        Facts facts = new Facts(Optional.of("TODO: say what {x} is"), List.of());
+        SchemaDocuments alone = SchemaDocuments.of();
+        SchemaDocuments followed = SchemaDocuments.under(
+                "codegen_rules:",
+                "  rule_1_field_population:",
+                "    fields_from: {purpose: \"module docstring first line OR schema:metadata:fallback\"}");
+
+        assertThat(followed.shown(followed.of("a.py", facts), "purpose")).startsWith("\"TODO: say what {x} is\"");
+        followed.meta("metadata: {fallback: Part of a}");
+        assertThat(followed.shown(followed.of("a.py", facts), "purpose")).startsWith("\"Part of a\"");
+        assertThat(alone.shown(alone.of("a.py", facts), "purpose")).startsWith("\"TODO: say what {x} is\"");
+    }
+
+    @Test
+    void theNameOfAFileIsAValue() {
+        SchemaDocuments schemas = SchemaDocuments.under(
+                "codegen_rules:",
+                "  rule_1_field_population:",
+                "    fields_from: {component_name: \"schema:metadata:component_name OR file name\"}");
+
+        assertThat(schemas.value("src/ledger_book.py", "component_name"))
+                .isEqualTo("\"Ledger book\" from the file itself (file name)");
+        assertThat(schemas.meta("metadata: {component_name: Books}").value("src/ledger_book.py", "component_name"))
+                .startsWith("\"Books\"");
+    }
+
+    @Test
     void theTimeOfTheRunIsWrittenInWholeSeconds() {
         SchemaDocuments schemas = SchemaDocuments.of();
 
