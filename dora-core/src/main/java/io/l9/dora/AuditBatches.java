@@ -7,12 +7,14 @@ import io.l9.dora.audit.AuditRun;
 import io.l9.dora.audit.AuditTotals;
 import io.l9.dora.audit.Reasons;
 import io.l9.dora.block.Sidecar;
+import io.l9.dora.contract.Contract;
 import io.l9.dora.inject.Plan.Refusal;
 import io.l9.dora.report.Generation;
 import io.l9.dora.report.Injection;
 import io.l9.dora.report.JudgedFile;
 import io.l9.dora.report.Validation;
 import io.l9.dora.rule.Finding;
+import io.l9.dora.workspace.Recovered;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -73,6 +75,23 @@ final class AuditBatches {
         return lines.batch(AuditGoal.GENERATE, generation.contractVersion(), generation.unchanged(), stamp);
     }
 
+    /**
+     * Returns a line for each file of a run that was stopped: whether it is as that run wanted it. Which ids the files have was known to that run.
+     *
+     * @param contract of the tree, whose registry needs no line
+     */
+    static AuditBatch of(Recovered recovered, Contract contract, RunStamp stamp) {
+        Lines lines = new Lines(Optional.empty(), Map.of());
+        String registry = contract.audit().registry();
+        recovered.leftAlone().stream()
+                .filter(file -> !file.path().equals(registry))
+                .forEach(file -> lines.leftAlone(Sidecar.documentOf(file.path()), file.reason()));
+        recovered.written().stream()
+                .filter(path -> !path.equals(registry))
+                .forEach(path -> lines.written(Sidecar.documentOf(path)));
+        return lines.batch(AuditGoal.RECOVER, contract.version(), 0, stamp);
+    }
+
     private static AuditEntry failed(String path, Reasons reasons) {
         return new AuditEntry(path, Optional.empty(), Optional.of(reasons.toString()));
     }
@@ -105,6 +124,10 @@ final class AuditBatches {
                 reasons.add(refusal.category().id(), refusal.reason());
             }
             entries.put(file.path(), new AuditEntry(file.path(), idOf(file.path()), Optional.of(reasons.toString())));
+        }
+
+        void leftAlone(String path, String reason) {
+            entries.putIfAbsent(path, failed(path, new Reasons().add("unfinished", reason)));
         }
 
         /** A file that was refused and written all the same, under a contract that is mere advice, has failed. */

@@ -55,7 +55,7 @@ final class InjectRun {
         return Run.prepare(request.tree())
                 .flatMap(run -> run.contract().status() == Status.DISABLED
                         ? nothing(request, run)
-                        : new Exclusive<>(request.tree(), Injection::with)
+                        : new Exclusive<>(request.tree(), request.audit(), Injection::with)
                                 .run(
                                         run.workspace(),
                                         request.dryRun(),
