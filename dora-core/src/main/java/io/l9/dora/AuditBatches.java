@@ -9,6 +9,7 @@ import io.l9.dora.audit.Reasons;
 import io.l9.dora.block.Sidecar;
 import io.l9.dora.contract.Contract;
 import io.l9.dora.inject.Plan.Refusal;
+import io.l9.dora.report.Commits;
 import io.l9.dora.report.Generation;
 import io.l9.dora.report.Injection;
 import io.l9.dora.report.JudgedFile;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Says what the audit log keeps of the outcome of a run. */
 final class AuditBatches {
@@ -63,8 +65,23 @@ final class AuditBatches {
     static AuditBatch of(Injection injection, AuditGoal goal, RunStamp stamp) {
         Lines lines = new Lines(injection.unfinished(), injection.componentIds());
         injection.refused().forEach(lines::refused);
+        Map<String, String> uncommitted = uncommitted(injection);
+        injection.changed().stream()
+                .map(Injection.Changed::path)
+                .filter(uncommitted::containsKey)
+                .forEach(path -> lines.uncommitted(path, uncommitted.getOrDefault(path, "")));
         injection.changed().forEach(file -> lines.written(file.path()));
         return lines.batch(goal, injection.contractVersion(), injection.unchanged(), stamp);
+    }
+
+    /** Returns why files were not committed that were to be. Those of a run that could not be finished have a better reason. */
+    private static Map<String, String> uncommitted(Injection injection) {
+        return injection
+                .commits()
+                .filter(commits -> injection.unfinished().isEmpty())
+                .map(commits -> commits.left().stream()
+                        .collect(Collectors.toMap(Commits.Uncommitted::path, Commits.Uncommitted::reason)))
+                .orElse(Map.of());
     }
 
     /** Returns a line for each file that was written with its block, and one for each that was refused. */
@@ -128,6 +145,11 @@ final class AuditBatches {
 
         void leftAlone(String path, String reason) {
             entries.putIfAbsent(path, failed(path, new Reasons().add("unfinished", reason)));
+        }
+
+        void uncommitted(String path, String reason) {
+            String shown = new Reasons().add("not_committed", reason).toString();
+            entries.put(path, new AuditEntry(path, idOf(path), Optional.of(shown)));
         }
 
         /** A file that was refused and written all the same, under a contract that is mere advice, has failed. */

@@ -345,6 +345,7 @@ final class Run {
                 written.componentIds(),
                 all,
                 unfinished,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -362,6 +363,7 @@ final class Run {
                 List.of(),
                 Map.of(),
                 notes,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
