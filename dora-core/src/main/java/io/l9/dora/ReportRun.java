@@ -60,6 +60,7 @@ record ReportRun(ReportRequest request, Run run) {
                 Dashboard.of(
                         run.contract().metrics(), validation, history.value().orElse(History.NONE)),
                 RuleTexts.of(run.contract()),
+                run.contract().remediation().issueTitle(),
                 fixes.byPath());
     }
 

@@ -9,6 +9,9 @@ package io.l9.dora.contract;
  */
 public record RemediationRules(String issueTitle, String commitMessage) {
 
+    /** The title in the built-in contract. */
+    public static final String USUAL_TITLE = "[DORA-FAIL] {filename} - {reason}";
+
     /** The name of the placeholder of a file's path from the root. */
     public static final String FILE = "filename";
 
