@@ -95,6 +95,7 @@ class ArchitectureTest {
                             ".schema",
                             ".inject",
                             ".workspace")),
+            Map.entry(".init", Set.of(".text", ".value", ".diagnostic", ".contract")),
             Map.entry(".workspace", Set.of(".text", ".block", ".diagnostic", ".contract", ".audit")),
             Map.entry(
                     ".report",

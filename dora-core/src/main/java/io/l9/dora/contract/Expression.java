@@ -27,9 +27,15 @@ final class Expression {
     private static final Map<String, Term> WORDS = Map.of(
             Term.Now.SPELLING, new Term.Now(),
             Term.Summary.SPELLING, new Term.Summary(),
+            Term.FileName.SPELLING, new Term.FileName(),
             Term.Imports.SPELLING, new Term.Imports());
-    private static final List<String> KNOWN_WORDS =
-            List.of("true", "false", Term.Now.SPELLING, Term.Summary.SPELLING, Term.Imports.SPELLING);
+    private static final List<String> KNOWN_WORDS = List.of(
+            "true",
+            "false",
+            Term.Now.SPELLING,
+            Term.Summary.SPELLING,
+            Term.FileName.SPELLING,
+            Term.Imports.SPELLING);
 
     /** An expression as a text, or the one value that there is. */
     static final Form<List<Term>> FORM = (value, what, problems) -> {

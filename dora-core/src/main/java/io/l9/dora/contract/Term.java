@@ -53,6 +53,16 @@ public sealed interface Term {
         }
     }
 
+    /** {@code file name}: the name of the file as words, with that of its folder where it says too little alone. */
+    record FileName() implements Term {
+        static final String SPELLING = "file name";
+
+        @Override
+        public String spelling() {
+            return SPELLING;
+        }
+    }
+
     /** {@code extract from imports}: what the file imports. */
     record Imports() implements Term {
         static final String SPELLING = "extract from imports";

@@ -19,12 +19,14 @@ import java.util.function.Supplier;
 final class Population implements FileValues {
 
     private final Contract contract;
+    private final String path;
     private final Supplier<List<Layer>> layers;
     private final Supplier<Facts> facts;
     private final Instant now;
 
-    Population(Contract contract, Supplier<List<Layer>> layers, Supplier<Facts> facts, Instant now) {
+    Population(Contract contract, String path, Supplier<List<Layer>> layers, Supplier<Facts> facts, Instant now) {
         this.contract = contract;
+        this.path = path;
         this.layers = new Once<>(layers);
         this.facts = new Once<>(facts);
         this.now = now;
@@ -79,6 +81,9 @@ final class Population implements FileValues {
         if (term instanceof Term.Now) {
             String instant = DateTimeFormatter.ISO_INSTANT.format(now.truncatedTo(ChronoUnit.SECONDS));
             return Optional.of(new FieldValue(Value.of(instant), FieldValue.TIME_OF_RUN));
+        }
+        if (term instanceof Term.FileName) {
+            return FileTitle.of(path).map(title -> ofFile(Value.of(title), term));
         }
         return term instanceof Term.Summary ? summary(term) : Optional.of(imports(term));
     }

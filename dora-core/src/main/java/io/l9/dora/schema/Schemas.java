@@ -45,7 +45,7 @@ public final class Schemas {
      * @param now the time of the run
      */
     public FileValues of(String path, Supplier<Facts> facts, Instant now) {
-        return new Population(contract, () -> layersOf(path), facts, now);
+        return new Population(contract, path, () -> layersOf(path), facts, now);
     }
 
     /** Returns every {@code component_id} that a schema states, for files that may not be there yet: nobody else may get it. */

@@ -139,6 +139,19 @@ class SchemasTest {
     }
 
     @Test
+    void theNameOfAFileIsAValue() {
+        SchemaDocuments schemas = SchemaDocuments.under(
+                "codegen_rules:",
+                "  rule_1_field_population:",
+                "    fields_from: {component_name: \"schema:metadata:component_name OR file name\"}");
+
+        assertThat(schemas.value("src/ledger_book.py", "component_name"))
+                .isEqualTo("\"Ledger book\" from the file itself (file name)");
+        assertThat(schemas.meta("metadata: {component_name: Books}").value("src/ledger_book.py", "component_name"))
+                .startsWith("\"Books\"");
+    }
+
+    @Test
     void theTimeOfTheRunIsWrittenInWholeSeconds() {
         SchemaDocuments schemas = SchemaDocuments.of();
 
