@@ -30,12 +30,7 @@ final class Expression {
             Term.FileName.SPELLING, new Term.FileName(),
             Term.Imports.SPELLING, new Term.Imports());
     private static final List<String> KNOWN_WORDS = List.of(
-            "true",
-            "false",
-            Term.Now.SPELLING,
-            Term.Summary.SPELLING,
-            Term.FileName.SPELLING,
-            Term.Imports.SPELLING);
+            "true", "false", Term.Now.SPELLING, Term.Summary.SPELLING, Term.FileName.SPELLING, Term.Imports.SPELLING);
 
     /** An expression as a text, or the one value that there is. */
     static final Form<List<Term>> FORM = (value, what, problems) -> {

@@ -34,9 +34,7 @@ final class TermFit {
     }
 
     private static boolean alwaysGives(Term term) {
-        return !(term instanceof Term.SchemaPath
-                || term instanceof Term.Summary
-                || term instanceof Term.FileName);
+        return !(term instanceof Term.SchemaPath || term instanceof Term.Summary || term instanceof Term.FileName);
     }
 
     private static Optional<String> problem(Term term, FieldSpec field) {
