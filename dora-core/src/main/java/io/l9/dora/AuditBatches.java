@@ -7,12 +7,15 @@ import io.l9.dora.audit.AuditRun;
 import io.l9.dora.audit.AuditTotals;
 import io.l9.dora.audit.Reasons;
 import io.l9.dora.block.Sidecar;
+import io.l9.dora.contract.Contract;
 import io.l9.dora.inject.Plan.Refusal;
+import io.l9.dora.report.Commits;
 import io.l9.dora.report.Generation;
 import io.l9.dora.report.Injection;
 import io.l9.dora.report.JudgedFile;
 import io.l9.dora.report.Validation;
 import io.l9.dora.rule.Finding;
+import io.l9.dora.workspace.Recovered;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Says what the audit log keeps of the outcome of a run. */
 final class AuditBatches {
@@ -61,8 +65,23 @@ final class AuditBatches {
     static AuditBatch of(Injection injection, AuditGoal goal, RunStamp stamp) {
         Lines lines = new Lines(injection.unfinished(), injection.componentIds());
         injection.refused().forEach(lines::refused);
+        Map<String, String> uncommitted = uncommitted(injection);
+        injection.changed().stream()
+                .map(Injection.Changed::path)
+                .filter(uncommitted::containsKey)
+                .forEach(path -> lines.uncommitted(path, uncommitted.getOrDefault(path, "")));
         injection.changed().forEach(file -> lines.written(file.path()));
         return lines.batch(goal, injection.contractVersion(), injection.unchanged(), stamp);
+    }
+
+    /** Returns why files were not committed that were to be. Those of a run that could not be finished have a better reason. */
+    private static Map<String, String> uncommitted(Injection injection) {
+        return injection
+                .commits()
+                .filter(commits -> injection.unfinished().isEmpty())
+                .map(commits -> commits.left().stream()
+                        .collect(Collectors.toMap(Commits.Uncommitted::path, Commits.Uncommitted::reason)))
+                .orElse(Map.of());
     }
 
     /** Returns a line for each file that was written with its block, and one for each that was refused. */
@@ -71,6 +90,23 @@ final class AuditBatches {
         generation.refused().forEach(lines::refused);
         generation.written().forEach(file -> lines.written(file.path()));
         return lines.batch(AuditGoal.GENERATE, generation.contractVersion(), generation.unchanged(), stamp);
+    }
+
+    /**
+     * Returns a line for each file of a run that was stopped: whether it is as that run wanted it. Which ids the files have was known to that run.
+     *
+     * @param contract of the tree, whose registry needs no line
+     */
+    static AuditBatch of(Recovered recovered, Contract contract, RunStamp stamp) {
+        Lines lines = new Lines(Optional.empty(), Map.of());
+        String registry = contract.audit().registry();
+        recovered.leftAlone().stream()
+                .filter(file -> !file.path().equals(registry))
+                .forEach(file -> lines.leftAlone(Sidecar.documentOf(file.path()), file.reason()));
+        recovered.written().stream()
+                .filter(path -> !path.equals(registry))
+                .forEach(path -> lines.written(Sidecar.documentOf(path)));
+        return lines.batch(AuditGoal.RECOVER, contract.version(), 0, stamp);
     }
 
     private static AuditEntry failed(String path, Reasons reasons) {
@@ -105,6 +141,15 @@ final class AuditBatches {
                 reasons.add(refusal.category().id(), refusal.reason());
             }
             entries.put(file.path(), new AuditEntry(file.path(), idOf(file.path()), Optional.of(reasons.toString())));
+        }
+
+        void leftAlone(String path, String reason) {
+            entries.putIfAbsent(path, failed(path, new Reasons().add("unfinished", reason)));
+        }
+
+        void uncommitted(String path, String reason) {
+            String shown = new Reasons().add("not_committed", reason).toString();
+            entries.put(path, new AuditEntry(path, idOf(path), Optional.of(shown)));
         }
 
         /** A file that was refused and written all the same, under a contract that is mere advice, has failed. */

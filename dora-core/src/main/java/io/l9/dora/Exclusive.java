@@ -4,6 +4,7 @@ import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Location;
 import io.l9.dora.text.Printable;
+import io.l9.dora.workspace.Recovered;
 import io.l9.dora.workspace.TransactionException;
 import io.l9.dora.workspace.Workspace;
 import java.io.UncheckedIOException;
@@ -18,9 +19,10 @@ import java.util.function.BiFunction;
  *
  * @param <T> the outcome
  * @param request the tree
+ * @param audit how the audit log is to call the run, which tells there of the files of an earlier one that was stopped; empty for no entry
  * @param withNote adds something to an outcome that a person should know
  */
-record Exclusive<T>(ValidationRequest request, BiFunction<T, Diagnostic, T> withNote) {
+record Exclusive<T>(ValidationRequest request, Optional<RunStamp> audit, BiFunction<T, Diagnostic, T> withNote) {
 
     /** What is done to the tree. */
     @FunctionalInterface
@@ -44,11 +46,12 @@ record Exclusive<T>(ValidationRequest request, BiFunction<T, Diagnostic, T> with
     Checked<T> run(Workspace workspace, Optional<PatchSink> dryRun, Work<T> work) {
         List<Diagnostic> recovered = new ArrayList<>();
         try (Outlet outlet = dryRun.isPresent() ? Outlet.nowhere(workspace) : Outlet.into(workspace)) {
-            outlet.recovered().forEach(note -> recovered.add(Run.note(".", note)));
+            outlet.recovered().notes().forEach(note -> recovered.add(Run.note(".", note)));
             Checked<Run> run = Run.prepare(request);
             if (run.value().isEmpty()) {
                 return failed(recovered, run.diagnostics());
             }
+            log(outlet.recovered(), run.orThrow(), recovered);
             Checked<T> outcome = work.on(run.orThrow(), outlet, recovered);
             return outcome.value().isPresent()
                     ? outcome.map(value -> ended(outlet, value))
@@ -58,6 +61,17 @@ record Exclusive<T>(ValidationRequest request, BiFunction<T, Diagnostic, T> with
                     recovered,
                     List.of(Diagnostic.error(
                             Location.of(Printable.of(request.root().toString())), String.valueOf(e.getMessage()))));
+        }
+    }
+
+    /** The run that was stopped did not come to it. */
+    private void log(Recovered earlier, Run run, List<Diagnostic> notes) {
+        if (audit.isPresent() && earlier.concernsFiles()) {
+            AuditTrail.add(AuditBatches.of(earlier, run.contract(), audit.get()), request).stream()
+                    .map(problem -> Diagnostic.warning(
+                            problem.location(),
+                            problem.message() + "; the files of the run that was stopped are not in the audit log"))
+                    .forEach(notes::add);
         }
     }
 

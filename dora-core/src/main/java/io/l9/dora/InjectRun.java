@@ -52,10 +52,19 @@ final class InjectRun {
 
     /** Does the work; or says what is wrong with the request, the schemas or the templates, all at once. */
     static Checked<Injection> inject(InjectRequest request) {
+        List<Diagnostic> problems = new ArrayList<>(FileCommitting.problems(request));
+        if (problems.isEmpty()) {
+            return prepared(request);
+        }
+        problems.addAll(Dora.problems(request.tree()));
+        return Checked.failed(problems);
+    }
+
+    private static Checked<Injection> prepared(InjectRequest request) {
         return Run.prepare(request.tree())
                 .flatMap(run -> run.contract().status() == Status.DISABLED
                         ? nothing(request, run)
-                        : new Exclusive<>(request.tree(), Injection::with)
+                        : new Exclusive<>(request.tree(), request.audit(), Injection::with)
                                 .run(
                                         run.workspace(),
                                         request.dryRun(),
@@ -75,13 +84,20 @@ final class InjectRun {
         if (sources.value().isEmpty()) {
             return Checked.failed(sources.diagnostics());
         }
+        Optional<FileCommitting> commits = request.commits() ? Optional.of(new FileCommitting(run)) : Optional.empty();
+        List<Diagnostic> obstacles = commits.map(FileCommitting::obstacles).orElse(List.of());
+        if (!obstacles.isEmpty()) {
+            return Checked.failed(obstacles);
+        }
         RegistryKeeper keeper = new RegistryKeeper(run, run.reader(), request.now());
         return new WriteRun(run, request.tree(), request.files(), request.dryRun())
                 .run(
                         new InjectRun(request, run, sources.orThrow())::plan,
                         new RegisteringOutlet(outlet, keeper, request.dryRun()),
                         recovered)
-                .map(injection -> injection.withAll(keeper.notes()));
+                .map(injection -> injection.withAll(keeper.notes()))
+                .map(injection -> commits.map(committing -> committing.committed(injection, keeper.written()))
+                        .orElse(injection));
     }
 
     /**

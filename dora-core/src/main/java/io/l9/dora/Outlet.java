@@ -2,6 +2,7 @@ package io.l9.dora;
 
 import io.l9.dora.workspace.Committed.LeftAlone;
 import io.l9.dora.workspace.FileChange;
+import io.l9.dora.workspace.Recovered;
 import io.l9.dora.workspace.Transaction;
 import io.l9.dora.workspace.TransactionException;
 import io.l9.dora.workspace.UnfinishedException;
@@ -14,7 +15,7 @@ import java.util.Optional;
 interface Outlet extends AutoCloseable {
 
     /** Returns what was done about an earlier run that was stopped. */
-    List<String> recovered();
+    Recovered recovered();
 
     /**
      * Takes changes that belong together. Called by several threads.
@@ -57,7 +58,7 @@ interface Outlet extends AutoCloseable {
         }
 
         @Override
-        public List<String> recovered() {
+        public Recovered recovered() {
             return transaction.recovered();
         }
 
@@ -92,8 +93,8 @@ interface Outlet extends AutoCloseable {
         }
 
         @Override
-        public List<String> recovered() {
-            return List.of();
+        public Recovered recovered() {
+            return Recovered.NOTHING;
         }
 
         @Override

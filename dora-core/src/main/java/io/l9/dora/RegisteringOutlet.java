@@ -3,6 +3,7 @@ package io.l9.dora;
 import io.l9.dora.block.Sidecar;
 import io.l9.dora.workspace.Committed.LeftAlone;
 import io.l9.dora.workspace.FileChange;
+import io.l9.dora.workspace.Recovered;
 import io.l9.dora.workspace.TransactionException;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.Optional;
 record RegisteringOutlet(Outlet outlet, RegistryKeeper keeper, Optional<PatchSink> sink) implements Outlet {
 
     @Override
-    public List<String> recovered() {
+    public Recovered recovered() {
         return outlet.recovered();
     }
 
@@ -19,8 +20,7 @@ record RegisteringOutlet(Outlet outlet, RegistryKeeper keeper, Optional<PatchSin
     public Optional<String> stage(List<FileChange> together) throws TransactionException {
         Optional<String> obstacle = outlet.stage(together);
         if (obstacle.isEmpty()) {
-            String document = together.get(0).path();
-            keeper.wrote(Sidecar.is(document) ? Sidecar.fileOf(document) : document, together);
+            keeper.wrote(Sidecar.documentOf(together.get(0).path()), together);
         }
         return obstacle;
     }

@@ -31,6 +31,7 @@ final class RegistryKeeper {
     private final boolean present;
     private final Collection<RegistryEntry> written = new ConcurrentLinkedQueue<>();
     private final List<Diagnostic> notes = new ArrayList<>();
+    private boolean staged;
 
     /**
      * Makes one.
@@ -82,7 +83,8 @@ final class RegistryKeeper {
         List<FileChange> registry = List.of(change.get());
         Optional<String> obstacle = outlet.stage(registry);
         obstacle.ifPresent(this::leftAlone);
-        if (obstacle.isEmpty()) {
+        staged = obstacle.isEmpty();
+        if (staged) {
             sink.ifPresent(taker -> GeneratedPatch.of(registry).ifPresent(taker::accept));
         }
     }
@@ -102,8 +104,16 @@ final class RegistryKeeper {
 
     /** Takes note of the registry if it is among the files that were left alone at a commit; returns them. */
     List<LeftAlone> told(List<LeftAlone> files) {
-        files.stream().filter(file -> file.path().equals(path)).forEach(file -> leftAlone(file.reason()));
+        files.stream().filter(file -> file.path().equals(path)).forEach(file -> {
+            staged = false;
+            leftAlone(file.reason());
+        });
         return files;
+    }
+
+    /** Returns the path of the registry, once a commit has changed it. */
+    Optional<String> written() {
+        return staged ? Optional.of(path) : Optional.empty();
     }
 
     private static String firstOf(List<Diagnostic> problems) {

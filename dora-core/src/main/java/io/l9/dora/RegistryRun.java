@@ -22,7 +22,7 @@ record RegistryRun(Run run) {
         return Run.prepare(request.tree())
                 .flatMap(run -> request.task() == RegistryRequest.Task.CHECK || isDisabled(run)
                         ? new RegistryRun(run).check()
-                        : refresh(request.tree(), run));
+                        : refresh(request, run));
     }
 
     private static boolean isDisabled(Run run) {
@@ -30,8 +30,8 @@ record RegistryRun(Run run) {
     }
 
     /** Nobody else writes from the moment the registry is read: it is a memory that two runs must not each write their own way. */
-    private static Checked<Registration> refresh(ValidationRequest tree, Run run) {
-        return new Exclusive<>(tree, Registration::with)
+    private static Checked<Registration> refresh(RegistryRequest request, Run run) {
+        return new Exclusive<>(request.tree(), request.audit(), Registration::with)
                 .run(run.workspace(), Optional.empty(), (locked, outlet, recovered) -> {
                     Checked<Registration> outcome = isDisabled(locked)
                             ? new RegistryRun(locked).check()

@@ -63,6 +63,7 @@ record ReportRun(ReportRequest request, BaselineCheck check) {
                         validation,
                         history.value().orElse(History.NONE)),
                 RuleTexts.of(check.run().contract()),
+                check.run().contract().remediation().issueTitle(),
                 fixes.byPath());
     }
 

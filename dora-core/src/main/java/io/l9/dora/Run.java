@@ -350,6 +350,7 @@ final class Run {
                 written.componentIds(),
                 all,
                 unfinished,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -367,6 +368,7 @@ final class Run {
                 List.of(),
                 Map.of(),
                 notes,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

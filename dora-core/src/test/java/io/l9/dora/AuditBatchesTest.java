@@ -73,6 +73,7 @@ class AuditBatchesTest {
                 Map.of(),
                 List.of(),
                 Optional.of("the disk is full"),
+                Optional.empty(),
                 Optional.empty());
         AuditBatch batch = AuditBatches.of(injection, AuditGoal.INJECT, STAMP);
         assertThat(batch.entries())

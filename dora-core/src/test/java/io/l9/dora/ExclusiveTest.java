@@ -96,7 +96,7 @@ class ExclusiveTest {
         FutureTask<T> task = new FutureTask<>(run);
         Thread thread = new Thread(task);
         try (Transaction other = Transaction.begin(Workspace.open(root))) {
-            assertThat(other.recovered()).isEmpty();
+            assertThat(other.recovered().notes()).isEmpty();
             thread.start();
             while (thread.getState() != Thread.State.TIMED_WAITING) {
                 assertThat(task).isNotDone();

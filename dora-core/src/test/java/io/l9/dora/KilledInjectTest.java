@@ -67,7 +67,7 @@ class KilledInjectTest {
 
             boolean recovered;
             try (Transaction next = Transaction.begin(Workspace.open(root))) {
-                recovered = !next.recovered().isEmpty();
+                recovered = !next.recovered().notes().isEmpty();
             }
             Map<String, String> now = snapshot();
             assertThat(now).as("kill %d of seed %d", kill, seed).isIn(before, after);

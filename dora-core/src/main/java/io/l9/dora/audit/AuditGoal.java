@@ -8,7 +8,9 @@ public enum AuditGoal {
     VALIDATE,
     INJECT,
     STRIP,
-    GENERATE;
+    GENERATE,
+    /** No goal that anybody calls: a run found that an earlier one had been stopped, and brought its files to their end. */
+    RECOVER;
 
     /** Returns its name in the log. */
     public String id() {

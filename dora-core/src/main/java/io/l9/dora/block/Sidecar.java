@@ -23,4 +23,9 @@ public final class Sidecar {
     public static String fileOf(String path) {
         return path.substring(0, path.length() - SUFFIX.length());
     }
+
+    /** Returns the file that {@code path} belongs to: what a sidecar stands for, and any other file itself. */
+    public static String documentOf(String path) {
+        return is(path) ? fileOf(path) : path;
+    }
 }

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param codegen where values come from and how blocks are written
  * @param audit what is kept of its enforcement, and where
  * @param metrics the figures that are watched, in the contract's order
+ * @param remediation how issues and commits about files that fail are worded
  */
 public record Contract(
         String source,
@@ -36,7 +37,8 @@ public record Contract(
         CarrierTable carriers,
         CodegenRules codegen,
         AuditRules audit,
-        List<MetricSpec> metrics) {
+        List<MetricSpec> metrics,
+        RemediationRules remediation) {
 
     /** The name of the contract file in a root. */
     public static final String FILE_NAME = ".l9-codegen-dora-contract.yaml";
@@ -76,6 +78,7 @@ public record Contract(
                 carriers,
                 codegen,
                 audit,
-                metrics);
+                metrics,
+                remediation);
     }
 }

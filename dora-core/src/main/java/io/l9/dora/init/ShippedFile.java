@@ -14,6 +14,7 @@ public record ShippedFile(Part part, String path, String resource) {
     /** All of them: a new workflow is a line here and its resource, the same file in {@code src/main/resources}. */
     static final List<ShippedFile> ALL = List.of(
             new ShippedFile(Part.GITHUB, ".github/workflows/dora-validation.yml", "github-validation.yml"),
+            new ShippedFile(Part.GITHUB, ".github/workflows/dora-remediation.yml", "github-remediation.yml"),
             new ShippedFile(Part.GITLAB, ".gitlab/dora-validation.yml", "gitlab-validation.yml"));
 
     /** Returns the text of the file. */

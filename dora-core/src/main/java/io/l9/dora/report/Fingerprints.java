@@ -32,7 +32,7 @@ public final class Fingerprints {
     }
 
     /** Returns a message without the digits behind the words {@code line} and {@code column}: {@code the first one is on line 12}. */
-    private static String withoutPlaces(String message) {
+    public static String withoutPlaces(String message) {
         StringBuilder kept = new StringBuilder(message.length());
         boolean inPlace = false;
         for (int i = 0; i < message.length(); i++) {

@@ -24,6 +24,7 @@ import java.util.TreeMap;
  * @param notes what a person should know about the run, a recovered earlier run among it; none of them an error
  * @param unfinished why only a part of {@code changed} is in the tree yet: the next run writes the rest. One printable line; mostly empty
  * @param unlogged why the run is not in the audit log although it was to be; mostly empty
+ * @param commits what was committed, of a run that commits; the registry, if it was written, is the last one
  */
 public record Injection(
         String contract,
@@ -37,7 +38,8 @@ public record Injection(
         Map<String, String> componentIds,
         List<Diagnostic> notes,
         Optional<String> unfinished,
-        Optional<Diagnostic> unlogged) {
+        Optional<Diagnostic> unlogged,
+        Optional<Commits> commits) {
 
     public Injection {
         changed = List.copyOf(changed);
@@ -97,7 +99,7 @@ public record Injection(
 
     /** Returns this outcome of a run that is not in the audit log. */
     public Injection unlogged(Diagnostic why) {
-        return copy(notes, Optional.of(why));
+        return copy(notes, Optional.of(why), commits);
     }
 
     /** Returns this outcome with one more note. */
@@ -109,10 +111,16 @@ public record Injection(
     public Injection withAll(List<Diagnostic> more) {
         List<Diagnostic> all = new ArrayList<>(notes);
         all.addAll(more);
-        return copy(all, unlogged);
+        return copy(all, unlogged, commits);
     }
 
-    private Injection copy(List<Diagnostic> otherNotes, Optional<Diagnostic> whyUnlogged) {
+    /** Returns this outcome of a run that commits. */
+    public Injection committed(Commits what) {
+        return copy(notes, unlogged, Optional.of(what));
+    }
+
+    private Injection copy(
+            List<Diagnostic> otherNotes, Optional<Diagnostic> whyUnlogged, Optional<Commits> otherCommits) {
         return new Injection(
                 contract,
                 contractVersion,
@@ -125,7 +133,8 @@ public record Injection(
                 componentIds,
                 otherNotes,
                 unfinished,
-                whyUnlogged);
+                whyUnlogged,
+                otherCommits);
     }
 
     /** Tells whether a build must stop, since a file was refused and the contract is no mere advice. */

@@ -1,5 +1,6 @@
 package io.l9.dora.report;
 
+import io.l9.dora.contract.RemediationRules;
 import java.util.List;
 import java.util.Map;
 
@@ -9,9 +10,16 @@ import java.util.Map;
  * @param validation the run. When it was read from a report, its files are only those with findings
  * @param dashboard where the tree stands as a whole
  * @param rules the rules that are on, in their order
+ * @param issueTitle the contract's words for an issue about a file, with its placeholders
  * @param fixes what the goal {@code inject} would do, by the path of the file; only files with findings
  */
-public record Results(Validation validation, Dashboard dashboard, List<RuleText> rules, Map<String, Fix> fixes) {
+public record Results(
+        Validation validation, Dashboard dashboard, List<RuleText> rules, String issueTitle, Map<String, Fix> fixes) {
+
+    /** Makes results under a contract that has the usual words for issues. */
+    public Results(Validation validation, Dashboard dashboard, List<RuleText> rules, Map<String, Fix> fixes) {
+        this(validation, dashboard, rules, RemediationRules.USUAL_TITLE, fixes);
+    }
 
     public Results {
         rules = List.copyOf(rules);

@@ -14,7 +14,8 @@ public final class BuiltInReports {
             new Kind(new JsonReport(), JsonReport::startsReport),
             new Kind(new JunitReport(), JunitReport::startsReport),
             new Kind(new GitlabReport(), GitlabReport::startsReport),
-            new Kind(new PrometheusReport(), PrometheusReport::startsReport));
+            new Kind(new PrometheusReport(), PrometheusReport::startsReport),
+            new Kind(new IssuesReport(), IssuesReport::startsReport));
 
     private static final List<String> BY_DEFAULT = List.of("html", "sarif", "json");
 

@@ -9,6 +9,7 @@ import io.l9.dora.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a person reads at the end of a run that writes blocks or takes them away. */
 public final class InjectionText {
@@ -25,12 +26,16 @@ public final class InjectionText {
             }
         }
         lines.add(summary(injection, style));
+        injection.commits().ifPresent(commits -> lines.addAll(CommitsText.of(commits, injection)));
         return lines;
     }
 
-    /** Returns one printable line for each file that was changed, or would be: what happened to it, and to which documents. */
+    /** Returns one printable line for each file that was changed, or would be: what happened to it, and to which documents; then one for each commit. */
     public static List<String> changes(Injection injection) {
-        return injection.changed().stream().map(InjectionText::change).toList();
+        return Stream.concat(
+                        injection.changed().stream().map(InjectionText::change),
+                        injection.commits().stream().flatMap(commits -> CommitsText.ids(commits).stream()))
+                .toList();
     }
 
     private static String change(Injection.Changed file) {

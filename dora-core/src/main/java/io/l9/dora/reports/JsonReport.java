@@ -32,6 +32,8 @@ public final class JsonReport implements Report {
     /** The first key: no other document of this product, as the registry, begins with it, so that none is ever taken for a report. */
     static final String VERSION_KEY = "report_format_version";
 
+    static final String ISSUE_TITLE = "issue_title";
+
     private static final String START = "{\n  \"" + VERSION_KEY + "\": ";
     private static final int DEPTH = 2;
 
@@ -61,7 +63,7 @@ public final class JsonReport implements Report {
             json.writeStartObject();
             json.writeNumberField(VERSION_KEY, FORMAT_VERSION);
             json.writeBooleanField("fails", results.fails());
-            write(validation, json);
+            write(validation, results.issueTitle(), json);
             write(validation.coverage(), json);
             DashboardJson.write(results.dashboard(), json);
             writeRules(results.rules(), json);
@@ -74,11 +76,12 @@ public final class JsonReport implements Report {
         });
     }
 
-    private static void write(Validation validation, JsonGenerator json) throws IOException {
+    private static void write(Validation validation, String issueTitle, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("contract");
         json.writeStringField("source", validation.contract());
         json.writeStringField("version", validation.contractVersion());
         json.writeStringField("status", id(validation.status()));
+        json.writeStringField(ISSUE_TITLE, issueTitle);
         json.writeEndObject();
         json.writeObjectFieldStart("gate");
         json.writeStringField("name", validation.gate().name());

@@ -4,6 +4,7 @@ import io.l9.dora.contract.AuditRules.Action;
 import io.l9.dora.contract.AuditRules.Gate;
 import io.l9.dora.contract.FailureMode;
 import io.l9.dora.contract.MetricSpec;
+import io.l9.dora.contract.RemediationRules;
 import io.l9.dora.contract.Status;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Location;
@@ -40,7 +41,11 @@ record ResultsReader(Map<String, JsonPart> parts, Map<String, List<JsonPart>> li
         Map<String, Fix> fixes = new HashMap<>();
         all("fixes", ResultsReader::fix).forEach(fix -> fixes.put(fix.path(), fix));
         Results results = new Results(
-                validation(findings, known), dashboard(part("dashboard")), all("rules", ResultsReader::rule), fixes);
+                validation(findings, known),
+                dashboard(part("dashboard")),
+                all("rules", ResultsReader::rule),
+                part("contract").optionalText(JsonReport.ISSUE_TITLE).orElse(RemediationRules.USUAL_TITLE),
+                fixes);
         requireVerdict(results);
         return results;
     }

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Runs git in one folder to ask, never to change: no lock is taken, no hook or monitor of the repository's configuration is started,
+ * Runs git in one folder to ask, never to change, unless it is {@linkplain #committing told to}: no lock is taken, no hook or monitor of the repository's configuration is started,
  * no prompt is shown, nothing is fetched.
  */
 final class Git {
@@ -48,6 +50,23 @@ final class Git {
     private static final List<String> SETTINGS =
             List.of("-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit");
 
+    /** Who commits, and when, is the user's to say. */
+    private static final Set<String> COMMIT_VARIABLES = Set.of(
+            "GIT_AUTHOR_NAME",
+            "GIT_AUTHOR_EMAIL",
+            "GIT_AUTHOR_DATE",
+            "GIT_COMMITTER_NAME",
+            "GIT_COMMITTER_EMAIL",
+            "GIT_COMMITTER_DATE");
+
+    /** No hook is run and nothing goes on behind the run's back; filters of files and signatures are as the user has set them. */
+    private static final List<String> COMMIT_SETTINGS = List.of(
+            "core.hooksPath=/dev/null",
+            "gc.auto=0",
+            "maintenance.auto=false",
+            "commit.status=false",
+            "i18n.commitEncoding=UTF-8");
+
     private static final int MOST_COMPLAINT_BYTES = 1 << 14;
     private static final int MOST_ANSWER_BYTES = 1 << 16;
     private static final byte[] NO_INPUT = {};
@@ -55,6 +74,9 @@ final class Git {
     private final String executable;
     private final Path folder;
     private final Duration limit;
+    private final List<String> settings;
+    private final Map<String, String> environment;
+    private final Set<String> keptVariables;
 
     /**
      * @param executable what to start
@@ -62,9 +84,33 @@ final class Git {
      * @param limit how long git may take; it can hang on a tree, at a pipe called {@code .gitignore} for instance
      */
     Git(String executable, Path folder, Duration limit) {
+        this(executable, folder, limit, SETTINGS, ENVIRONMENT, KEPT_VARIABLES);
+    }
+
+    private Git(
+            String executable,
+            Path folder,
+            Duration limit,
+            List<String> settings,
+            Map<String, String> environment,
+            Set<String> keptVariables) {
         this.executable = executable;
         this.folder = folder;
         this.limit = limit;
+        this.settings = settings;
+        this.environment = environment;
+        this.keptVariables = keptVariables;
+    }
+
+    /** Returns this git as one that may also add files to the index and commit them, under the user's name. Paths are no patterns there. */
+    Git committing() {
+        List<String> all = new ArrayList<>(settings);
+        COMMIT_SETTINGS.forEach(setting -> all.addAll(List.of("-c", setting)));
+        Map<String, String> literal = new HashMap<>(environment);
+        literal.put("GIT_LITERAL_PATHSPECS", "1");
+        Set<String> kept = new HashSet<>(keptVariables);
+        kept.addAll(COMMIT_VARIABLES);
+        return new Git(executable, folder, limit, all, literal, kept);
     }
 
     /**
@@ -169,16 +215,16 @@ final class Git {
     private Process start(List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(executable);
-        command.addAll(SETTINGS);
+        command.addAll(settings);
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-        builder.environment().keySet().removeIf(Git::namesRepository);
-        builder.environment().putAll(ENVIRONMENT);
+        builder.environment().keySet().removeIf(this::namesRepository);
+        builder.environment().putAll(environment);
         return builder.start();
     }
 
-    private static boolean namesRepository(String variable) {
-        return variable.startsWith("GIT_") && !variable.startsWith(KEPT_PREFIX) && !KEPT_VARIABLES.contains(variable);
+    private boolean namesRepository(String variable) {
+        return variable.startsWith("GIT_") && !variable.startsWith(KEPT_PREFIX) && !keptVariables.contains(variable);
     }
 
     private static Outcome converse(Process process, byte[] input, Output output)

@@ -1,15 +1,27 @@
 package io.l9.dora.workspace;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
 
-/** Splits a stream into records that each end with a NUL, as git's {@code -z} writes them. */
+/** Splits a stream into records, or makes one, that each end with a NUL, as git's {@code -z} writes them. */
 final class NulRecords {
 
     private static final int INITIAL_BUFFER = 1 << 16;
 
     private NulRecords() {}
+
+    /** Returns some paths as records. */
+    static byte[] of(List<String> paths) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (String path : paths) {
+            bytes.writeBytes(PathNames.encode(path));
+            bytes.write(0);
+        }
+        return bytes.toByteArray();
+    }
 
     /** Takes the bytes of a record, without its NUL. The array is used again for the next one. */
     interface Receiver {

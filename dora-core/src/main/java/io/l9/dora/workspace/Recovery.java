@@ -35,11 +35,11 @@ final class Recovery {
     /**
      * Brings the tree into the state before the stopped run, or after it.
      *
-     * @return what was done, for people, printable; empty when nothing was left
+     * @return what was done; {@link Recovered#NOTHING} when nothing was left
      * @throws TransactionException when the journal cannot be understood, and nothing is changed then; or when the system refuses a part of what
      *     belongs together, of which another part is done: the journal stays until a run can finish it
      */
-    List<String> run() throws IOException {
+    Recovered run() throws IOException {
         FileContent content = new ContentReader(names).read(names.textOf(journal), Journal.MOST_BYTES);
         if (content instanceof FileContent.Bytes bytes) {
             Unfinished.Reading reading = Unfinished.read(bytes.bytes(), FileIdentity.withFolder(journal));
@@ -50,7 +50,7 @@ final class Recovery {
         }
         FileContent.Unreadable no = (FileContent.Unreadable) content;
         if (no.reason() == FileContent.Reason.VANISHED) {
-            return List.of();
+            return Recovered.NOTHING;
         }
         throw unusable(no.message());
     }
@@ -60,47 +60,53 @@ final class Recovery {
                 "an earlier run was stopped, and its journal `.dora/journal` cannot be used: " + reason + HELP);
     }
 
-    private List<String> settle(Unfinished unfinished) throws IOException {
+    private Recovered settle(Unfinished unfinished) throws IOException {
         Containment containment = new Containment(names);
         for (String temporary : unfinished.temporaries()) {
             if (containment.obstacle(temporary).isPresent()) {
                 throw unusable("it names " + Printable.value(temporary) + ", which no run can have made");
             }
         }
-        List<String> notes = unfinished.committed()
+        Recovered recovered = unfinished.committed()
                 ? finish(unfinished.operations())
-                : List.of("an earlier run was stopped before it changed any file; its temporary files are deleted");
+                : Recovered.undone(
+                        "an earlier run was stopped before it changed any file; its temporary files are deleted");
         for (String temporary : unfinished.temporaries()) {
             if (FileKind.of(names.resolve(temporary)) == FileKind.REGULAR) {
                 disk.delete(names.resolve(temporary));
             }
         }
         disk.delete(journal);
-        return notes;
+        return recovered;
     }
 
-    private List<String> finish(List<List<Operation>> operations) throws IOException {
+    private Recovered finish(List<List<Operation>> operations) throws IOException {
         Execution execution = new Execution(names, disk);
-        List<String> notes = new ArrayList<>();
-        int all = 0;
+        List<LeftAlone> left = new ArrayList<>();
+        Set<String> written = new LinkedHashSet<>();
         int pending = 0;
-        int left = 0;
         for (List<Operation> together : operations) {
             List<Operation> undone = together.stream()
                     .filter(operation -> !execution.holds(operation.target(), operation.after()))
                     .toList();
-            all += together.size();
+            together.forEach(operation -> written.add(operation.target()));
             pending += undone.size();
-            List<LeftAlone> leftAlone = finishOrKeep(together, undone, execution);
-            left += leftAlone.size();
-            leftAlone.forEach(file -> notes.add(
-                    "an earlier run was stopped: " + Printable.of(file.path()) + " was left alone, " + file.reason()));
+            left.addAll(finishOrKeep(together, undone, execution));
         }
         execution.force();
-        notes.add(
-                0,
-                "an earlier run was stopped: " + pending + " of " + all + " files were still to be written; "
-                        + (left == 0 ? "finished" : (pending - left) + " written now, " + left + " left alone"));
+        List<String> notes = notes(written.size(), pending, left);
+        left.forEach(file -> written.remove(file.path()));
+        return new Recovered(notes, List.copyOf(written), left);
+    }
+
+    private static List<String> notes(int all, int pending, List<LeftAlone> left) {
+        List<String> notes = new ArrayList<>();
+        notes.add("an earlier run was stopped: " + pending + " of " + all + " files were still to be written; "
+                + (left.isEmpty()
+                        ? "finished"
+                        : (pending - left.size()) + " written now, " + left.size() + " left alone"));
+        left.forEach(file -> notes.add(
+                "an earlier run was stopped: " + Printable.of(file.path()) + " was left alone, " + file.reason()));
         return notes;
     }
 

@@ -58,6 +58,11 @@ public record Scope(List<Glob> fileTypes, List<Glob> controlFiles, List<Glob> ou
                 .or(() -> first(controlFiles, path).map(Glob::toString));
     }
 
+    /** Tells whether {@code path} is something that runs leave behind, of whatever type. */
+    public boolean isOutput(String path) {
+        return output(path).isPresent();
+    }
+
     private Optional<String> output(String path) {
         return ControlFiles.outputFor(path).or(() -> first(outputs, path).map(Glob::toString));
     }

@@ -47,7 +47,7 @@ public final class Transaction implements AutoCloseable {
     private final PathNames names;
     private final Disk disk;
     private final LockFile lock;
-    private final List<String> recovered;
+    private final Recovered recovered;
     private final Journal journal;
     private final Stage stage;
     private final Staged staged;
@@ -55,7 +55,7 @@ public final class Transaction implements AutoCloseable {
     private State state = State.OPEN;
     private volatile boolean failed;
 
-    private Transaction(PathNames names, Disk disk, LockFile lock, List<String> recovered) throws IOException {
+    private Transaction(PathNames names, Disk disk, LockFile lock, Recovered recovered) throws IOException {
         String id = newId();
         this.names = names;
         this.disk = disk;
@@ -80,7 +80,7 @@ public final class Transaction implements AutoCloseable {
         try {
             LockFile lock = TreeLock.acquire(disk, names.root().resolve(FOLDER), limit);
             try {
-                List<String> recovered = new Recovery(names, disk, journalOf(names)).run();
+                Recovered recovered = new Recovery(names, disk, journalOf(names)).run();
                 return new Transaction(names, disk, lock, recovered);
             } catch (Throwable e) {
                 releaseAfter(e, lock);
@@ -112,8 +112,8 @@ public final class Transaction implements AutoCloseable {
         return HexFormat.of().formatHex(id);
     }
 
-    /** Returns what was done about an earlier run that was stopped, for people, printable; mostly nothing. */
-    public List<String> recovered() {
+    /** Returns what was done about an earlier run that was stopped; mostly nothing. */
+    public Recovered recovered() {
         return recovered;
     }
 

@@ -77,6 +77,11 @@ public final class Workspace {
         return names;
     }
 
+    /** Returns the git of the repository around the root; empty where there is none. */
+    Optional<Git> git() {
+        return git;
+    }
+
     /**
      * Returns how a {@link Selection} would spell a file.
      *

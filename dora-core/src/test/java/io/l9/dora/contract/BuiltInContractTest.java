@@ -39,7 +39,6 @@ class BuiltInContractTest {
                 .containsExactly(
                         "`enforcement_level` has no effect in this version",
                         "`source` has no effect in this version",
-                        "`if_dora_block_missing_or_invalid` has no effect in this version",
                         "a text and a list as one value are not YAML; the text is left out",
                         "`pre_commit_hooks` has no effect in this version");
     }

@@ -104,7 +104,8 @@ class ReportsTest {
         assertThat(json.get("report_format_version").asInt()).isEqualTo(1);
         assertThat(json.get("fails").asBoolean()).isTrue();
         assertThat(json.get("contract").toString())
-                .isEqualTo("{\"source\":\"contract.yaml\",\"version\":\"1.0.0\",\"status\":\"mandatory\"}");
+                .isEqualTo("{\"source\":\"contract.yaml\",\"version\":\"1.0.0\",\"status\":\"mandatory\","
+                        + "\"issue_title\":\"[DORA-FAIL] {filename} - {reason}\"}");
         assertThat(json.get("coverage").toString())
                 .isEqualTo(
                         "{\"checked\":7,\"candidates\":10,\"file_types\":[\"*.py\"],\"excluded\":{\"by the contract\":3},\"folders_not_entered\":{\"as a nested repository\":1}}");

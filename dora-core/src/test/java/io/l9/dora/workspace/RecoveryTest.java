@@ -92,7 +92,7 @@ class RecoveryTest {
 
     private List<String> recover(Disk disk) throws Exception {
         try (Transaction transaction = Transaction.begin(tree.open(), disk, Duration.ZERO)) {
-            return transaction.recovered();
+            return transaction.recovered().notes();
         }
     }
 

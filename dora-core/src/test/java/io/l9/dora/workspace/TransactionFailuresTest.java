@@ -79,7 +79,7 @@ class TransactionFailuresTest extends TransactionScenario {
                         "an earlier run was stopped, and the rest of it cannot be done: a.json cannot be written: refused;"
                                 + " mend that and run again, every file is whole");
         try (Transaction transaction = begin()) {
-            assertThat(transaction.recovered())
+            assertThat(transaction.recovered().notes())
                     .containsExactly("an earlier run was stopped: 1 of 4 files were still to be written; finished");
         }
         assertThat(Snapshot.of(tree.root()))
@@ -124,7 +124,7 @@ class TransactionFailuresTest extends TransactionScenario {
             assertThatThrownBy(transaction::commitUnlessChanged).isInstanceOf(UnfinishedException.class);
         }
         try (Transaction transaction = begin()) {
-            assertThat(transaction.recovered()).hasSize(1);
+            assertThat(transaction.recovered().notes()).hasSize(1);
         }
         assertThat(Snapshot.of(tree.root())).isEqualTo(Map.of("a.py", "new", "b.py", "new", "c.py", "new"));
     }

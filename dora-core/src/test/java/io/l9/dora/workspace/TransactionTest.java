@@ -47,7 +47,7 @@ class TransactionTest extends TransactionScenario {
     @Test
     void aRunThatStagesNothingLeavesNothing() throws Exception {
         try (Transaction transaction = begin()) {
-            assertThat(transaction.recovered()).isEmpty();
+            assertThat(transaction.recovered().notes()).isEmpty();
             assertThat(transaction.commit()).isEqualTo(new Committed(0, List.of()));
         }
         assertThat(tree.root()).isEmptyDirectory();

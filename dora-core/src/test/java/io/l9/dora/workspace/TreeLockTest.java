@@ -34,7 +34,7 @@ class TreeLockTest {
     @Test
     void aSecondRunWaitsAndSaysForWhatItWaitedInVain() throws Exception {
         try (Transaction first = begin(Duration.ZERO)) {
-            assertThat(first.recovered()).isEmpty();
+            assertThat(first.recovered().notes()).isEmpty();
             assertThatThrownBy(() -> begin(Duration.ofMillis(50)))
                     .isInstanceOf(TransactionException.class)
                     .hasMessageStartingWith(TOO_LONG);
@@ -46,7 +46,7 @@ class TreeLockTest {
     @Test
     void aSecondProcessWaitsAlsoWhenAThreadOfThisOneHasWaitedInVain() throws Exception {
         try (Transaction first = begin(Duration.ZERO)) {
-            assertThat(first.recovered()).isEmpty();
+            assertThat(first.recovered().notes()).isEmpty();
             assertThatThrownBy(() -> begin(Duration.ZERO)).hasMessageStartingWith(TOO_LONG);
             assertThat(outputOf(WritingProgram.start(tree.root(), "begin", 100)))
                     .contains(TOO_LONG);
@@ -56,7 +56,7 @@ class TreeLockTest {
     @Test
     void anInterruptedWaitEnds() throws Exception {
         try (Transaction first = begin(Duration.ZERO)) {
-            assertThat(first.recovered()).isEmpty();
+            assertThat(first.recovered().notes()).isEmpty();
             Thread.currentThread().interrupt();
             assertThatThrownBy(() -> begin(Duration.ofMinutes(5))).isInstanceOf(TransactionException.class);
             assertThat(Thread.interrupted()).isTrue();

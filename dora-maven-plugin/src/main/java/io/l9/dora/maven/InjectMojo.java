@@ -33,6 +33,13 @@ public final class InjectMojo extends WritingMojo {
     @Parameter(property = "dora.inject.reissueDuplicates", defaultValue = "false")
     private boolean reissueDuplicates;
 
+    /**
+     * Commits each file that is written, with its sidecar and the contract's message, and the registry behind them. On a clean working tree only; nothing
+     * is pushed.
+     */
+    @Parameter(property = "dora.commit", defaultValue = "false")
+    private boolean commit;
+
     @Inject
     InjectMojo(MavenSession session, MavenProject project, MojoExecution execution) {
         super(session, project, execution);
@@ -45,7 +52,15 @@ public final class InjectMojo extends WritingMojo {
 
     @Override
     List<Object> lastSettings() {
-        return List.of(regenerate, reissueDuplicates);
+        return List.of(regenerate, reissueDuplicates, commit);
+    }
+
+    @Override
+    void requireSoundLastParameters() throws MojoExecutionException {
+        if (commit && isDryRun()) {
+            throw new ParameterException(
+                    "dora.commit", "a dry run writes nothing that could be committed; take one of the two away");
+        }
     }
 
     @Override
@@ -53,6 +68,6 @@ public final class InjectMojo extends WritingMojo {
         Instant now = build.time();
         Optional<RunStamp> stamp = stamp();
         return (tree, sink) ->
-                Dora.inject(new InjectRequest(tree, now, only, regenerate, reissueDuplicates, sink, stamp));
+                Dora.inject(new InjectRequest(tree, now, only, regenerate, reissueDuplicates, sink, commit, stamp));
     }
 }

@@ -3,6 +3,7 @@ package io.l9.dora.maven;
 import io.l9.dora.audit.AuditVerification;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Severity;
+import io.l9.dora.report.Commits;
 import io.l9.dora.report.Generation;
 import io.l9.dora.report.Injection;
 import io.l9.dora.report.Registration;
@@ -98,6 +99,14 @@ final class Messages {
      */
     static String unfinished(String reason, MavenBuild build) {
         return reason + "\nOnce that is mended: " + build.again();
+    }
+
+    /** Files were written, and not committed; the first of them stand in the log already. */
+    static String uncommitted(List<Commits.Uncommitted> files, MavenBuild build) {
+        return count(files.size(), "file") + " written and not committed, the first: "
+                + Printable.of(files.get(0).path()) + ": " + files.get(0).reason()
+                + "\nEvery file is whole. Commit what `git status` shows, or put it aside by `git stash --include-untracked`; then: "
+                + build.again();
     }
 
     /** The run did its work, and the audit log does not say so. */

@@ -124,6 +124,10 @@ abstract class PatchingMojo<T> extends ScanningMojo {
                 : PatchOutput.to(OutputFile.at(OutputFile.Kind.PATCH, root, build.path("dora.patch", patch)));
     }
 
+    final boolean isDryRun() {
+        return dryRun;
+    }
+
     /** What has been done is in the tree for all to see; what would be done, in a patch file, deserves a line. */
     final void logChange(String line) {
         if (dryRun && patch != null) {

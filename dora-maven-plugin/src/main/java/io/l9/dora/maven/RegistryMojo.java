@@ -46,6 +46,10 @@ public final class RegistryMojo extends ScanningMojo {
     @Parameter(property = "dora.query.output")
     private @Nullable String queryOutput;
 
+    /** Whether the audit log is told of the files of an earlier run that was stopped, if this one finishes them; false for a checkout that cannot be written. */
+    @Parameter(property = "dora.audit", defaultValue = "true")
+    private boolean audit;
+
     @Inject
     RegistryMojo(MavenSession session, MavenProject project, MojoExecution execution) {
         super(session, project, execution);
@@ -58,7 +62,7 @@ public final class RegistryMojo extends ScanningMojo {
 
     @Override
     List<Object> ownSettings() {
-        return List.of(check, Optional.ofNullable(query), queryFormat, Optional.ofNullable(queryOutput));
+        return List.of(check, audit, Optional.ofNullable(query), queryFormat, Optional.ofNullable(queryOutput));
     }
 
     @Override
@@ -91,15 +95,16 @@ public final class RegistryMojo extends ScanningMojo {
     @Override
     void run(ValidationRequest request) throws MojoExecutionException, MojoFailureException {
         if (query == null) {
-            register(check ? RegistryRequest.check(request) : RegistryRequest.refresh(request));
+            RegistryRequest.Task task = check ? RegistryRequest.Task.CHECK : RegistryRequest.Task.REFRESH;
+            register(new RegistryRequest(request, task, audit ? Optional.of(build.stamp()) : Optional.empty()));
         } else {
             answer(request, query);
         }
     }
 
     private void register(RegistryRequest request) throws MojoExecutionException, MojoFailureException {
-        Registration registration =
-                outcomeOf(request.tree(), tree -> Dora.registry(new RegistryRequest(tree, request.task())));
+        Registration registration = outcomeOf(
+                request.tree(), tree -> Dora.registry(new RegistryRequest(tree, request.task(), request.audit())));
         registration.notes().forEach(this::log);
         RegistrationText.of(registration, build.style()).forEach(this::log);
         if (registration.isStale()) {

@@ -35,7 +35,7 @@ public final class ReportMojo extends DoraMojo {
     private boolean skipReport;
 
     /**
-     * The reports to render, separated by commas: {@code html}, {@code sarif}, {@code json}, {@code junit}, {@code gitlab}, {@code prometheus}. They go
+     * The reports to render, separated by commas: {@code html}, {@code sarif}, {@code json}, {@code junit}, {@code gitlab}, {@code prometheus}, {@code issues}. They go
      * beside the report that the contract places. Default: {@code html,sarif,json}.
      */
     @Parameter(property = "dora.reports")

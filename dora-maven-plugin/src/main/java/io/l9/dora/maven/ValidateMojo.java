@@ -44,7 +44,7 @@ public final class ValidateMojo extends ScanningMojo {
     private boolean failIfNoFiles;
 
     /**
-     * The reports to write, separated by commas: {@code html}, {@code sarif}, {@code json}, {@code junit}, {@code gitlab}, {@code prometheus}; {@code none}
+     * The reports to write, separated by commas: {@code html}, {@code sarif}, {@code json}, {@code junit}, {@code gitlab}, {@code prometheus}, {@code issues}; {@code none}
      * for none. They go beside the report that the contract places. Default: {@code html,sarif,json}.
      */
     @Parameter(property = "dora.reports")

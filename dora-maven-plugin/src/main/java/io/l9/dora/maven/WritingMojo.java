@@ -1,6 +1,7 @@
 package io.l9.dora.maven;
 
 import io.l9.dora.NamedPaths;
+import io.l9.dora.report.Commits;
 import io.l9.dora.report.Injection;
 import io.l9.dora.reports.InjectionText;
 import java.nio.file.Path;
@@ -54,6 +55,12 @@ abstract class WritingMojo extends PatchingMojo<Injection> {
     final void requireSoundOwnParameters(Path folder) throws MojoExecutionException {
         super.requireSoundOwnParameters(folder);
         new NamedFiles(build, folder).of(files, filesFrom);
+        requireSoundLastParameters();
+    }
+
+    /** Looks at the parameters that no other goal has. */
+    void requireSoundLastParameters() throws MojoExecutionException {
+        // There are none that could be wrong, unless the goal says so.
     }
 
     @Override
@@ -79,6 +86,10 @@ abstract class WritingMojo extends PatchingMojo<Injection> {
         }
         InjectionText.changes(injection).forEach(this::logChange);
         InjectionText.of(injection, build.style()).forEach(this::log);
+        List<Commits.Uncommitted> left = injection.commits().map(Commits::left).orElse(List.of());
+        if (!left.isEmpty()) {
+            throw new MojoExecutionException(Messages.uncommitted(left, build));
+        }
         if (injection.fails()) {
             fail(Messages.refused(injection, build));
         }

@@ -1,0 +1,93 @@
+package io.l9.dora;
+
+import io.l9.dora.contract.RemediationRules;
+import io.l9.dora.diagnostic.Diagnostic;
+import io.l9.dora.diagnostic.Location;
+import io.l9.dora.report.Commits;
+import io.l9.dora.report.Commits.Commit;
+import io.l9.dora.report.Commits.Uncommitted;
+import io.l9.dora.report.Injection;
+import io.l9.dora.rule.MessageTemplate;
+import io.l9.dora.workspace.CommitGround;
+import io.l9.dora.workspace.FileCommit;
+import io.l9.dora.workspace.FileCommits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Commits what a run has written: one commit a file with the contract's message, and one of the registry behind them. */
+final class FileCommitting {
+
+    /** The parameter, as messages name it. */
+    private static final String PARAMETER = "dora.commit";
+
+    private final Run run;
+    private final CommitGround.Findings ground;
+
+    /** Looks at the repository. Nothing may be written before {@link #obstacles} is empty. */
+    FileCommitting(Run run) {
+        this.run = run;
+        this.ground = CommitGround.look(run.workspace(), run.scope()::isOutput);
+    }
+
+    /** Returns what is wrong with a request for commits of which the tree need not be known. */
+    static List<Diagnostic> problems(InjectRequest request) {
+        return request.commits() && request.dryRun().isPresent()
+                ? List.of(Diagnostic.error(
+                        Location.of(PARAMETER),
+                        "a dry run writes nothing that could be committed; take one of the two away"))
+                : List.of();
+    }
+
+    /** Returns why no commit can be made. */
+    List<Diagnostic> obstacles() {
+        return ground.obstacles().stream()
+                .map(words -> Diagnostic.error(Location.of(PARAMETER), words))
+                .toList();
+    }
+
+    /**
+     * Commits the files that were changed.
+     *
+     * @param registry the registry, if it was written
+     * @return the outcome of the run with what came of that
+     */
+    Injection committed(Injection injection, Optional<String> registry) {
+        if (injection.unfinished().isPresent()) {
+            return injection.committed(new Commits(List.of(), allLeft(injection)));
+        }
+        List<FileCommit> commits = new ArrayList<>();
+        injection.changed().forEach(file -> commits.add(commit(file.path(), file.documents())));
+        registry.ifPresent(path -> commits.add(commit(path, List.of(path))));
+        FileCommits.Result result = FileCommits.make(run.workspace(), commits);
+        return injection
+                .committed(commits(result))
+                .withAll(
+                        result.made().isEmpty()
+                                ? List.of()
+                                : ground.notes().stream()
+                                        .map(note -> Run.note(".", note))
+                                        .toList());
+    }
+
+    private static List<Uncommitted> allLeft(Injection injection) {
+        return injection.changed().stream()
+                .map(file -> new Uncommitted(file.path(), "the run could not be finished"))
+                .toList();
+    }
+
+    /** A name is shown as messages show it, on one line: it must not look like more than the subject of a commit. */
+    private FileCommit commit(String path, List<String> documents) {
+        String template = run.contract().remediation().commitMessage();
+        return new FileCommit(path, documents, MessageTemplate.fill(template, Map.of(RemediationRules.FILE, path)));
+    }
+
+    private static Commits commits(FileCommits.Result result) {
+        List<Commit> made = new ArrayList<>();
+        List<Uncommitted> left = new ArrayList<>();
+        result.made().forEach((path, id) -> made.add(new Commit(path, id)));
+        result.left().forEach((path, reason) -> left.add(new Uncommitted(path, reason)));
+        return new Commits(made, left);
+    }
+}

@@ -1,0 +1,274 @@
+package io.l9.dora;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.l9.dora.audit.AuditTotals;
+import io.l9.dora.contract.Contract;
+import io.l9.dora.report.Commits;
+import io.l9.dora.report.Commits.Commit;
+import io.l9.dora.report.History.Tally;
+import io.l9.dora.report.Injection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code inject} commits, by real git. */
+class InjectCommitTest extends CommitScenario {
+
+    private static final RunStamp STAMP = new RunStamp("run-1", NOW);
+
+    @TempDir
+    Path elsewhere;
+
+    @Test
+    void eachFileIsACommitOfItsOwnWithItsSidecar() throws Exception {
+        write("a.py", "x = 1\n");
+        write("d/list.json", "[1]\n");
+        commit("good.py", Blocks.python(1));
+
+        Injection injection = remediate();
+
+        assertThat(log()).isEqualTo("""
+                * fix(dora): remediate a.py
+                M\ta.py
+                * fix(dora): remediate d/list.json
+                A\td/list.json.dora.yaml
+                """);
+        List<Commit> made = injection.commits().orElseThrow().made();
+        assertThat(made).extracting(Commit::path).containsExactly("a.py", "d/list.json");
+        assertThat(made)
+                .extracting(Commit::id)
+                .containsExactly(
+                        git("rev-parse", "--short", "HEAD~1").strip(),
+                        git("rev-parse", "--short", "HEAD").strip());
+        assertThat(status()).isEmpty();
+        assertThat(root.resolve(".dora")).doesNotExist();
+        assertPasses();
+    }
+
+    @Test
+    void aSecondRunCommitsNothing() throws Exception {
+        commit("a.py", "x = 1\n");
+        remediate();
+        assertThat(remediate().commits()).contains(new Commits(List.of(), List.of()));
+        assertThat(count()).isEqualTo(2);
+    }
+
+    @Test
+    void withoutBeingToldNothingIsCommitted() throws Exception {
+        commit("a.py", "x = 1\n");
+        assertThat(inject().commits()).isEmpty();
+        assertThat(status()).isEqualTo(" M a.py\n");
+    }
+
+    @Test
+    void theContractWordsTheMessage() throws Exception {
+        write(
+                Contract.FILE_NAME,
+                "if_dora_block_missing_or_invalid:\n  step_3: [\"Commit with message: '# block of {filename}'\"]\n");
+        commit("a.py", "x = 1\n");
+        remediate();
+        assertThat(git("log", "-1", "--format=%B")).isEqualTo("# block of a.py\n\n");
+    }
+
+    @Test
+    void theRegistryIsTheLastCommit() throws Exception {
+        write("a.py", "x = 1\n");
+        write("b.py", "x = 2\n");
+        Dora.registry(RegistryRequest.refresh(ValidationRequest.of(root))).orThrow();
+        commitAll();
+
+        assertThat(remediate().commits().orElseThrow().made())
+                .extracting(Commit::path)
+                .containsExactly("a.py", "b.py", ".l9-dora-registry.json");
+        assertThat(log()).endsWith("* fix(dora): remediate .l9-dora-registry.json\nM\t.l9-dora-registry.json\n");
+        assertThat(status()).isEmpty();
+    }
+
+    @Test
+    void filesThatAreRefusedAreNotCommittedAndTheOthersAre() throws Exception {
+        write("a.py", "x = 1\n");
+        commit("two.py", Blocks.python(8) + "\nimport os\n" + Blocks.python(9));
+
+        Injection injection =
+                Dora.inject(request().withCommits().withAudit(STAMP)).orThrow();
+
+        assertThat(injection.refused()).hasSize(1);
+        assertThat(log()).isEqualTo("* fix(dora): remediate a.py\nM\ta.py\n");
+        assertThat(Dora.history(ValidationRequest.of(root), 9).orThrow().remediation())
+                .contains(new Tally(1, 1));
+    }
+
+    @Test
+    void aNameIsNoMoreThanTheSubjectOfACommit() throws Exception {
+        write("a\n\nSigned-off-by: x <x@y>\n.py", "x = 1\n");
+        write("*.py", "x = 2\n");
+        write(":(exclude)b.py", "x = 3\n");
+        write("ü \u202e.py", "x = 4\n");
+        write("-m.py", "x = 5\n");
+        shell("printf 'x = 6\\n' > $'caf\\xe9.py'");
+        commitAll();
+
+        Injection injection = remediate();
+
+        assertThat(injection.commits().orElseThrow().left()).isEmpty();
+        assertThat(git("log", "--reverse", "--skip=0", "--format=%B%x00%(trailers)", "HEAD~6..HEAD")
+                        .split("\0"))
+                .extracting(String::strip)
+                .containsExactly(
+                        "fix(dora): remediate *.py",
+                        "fix(dora): remediate -m.py",
+                        "fix(dora): remediate :(exclude)b.py",
+                        "fix(dora): remediate a\\n\\nSigned-off-by: x <x@y>\\n.py",
+                        "fix(dora): remediate caf\\uDCE9.py",
+                        "fix(dora): remediate ü \\u202E.py",
+                        "");
+        for (int i = 0; i < 6; i++) {
+            assertThat(git("show", "--format=", "--name-only", "HEAD~" + i).lines())
+                    .hasSize(1);
+        }
+        assertThat(status()).isEmpty();
+    }
+
+    @Test
+    void aRootBelowTheTopCommitsOnlyWhatIsBelow() throws Exception {
+        write("sub/a.py", "x = 1\n");
+        write("b.py", "x = 2\n");
+        commit("sub/meta.codegen.schema.yaml", MessyTree.SCHEMA);
+
+        remediate(root.resolve("sub"));
+
+        assertThat(log()).isEqualTo("* fix(dora): remediate a.py\nM\tsub/a.py\n");
+    }
+
+    @Test
+    void aWorktreeCommitsOnItsOwnBranch() throws Exception {
+        commit("a.py", "x = 1\n");
+        Path tree = elsewhere.resolve("tree");
+        git("worktree", "add", "--quiet", "-b", "side", tree.toString());
+
+        remediate(tree);
+
+        assertThat(gitIn(tree, "log", "-1", "--format=%s")).isEqualTo("fix(dora): remediate a.py\n");
+        assertThat(git("log", "-1", "--format=%s", "main")).isEqualTo("all\n");
+    }
+
+    @Test
+    void aSubmoduleCommitsIntoItself() throws Exception {
+        commit("a.py", "x = 1\n");
+        Path parent = Files.createDirectory(elsewhere.resolve("parent"));
+        gitIn(parent, "init", "--quiet");
+        gitIn(parent, "submodule", "--quiet", "add", root.toString(), "module");
+        Path module = parent.resolve("module");
+        gitIn(module, "config", "user.name", "Author");
+        gitIn(module, "config", "user.email", "author@example.org");
+
+        remediate(module);
+
+        assertThat(gitIn(module, "log", "-1", "--format=%s")).isEqualTo("fix(dora): remediate a.py\n");
+    }
+
+    @Test
+    void aDetachedHeadIsNoted() throws Exception {
+        commit("a.py", "x = 1\n");
+        git("checkout", "--quiet", "--detach");
+        assertThat(remediate().notes())
+                .extracting(Object::toString)
+                .contains(".: HEAD is detached, so that the commits are on no branch; `git switch -c NAME` keeps them");
+        assertThat(count()).isEqualTo(2);
+    }
+
+    @Test
+    void hooksOfTheRepositoryAreNotRun() throws Exception {
+        for (String hook :
+                List.of("pre-commit", "commit-msg", "post-commit", "prepare-commit-msg", "reference-transaction")) {
+            write(".git/hooks/" + hook, "#!/bin/sh\ntouch hook-ran\nexit 1\n");
+            shell("chmod +x .git/hooks/" + hook);
+        }
+        write("a.py", "x = 1\n");
+        git("add", "--all");
+        git("-c", "core.hooksPath=/dev/null", "commit", "--quiet", "--message", "all");
+
+        remediate();
+
+        assertThat(root.resolve("hook-ran")).doesNotExist();
+        assertThat(count()).isEqualTo(2);
+    }
+
+    @Test
+    void filtersOfTheUserHold() throws Exception {
+        write(".gitattributes", "*.py text eol=crlf\n");
+        commit("a.py", "x = 1\r\ny = 2\r\n");
+
+        remediate();
+
+        assertThat(read("a.py")).contains("__dora_block__").doesNotContainPattern("[^\r]\n");
+        assertThat(git("show", "HEAD:a.py")).contains("__dora_block__").doesNotContain("\r");
+        assertThat(status()).isEmpty();
+    }
+
+    @Test
+    void whatGitIgnoresIsWrittenAndNotCommitted() throws Exception {
+        write(".gitignore", "*.dora.yaml\n");
+        write("a.py", "x = 1\n");
+        commit("list.json", "[1]\n");
+
+        Injection injection =
+                Dora.inject(request().withCommits().withAudit(STAMP)).orThrow();
+
+        Commits commits = injection.commits().orElseThrow();
+        assertThat(commits.made()).extracting(Commit::path).containsExactly("a.py");
+        assertThat(commits.left()).singleElement().satisfies(file -> {
+            assertThat(file.path()).isEqualTo("list.json");
+            assertThat(file.reason())
+                    .startsWith("git does not take in list.json.dora.yaml: The following paths are ignored");
+        });
+        assertThat(root.resolve("list.json.dora.yaml")).exists();
+        assertThat(Dora.auditHistory(ValidationRequest.of(root), 1).orThrow().runs())
+                .extracting(run -> run.totals())
+                .containsExactly(AuditTotals.ofWriting(1, 1, 0));
+        assertThat(Dora.history(ValidationRequest.of(root), 1).orThrow().remediation())
+                .as("a file that is not committed is not remediated")
+                .contains(new Tally(1, 1));
+    }
+
+    @Test
+    void aCommitThatGitRefusesStopsTheOthersAndEveryFileIsWhole() throws Exception {
+        write("a.py", "x = 1\n");
+        commit("b.py", "x = 2\n");
+        git("config", "commit.gpgSign", "true");
+        git("config", "gpg.program", "false");
+
+        Commits commits = remediate().commits().orElseThrow();
+
+        assertThat(commits.made()).isEmpty();
+        assertThat(commits.left())
+                .hasSize(2)
+                .allSatisfy(file -> assertThat(file.reason()).startsWith("git does not commit: error: gpg failed"));
+        assertThat(status()).isEqualTo(" M a.py\n M b.py\n");
+        assertPasses();
+    }
+
+    @Test
+    void whatSomebodyElseHasStagedStaysStaged() throws Exception {
+        write("a.py", "x = 1\n");
+        commit("ci-reports/x.txt", "old\n");
+        write("ci-reports/x.txt", "new\n");
+        git("add", "ci-reports/x.txt");
+
+        remediate();
+
+        assertThat(log()).isEqualTo("* fix(dora): remediate a.py\nM\ta.py\n");
+        assertThat(status()).isEqualTo("M  ci-reports/x.txt\n");
+    }
+
+    @Test
+    void aDryRunCannotCommit() {
+        assertThat(Dora.inject(request().withCommits().withDryRun(patch -> {})).diagnostics())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "dora.commit: a dry run writes nothing that could be committed; take one of the two away");
+    }
+}
