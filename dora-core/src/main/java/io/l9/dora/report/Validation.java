@@ -73,9 +73,9 @@ public record Validation(
         return findings.stream().filter(finding -> finding.mode().failsBuild()).toList();
     }
 
-    /** Returns what breaks the contract, whether the baseline knows it or not: the violations, then the known ones. */
+    /** Returns what breaks the contract, whether the baseline knows it or not, sorted. */
     public List<Finding> breaches() {
-        return Stream.concat(violations().stream(), known.stream()).toList();
+        return Stream.concat(violations().stream(), known.stream()).sorted().toList();
     }
 
     /**
