@@ -115,7 +115,7 @@ class InjectCommitTest extends CommitScenario {
 
         assertThat(injection.commits().orElseThrow().left()).isEmpty();
         assertThat(git("log", "--reverse", "--skip=0", "--format=%B%x00%(trailers)", "HEAD~6..HEAD")
-                        .split("\0"))
+                        .split("\0", -1))
                 .extracting(String::strip)
                 .containsExactly(
                         "fix(dora): remediate *.py",

@@ -27,6 +27,9 @@ import java.util.Set;
  */
 public final class FileCommits {
 
+    /** Holds the text of a commit, in the folder of the transaction; what a stopped run has left of it the next one deletes. */
+    static final String MESSAGE = "message";
+
     private static final byte[] NO_INPUT = {};
     private static final List<String> TRACKED = List.of("ls-files", "-z", "--cached");
     private static final List<String> ADD = List.of("add", "--pathspec-from-file=-", "--pathspec-file-nul");
@@ -48,7 +51,7 @@ public final class FileCommits {
     private FileCommits(PathNames names, Git git) {
         this.names = names;
         this.git = git;
-        this.message = names.root().resolve(Transaction.FOLDER).resolve("message");
+        this.message = names.root().resolve(Transaction.FOLDER).resolve(MESSAGE);
     }
 
     /**

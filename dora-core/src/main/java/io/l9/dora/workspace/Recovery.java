@@ -40,6 +40,10 @@ final class Recovery {
      *     belongs together, of which another part is done: the journal stays until a run can finish it
      */
     Recovered run() throws IOException {
+        Path message = journal.resolveSibling(FileCommits.MESSAGE);
+        if (FileKind.of(message) == FileKind.REGULAR) {
+            disk.delete(message);
+        }
         FileContent content = new ContentReader(names).read(names.textOf(journal), Journal.MOST_BYTES);
         if (content instanceof FileContent.Bytes bytes) {
             Unfinished.Reading reading = Unfinished.read(bytes.bytes(), FileIdentity.withFolder(journal));

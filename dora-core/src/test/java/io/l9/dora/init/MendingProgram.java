@@ -12,7 +12,7 @@ final class MendingProgram {
 
     private MendingProgram() {}
 
-    /** Commits in a folder. @param arguments the folder, and the time of the run in seconds */
+    /** Commits in the folder that the first argument names; the second one is the time of the run in seconds. */
     public static void main(String[] arguments) {
         Instant now = Instant.ofEpochSecond(Long.parseLong(arguments[1]));
         Injection injection = Dora.inject(InjectRequest.of(ValidationRequest.of(Path.of(arguments[0])), now)

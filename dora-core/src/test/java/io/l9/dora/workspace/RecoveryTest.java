@@ -192,6 +192,13 @@ class RecoveryTest {
     }
 
     @Test
+    void theTextOfACommitThatWasUnderWayIsDeleted() throws Exception {
+        tree.write(".dora/message", "fix(dora): remediate a.py\n");
+        assertThat(recover(new DyingDisk(DyingDisk.IMMORTAL))).isEmpty();
+        assertThat(tree.path(".dora")).doesNotExist();
+    }
+
+    @Test
     void aLineWithoutAnEndDoesNotCount() throws Exception {
         tree.write("a.py", "old").write(TEMPORARY, "new");
         byte[] mark = line("commit", "1");
