@@ -56,8 +56,15 @@ class FocusLawTest extends FocusScenario {
 
         Set<String> changed = different(base, index);
         changed.addAll(different(base, files));
-        assertThat(validate(since("main")).findings()).isEqualTo(expected("files", files, changed));
-        assertThat(validate(Focus.STAGED).findings()).isEqualTo(expected("index", index, different(head, index)));
+        assertThat(found(since("main"))).isEqualTo(expected("files", files, changed));
+        assertThat(found(Focus.STAGED)).isEqualTo(expected("index", index, different(head, index)));
+    }
+
+    /** Returns the findings of rules that have no need of an earlier tree. */
+    private List<Finding> found(Focus focus) {
+        return validate(focus).findings().stream()
+                .filter(finding -> !finding.rule().equals("immutable_fields"))
+                .toList();
     }
 
     private void commit() throws Exception {

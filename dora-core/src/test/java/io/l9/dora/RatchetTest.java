@@ -6,24 +6,13 @@ import io.l9.dora.report.Coverage.Extent;
 import io.l9.dora.report.Validation;
 import io.l9.dora.workspace.Tree;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** What has changed since a branch began decides about it; where git cannot tell, everything does. */
+/** What has changed since a branch began decides about it. */
 class RatchetTest extends FocusScenario {
 
     private static final Focus SINCE_MAIN = since("main");
-
-    /** Leaves {@code main} with an old sin, and goes to a branch. */
-    private Tree branch() throws Exception {
-        return tree.write("old.py", NO_BLOCK)
-                .write("good.py", Blocks.python(1))
-                .commit()
-                .git("checkout", "--quiet", "-b", "branch");
-    }
 
     @Test
     void onlyWhatTheBranchChangesIsTold() throws Exception {
@@ -121,86 +110,6 @@ class RatchetTest extends FocusScenario {
     }
 
     @Test
-    void anUnknownCommitMakesEveryFileCount() throws Exception {
-        branch().git("remote", "add", "origin", "nowhere");
-
-        Validation validation = validate(since("origin/main"));
-        assertThat(lines(validation)).containsExactly("old.py presence");
-        assertThat(validation.coverage().extent()).isEqualTo(Extent.TREE);
-        assertThat(notes(validation))
-                .contains(
-                        "dora.ratchetFrom: every file counts as changed: origin/main is no commit that this repository has;"
-                                + " to have it: git fetch origin main:refs/remotes/origin/main");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "-h",
-                "--all",
-                "--exec-path=x",
-                "a b",
-                "",
-                " ",
-                "main;touch x",
-                "$(touch x)",
-                "@{u}",
-                "\n",
-                "main\0x"
-            })
-    void theCommitIsTakenAsItIs(String commit) throws Exception {
-        branch();
-
-        Validation validation = validate(since(commit));
-        assertThat(lines(validation)).containsExactly("old.py presence");
-        assertThat(notes(validation)).contains("every file counts as changed").contains("git fetch --all");
-        assertThat(validation.coverage().leftOut()).isEmpty();
-    }
-
-    @Test
-    void anObjectThatIsNoCommitIsNone() throws Exception {
-        branch();
-
-        assertThat(notes(validate(since("HEAD:old.py")))).contains("is no commit that this repository has");
-    }
-
-    @Test
-    void aShallowCloneSaysHowToGetTheRest() throws Exception {
-        branch().write("mine.py", NO_BLOCK).commit();
-        tree.git("checkout", "--quiet", "main").write("theirs.py", NO_BLOCK).commit();
-        Tree clone = cloned("--depth=1", "--no-single-branch", "--branch=branch");
-
-        Validation validation = validate(since("origin/main"));
-        assertThat(lines(validation)).containsExactly("mine.py presence", "old.py presence");
-        assertThat(notes(validation)).contains("this clone is shallow").contains("git fetch --unshallow");
-
-        clone.git("fetch", "--quiet", "--unshallow");
-        assertThat(violations(since("origin/main"))).containsExactly("mine.py presence");
-    }
-
-    @Test
-    void theCommandForAMissingCommitHelps() throws Exception {
-        branch().write("mine.py", NO_BLOCK).commit();
-        Tree clone = cloned("--depth=1", "--single-branch", "--branch=branch");
-        assertThat(notes(validate(since("origin/main")))).contains("git fetch origin main:refs/remotes/origin/main");
-
-        clone.git("fetch", "--quiet", "origin", "main:refs/remotes/origin/main").git("fetch", "--quiet", "--unshallow");
-        assertThat(violations(since("origin/main"))).containsExactly("mine.py presence");
-    }
-
-    private Tree cloned(String... options) throws Exception {
-        String source = "file://" + tree.root();
-        Tree parent = new Tree(folder.toRealPath());
-        String[] command = new String[options.length + 4];
-        System.arraycopy(new String[] {"clone", "--quiet"}, 0, command, 0, 2);
-        System.arraycopy(options, 0, command, 2, options.length);
-        System.arraycopy(new String[] {source, "clone"}, 0, command, options.length + 2, 2);
-        parent.git(command);
-        tree = new Tree(folder.toRealPath().resolve("clone"));
-        return tree;
-    }
-
-    @Test
     void aCloneWithoutContentsIsEnough() throws Exception {
         branch().git("mv", "old.py", "renamed.py").write("mine.py", NO_BLOCK).commit();
         tree.git("config", "uploadpack.allowFilter", "true");
@@ -225,32 +134,6 @@ class RatchetTest extends FocusScenario {
         Validation staged = validate(Focus.STAGED);
         assertThat(lines(staged)).containsExactly("in/staged.py presence");
         assertThat(staged.coverage().excluded()).containsEntry("as not in the working tree", 1);
-    }
-
-    @Test
-    void withoutACommonCommitEveryFileCounts() throws Exception {
-        branch().git("checkout", "--quiet", "--orphan", "other").git("commit", "--quiet", "--message", "new");
-
-        Validation validation = validate(SINCE_MAIN);
-        assertThat(lines(validation)).containsExactly("old.py presence");
-        assertThat(notes(validation)).contains("HEAD and main have no commit in common");
-    }
-
-    @Test
-    void beforeTheFirstCommitEveryFileCounts() throws Exception {
-        tree.write("a.py", NO_BLOCK);
-
-        assertThat(violations(since("HEAD"))).containsExactly("a.py presence");
-        assertThat(notes(validate(since("HEAD")))).contains("every file counts as changed");
-    }
-
-    @Test
-    void withoutGitEveryFileCounts() throws Exception {
-        Path plain = Files.createDirectory(folder.toRealPath().resolve("plain"));
-        tree = new Tree(plain).write("a.py", NO_BLOCK);
-
-        assertThat(violations(SINCE_MAIN)).containsExactly("a.py presence");
-        assertThat(notes(validate(SINCE_MAIN))).contains("git does not say which files there are");
     }
 
     @Test
@@ -328,14 +211,6 @@ class RatchetTest extends FocusScenario {
         assertThat(violations(Focus.STAGED)).isEmpty();
         assertThat(tree.path("started")).doesNotExist();
         tree.shell("git status > /dev/null; test -e started");
-    }
-
-    @Test
-    void aFilterThatCannotBeSwitchedOffMakesEveryFileCount() throws Exception {
-        branch().git("config", "filter.e=vil.clean", "touch started; cat");
-
-        assertThat(violations(SINCE_MAIN)).containsExactly("old.py presence");
-        assertThat(notes(validate(SINCE_MAIN))).contains("cannot be switched off");
     }
 
     @Test

@@ -67,8 +67,8 @@ class FocusIT {
         maven.run(project, goal("validate"), "-Ddora.ratchetFrom=origin/main")
                 .fails()
                 .shows(
-                        "[WARNING] dora.ratchetFrom: every file counts as changed: origin/main is no commit that this repository has;"
-                                + " to have it: git fetch origin origin/main");
+                        "[WARNING] dora.ratchetFrom: every file counts as changed: origin/main is no commit that this repository"
+                                + " has, and there is no remote to fetch it from");
     }
 
     @Test
