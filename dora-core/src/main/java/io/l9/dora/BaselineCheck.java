@@ -31,15 +31,26 @@ record BaselineCheck(Run run, Baseline baseline) {
         return baseline.map(known -> new BaselineCheck(run, known));
     }
 
-    /** Judges the tree. */
-    Validation validate() {
-        return run.contract().status() == Status.DISABLED ? run.validate() : validate(run.select());
+    /** Judges the files that the request's focus is on; or says what is wrong with the focus. */
+    Checked<Validation> validate() {
+        return run.contract().status() == Status.DISABLED
+                ? Checked.of(run.nothing(), List.of())
+                : validate(run.select());
     }
 
-    /** Judges a selection. The contract is in force. */
-    Validation validate(Selection selection) {
-        Validation all = run.validate(selection);
-        return baseline.entries().isEmpty() ? all : setApart(all, Judged.of(run, selection));
+    /** Judges those of a selection likewise. The contract is in force. */
+    Checked<Validation> validate(Selection selection) {
+        return run.focus(selection).map(focus -> validate(selection, focus));
+    }
+
+    /** Judges all of a selection, whatever the request's focus. The contract is in force. */
+    Validation validateAll(Selection selection) {
+        return validate(selection, FocusedFiles.ALL);
+    }
+
+    private Validation validate(Selection selection, FocusedFiles focus) {
+        Validation all = run.validate(selection, focus);
+        return baseline.entries().isEmpty() ? all : setApart(all, Judged.of(run, selection, focus));
     }
 
     private Validation setApart(Validation all, Judged judged) {
@@ -74,16 +85,18 @@ record BaselineCheck(Run run, Baseline baseline) {
      *
      * @param skippedRules the rules that did not run
      * @param unseen folders that could not be listed, each with a slash behind it
+     * @param focus the files that were judged
      */
-    record Judged(Set<String> skippedRules, Set<String> unseen) {
+    record Judged(Set<String> skippedRules, Set<String> unseen, FocusedFiles focus) {
 
-        static Judged of(Run run, Selection selection) {
+        static Judged of(Run run, Selection selection, FocusedFiles focus) {
             return new Judged(
-                    run.request().skippedRules(), selection.unreadableFolders().keySet());
+                    run.request().skippedRules(), selection.unreadableFolders().keySet(), focus);
         }
 
         boolean covers(KnownViolation entry) {
             return !skippedRules.contains(entry.rule())
+                    && focus.isOn(entry.path())
                     && unseen.stream().noneMatch(folder -> entry.path().startsWith(folder));
         }
     }

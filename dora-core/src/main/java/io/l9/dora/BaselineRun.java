@@ -20,10 +20,10 @@ import java.util.TreeSet;
 record BaselineRun(Run run) {
 
     /** Does it; or says what is wrong with the baseline, and then it is as it was. */
-    static Checked<BaselineUpdate> run(ValidationRequest request) {
+    static Checked<BaselineUpdate> run(ValidationRequest request, Optional<RunStamp> audit) {
         ValidationRequest whole = request.withFocus(Focus.ALL);
         return Run.prepare(whole)
-                .flatMap(first -> new Exclusive<>(whole, BaselineUpdate::with)
+                .flatMap(first -> new Exclusive<>(whole, audit, BaselineUpdate::with)
                         .run(
                                 first.workspace(),
                                 Optional.empty(),
@@ -45,7 +45,8 @@ record BaselineRun(Run run) {
         Selection selection = run.select();
         Validation validation = run.validate(selection);
         Set<KnownViolation> before = file.baseline().entries().keySet();
-        SortedSet<KnownViolation> next = next(validation, before, BaselineCheck.Judged.of(run, selection));
+        SortedSet<KnownViolation> next =
+                next(validation, before, BaselineCheck.Judged.of(run, selection, FocusedFiles.ALL));
         Optional<FileChange> change = file.change(next);
         Optional<Diagnostic> obstacle =
                 change.isPresent() ? LedgerFile.write("baseline", change.get(), outlet) : Optional.empty();

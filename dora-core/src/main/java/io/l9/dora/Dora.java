@@ -12,6 +12,7 @@ import io.l9.dora.init.Initialization;
 import io.l9.dora.registry.Query;
 import io.l9.dora.report.Answer;
 import io.l9.dora.report.BaselineUpdate;
+import io.l9.dora.report.Coverage.Extent;
 import io.l9.dora.report.Explanations;
 import io.l9.dora.report.Generation;
 import io.l9.dora.report.History;
@@ -38,7 +39,8 @@ public final class Dora {
      */
     public static Checked<Validation> validate(ValidationRequest request) {
         return unlessInterrupted(
-                request, () -> Run.prepare(request).flatMap(BaselineCheck::of).map(BaselineCheck::validate));
+                request,
+                () -> Run.prepareFocused(request).flatMap(BaselineCheck::of).flatMap(BaselineCheck::validate));
     }
 
     /**
@@ -50,9 +52,9 @@ public final class Dora {
     public static Checked<Results> report(ReportRequest request) {
         return unlessInterrupted(
                 request.tree(),
-                () -> Run.prepare(request.tree())
+                () -> Run.prepareFocused(request.tree())
                         .flatMap(BaselineCheck::of)
-                        .map(check -> new ReportRun(request, check).report()));
+                        .flatMap(check -> new ReportRun(request, check).report()));
     }
 
     /**
@@ -124,13 +126,15 @@ public final class Dora {
 
     /**
      * Adds the outcome of a validation to the audit log of the tree, if its contract asks for one and is in force. What writes does so by itself, when
-     * its request says how to call the run.
+     * its request says how to call the run. What is staged is not in the tree, and so is not logged.
      *
      * @param request that of the validation
      * @return why it is not in the log although it should be; empty when all is as it should be
      */
     public static List<Diagnostic> record(ValidationRequest request, RunStamp stamp, Validation validation) {
-        return AuditTrail.add(AuditBatches.of(validation, stamp), request);
+        return validation.coverage().extent() == Extent.COMMIT
+                ? List.of()
+                : AuditTrail.add(AuditBatches.of(validation, stamp), request);
     }
 
     /**
@@ -182,11 +186,12 @@ public final class Dora {
      * Writes the violations that a tree has now into its baseline, so that {@link #validate} fails for new ones only; with none, there is no baseline. Of
      * rules that are skipped the entries stay. A transaction likewise; an unchanged baseline is not touched.
      *
+     * @param audit how the audit log is to call the run; it has an entry only if it finishes what an earlier run has begun. Empty for none
      * @return the outcome; or, when the request, the contract or the baseline is wrong or the root cannot be written, all that is wrong, and the
      *     baseline is as it was
      */
-    public static Checked<BaselineUpdate> baseline(ValidationRequest request) {
-        return unlessInterrupted(request, () -> BaselineRun.run(request));
+    public static Checked<BaselineUpdate> baseline(ValidationRequest request, Optional<RunStamp> audit) {
+        return unlessInterrupted(request, () -> BaselineRun.run(request, audit));
     }
 
     /**
@@ -225,7 +230,7 @@ public final class Dora {
      * and want to say everything at once. Reads only.
      */
     public static List<Diagnostic> problems(ValidationRequest request) {
-        return Run.prepare(request).diagnostics().stream()
+        return Run.prepareFocused(request).diagnostics().stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .toList();
     }

@@ -13,9 +13,15 @@ import java.util.Set;
  * @param parts the parts that were chosen; empty for all that make sense for the tree
  * @param overwrite what that is there may be overwritten
  * @param plugin group, artifact and version of the Maven plugin that workflows and people run, with colons between them
+ * @param audit how the audit log is to call the run; it has an entry only if it finishes what an earlier run has begun. Empty for none
  */
 public record InitRequest(
-        ValidationRequest tree, Task task, Optional<Set<Part>> parts, Overwrite overwrite, String plugin) {
+        ValidationRequest tree,
+        Task task,
+        Optional<Set<Part>> parts,
+        Overwrite overwrite,
+        String plugin,
+        Optional<RunStamp> audit) {
 
     /** What is done with the files that a tree starts with. */
     public enum Task {
@@ -31,21 +37,26 @@ public record InitRequest(
 
     /** Returns a request to show what would be written, of all parts that make sense, without overwriting anything. */
     public static InitRequest show(ValidationRequest tree, String plugin) {
-        return new InitRequest(tree, Task.SHOW, Optional.empty(), Overwrite.NOTHING, plugin);
+        return new InitRequest(tree, Task.SHOW, Optional.empty(), Overwrite.NOTHING, plugin, Optional.empty());
     }
 
     /** Returns this request to write it. */
     public InitRequest writing() {
-        return new InitRequest(tree, Task.WRITE, parts, overwrite, plugin);
+        return new InitRequest(tree, Task.WRITE, parts, overwrite, plugin, audit);
     }
 
     /** Returns this request for some parts. */
     public InitRequest withParts(Set<Part> chosen) {
-        return new InitRequest(tree, task, Optional.of(chosen), overwrite, plugin);
+        return new InitRequest(tree, task, Optional.of(chosen), overwrite, plugin, audit);
     }
 
     /** Returns this request with parts whose files may be overwritten. */
     public InitRequest overwriting(Set<Part> replaced) {
-        return new InitRequest(tree, task, parts, new Overwrite(replaced), plugin);
+        return new InitRequest(tree, task, parts, new Overwrite(replaced), plugin, audit);
+    }
+
+    /** Returns this request as one that adds what it has to tell to the audit log. */
+    public InitRequest withAudit(RunStamp stamp) {
+        return new InitRequest(tree, task, parts, overwrite, plugin, Optional.of(stamp));
     }
 }

@@ -39,7 +39,7 @@ record InitRun(InitRequest request, Run run) {
     }
 
     private static Checked<Initialization> write(InitRequest request, Run run) {
-        return new Exclusive<>(request.tree(), Initialization::with)
+        return new Exclusive<>(request.tree(), request.audit(), Initialization::with)
                 .run(
                         run.workspace(),
                         Optional.empty(),

@@ -17,14 +17,13 @@ import java.util.TreeSet;
 /** Judges a tree, and finds out all that reports tell besides. */
 record ReportRun(ReportRequest request, BaselineCheck check) {
 
-    Results report() {
+    Checked<Results> report() {
         Run run = check.run();
         if (run.contract().status() == Status.DISABLED) {
-            return results(run.validate(), Fixes.NONE);
+            return check.validate().map(validation -> results(validation, Fixes.NONE));
         }
         Selection selection = run.select();
-        Validation validation = check.validate(selection);
-        return results(validation, fixes(validation, selection));
+        return check.validate(selection).map(validation -> results(validation, fixes(validation, selection)));
     }
 
     private Fixes fixes(Validation validation, Selection selection) {

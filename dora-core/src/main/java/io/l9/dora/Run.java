@@ -15,7 +15,6 @@ import io.l9.dora.report.Explanations;
 import io.l9.dora.report.Injection;
 import io.l9.dora.report.JudgedFile;
 import io.l9.dora.report.Validation;
-import io.l9.dora.rule.FileEntry;
 import io.l9.dora.rule.Finding;
 import io.l9.dora.rule.RuleEngine;
 import io.l9.dora.rule.Subject;
@@ -23,6 +22,8 @@ import io.l9.dora.rules.BuiltInRules;
 import io.l9.dora.schema.Schemas;
 import io.l9.dora.text.Position;
 import io.l9.dora.text.Printable;
+import io.l9.dora.workspace.Changes;
+import io.l9.dora.workspace.Earlier;
 import io.l9.dora.workspace.Exclusion;
 import io.l9.dora.workspace.Scope;
 import io.l9.dora.workspace.Selection;
@@ -61,14 +62,28 @@ final class Run {
         this.notes = notes;
     }
 
-    /** Opens the tree and reads the contract. */
+    /** Opens the tree as it is, whatever the request's focus, and reads the contract. */
     static Checked<Run> prepare(ValidationRequest request) {
-        Workspace workspace;
         try {
-            workspace = Workspace.open(request.root());
+            return prepare(request, Workspace.open(request.root()));
         } catch (IOException e) {
             return Checked.failed(List.of(unreadableRoot(request.root())));
         }
+    }
+
+    /** Opens the tree that the request's focus is about, and reads the contract. */
+    static Checked<Run> prepareFocused(ValidationRequest request) {
+        if (!request.focus().staged()) {
+            return prepare(request);
+        }
+        try {
+            return Workspace.openStaged(request.root()).flatMap(workspace -> prepare(request, workspace));
+        } catch (IOException e) {
+            return Checked.failed(List.of(unreadableRoot(request.root())));
+        }
+    }
+
+    private static Checked<Run> prepare(ValidationRequest request, Workspace workspace) {
         Checked<Contract> contract = ContractSource.load(request, workspace);
         List<Diagnostic> unknown = unknownRules(request);
         List<Diagnostic> diagnostics = new ArrayList<>(contract.diagnostics());
@@ -128,16 +143,12 @@ final class Run {
                 .toList();
     }
 
-    /** Judges every candidate on its own and all together. */
-    Validation validate() {
-        return contract.status() == Status.DISABLED ? nothing() : validate(workspace.select(scope));
-    }
-
-    private Validation nothing() {
+    /** Returns the outcome under a contract that asks for nothing. */
+    Validation nothing() {
         return outcome(new Coverage(fileTypes(), 0, 0, Map.of(), Map.of()), List.of(), List.of(), notes);
     }
 
-    /** Judges the candidates of a selection likewise. The contract is in force. */
+    /** Judges all candidates of a selection, whatever the request's focus. The contract is in force. */
     Validation validate(Selection selection) {
         return validate(selection, subject -> {});
     }
@@ -148,24 +159,47 @@ final class Run {
      * @param witness sees every candidate that can be read, or is there and cannot; called by several threads
      */
     Validation validate(Selection selection, Consumer<Subject> witness) {
+        return validate(selection, FocusedFiles.ALL, witness);
+    }
+
+    /** Returns the candidates of a selection that the request's focus is on; or what is wrong with the focus. */
+    Checked<FocusedFiles> focus(Selection selection) {
+        return FocusFinder.find(request.focus(), selection, workspace, scope);
+    }
+
+    /** Judges the candidates of a selection that a focus is on, each on its own and all together. The contract is in force. */
+    Validation validate(Selection selection, FocusedFiles focus) {
+        return validate(selection, focus, subject -> {});
+    }
+
+    private Validation validate(Selection selection, FocusedFiles focus, Consumer<Subject> witness) {
+        Optional<Past> past = focus.changes().map(changes -> past(selection, changes));
+        ProgressCount progress = new ProgressCount(request.progress());
         RuleEngine engine = rules();
         SubjectReader reader = reader(selection);
-        ProgressCount progress = new ProgressCount(request.progress());
-        progress.expect(selection.candidates().size());
-        Judged all = Judged.merge(Parallel.mapChunks(
-                selection.candidates(), request.threads(), paths -> judge(engine, reader, paths, witness, progress)));
-        all.findings().addAll(engine.judge(all.entries()).toList());
+        Judged all = new TreeJudge(engine, reader, focus, past, witness, progress)
+                .judge(selection.candidates(), request.threads());
         unreadableFolders(selection).forEach(subject -> all.findings().addAll(engine.judge(subject)));
-        for (String sidecar : orphans(selection)) {
-            reader.readOrphan(sidecar).ifPresent(subject -> all.findings().addAll(engine.judge(subject)));
-        }
+        Selection settled = workspace.settle(selection, all.vanished());
+        orphans(settled).stream()
+                .filter(focus::isOn)
+                .flatMap(sidecar -> reader.readOrphan(sidecar).stream())
+                .forEach(subject -> all.findings().addAll(engine.judge(subject)));
         List<Finding> findings = all.findings().stream().sorted().toList();
 
-        Selection settled = workspace.settle(selection, all.vanished());
         Set<String> vanished = new HashSet<>(all.vanished());
         vanished.retainAll(new HashSet<>(settled.candidates()));
-        int checked = settled.candidates().size() - vanished.size();
-        return outcome(coverage(settled, checked), all.files(), findings, notes(settled, vanished));
+        List<Diagnostic> said = new ArrayList<>(notes(settled, vanished));
+        said.addAll(focus.notes());
+        past.ifPresent(earlier -> said.addAll(earlier.notes()));
+        return outcome(coverage(settled, vanished, focus), all.files(), findings, said);
+    }
+
+    private Past past(Selection selection, Changes changes) {
+        Earlier earlier = workspace.before(changes);
+        Set<String> sidecars = new HashSet<>(selection.sidecars());
+        changes.before().keySet().stream().filter(Sidecar::is).forEach(sidecars::add);
+        return new Past(earlier, new SubjectReader(earlier, contract, sidecars, request.maxFileBytes()), changes);
     }
 
     /** A folder that nobody may list could hold any number of files without a block. */
@@ -215,28 +249,6 @@ final class Run {
         return new SubjectReader(workspace, contract, Set.of(), request.maxFileBytes());
     }
 
-    private static Judged judge(
-            RuleEngine engine,
-            SubjectReader reader,
-            List<String> paths,
-            Consumer<Subject> witness,
-            ProgressCount progress) {
-        Judged judged = Judged.nothing();
-        for (String path : paths) {
-            Optional<Subject> subject = reader.read(path);
-            if (subject.isEmpty()) {
-                judged.vanished().add(path);
-            } else {
-                judged.findings().addAll(engine.judge(subject.get()));
-                FileEntry.of(subject.get()).ifPresent(judged.entries()::add);
-                judged.files().add(JudgedFile.of(subject.get()));
-                witness.accept(subject.get());
-            }
-            progress.step();
-        }
-        return judged;
-    }
-
     private Validation outcome(
             Coverage coverage, List<JudgedFile> files, List<Finding> findings, List<Diagnostic> diagnostics) {
         return new Validation(
@@ -248,6 +260,15 @@ final class Run {
                 files,
                 findings,
                 diagnostics);
+    }
+
+    private Coverage coverage(Selection selection, Set<String> vanished, FocusedFiles focus) {
+        List<String> present = selection.candidates().stream()
+                .filter(path -> !vanished.contains(path))
+                .toList();
+        Map<String, Integer> leftOut = focus.leftOut(present);
+        int others = leftOut.values().stream().mapToInt(Integer::intValue).sum();
+        return coverage(selection, present.size() - others).of(focus.extent(), leftOut);
     }
 
     private Coverage coverage(Selection selection, int checked) {
@@ -294,8 +315,8 @@ final class Run {
 
     private Explanations explain(List<Path> files, BaselineCheck check, Schemas schemas, List<Diagnostic> schemaNotes) {
         Selection selection = workspace.select(scope);
-        Validation validation =
-                (contract.status() == Status.DISABLED ? nothing() : check.validate(selection)).withNotes(schemaNotes);
+        Validation validation = (contract.status() == Status.DISABLED ? nothing() : check.validateAll(selection))
+                .withNotes(schemaNotes);
         Explainer explainer = new Explainer(
                 workspace,
                 scope,
@@ -332,7 +353,8 @@ final class Run {
     }
 
     RuleEngine rules() {
-        return new RuleEngine(contract, BuiltInRules.rules(), BuiltInRules.repositoryRules());
+        return new RuleEngine(
+                contract, BuiltInRules.rules(), BuiltInRules.repositoryRules(), BuiltInRules.changeRules());
     }
 
     /** Returns the outcome of a run that wrote something, or would have. */
@@ -371,32 +393,5 @@ final class Run {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-    }
-
-    /**
-     * What some of the files gave. Merging is associative, so that it does not matter how files are split among threads.
-     *
-     * @param findings in no particular order
-     * @param entries sorted by path, as the files are
-     * @param files likewise
-     * @param vanished files that were not there when they were read
-     */
-    private record Judged(
-            List<Finding> findings, List<FileEntry> entries, List<JudgedFile> files, List<String> vanished) {
-
-        static Judged nothing() {
-            return new Judged(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        }
-
-        static Judged merge(List<Judged> parts) {
-            Judged all = nothing();
-            for (Judged part : parts) {
-                all.findings.addAll(part.findings);
-                all.entries.addAll(part.entries);
-                all.files.addAll(part.files);
-                all.vanished.addAll(part.vanished);
-            }
-            return all;
-        }
     }
 }

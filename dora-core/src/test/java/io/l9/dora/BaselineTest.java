@@ -179,7 +179,7 @@ class BaselineTest {
         Validation validation = Dora.validate(skipping).orThrow();
         assertThat(validation.violations()).isEmpty();
         assertThat(validation.known()).extracting(Finding::rule).containsExactly("values_not_empty");
-        assertThat(Dora.baseline(skipping).orThrow().state()).isEqualTo(State.UP_TO_DATE);
+        assertThat(Dora.baseline(skipping, Optional.empty()).orThrow().state()).isEqualTo(State.UP_TO_DATE);
         assertThat(tree.baseline()).isEqualTo(before);
         assertThat(Dora.validate(tree.files().request().withoutRules(Set.of("baseline")))
                         .orThrow()
@@ -254,7 +254,7 @@ class BaselineTest {
 
         for (Checked<?> outcome : List.of(
                 tree.tryValidate(),
-                Dora.baseline(tree.files().request()),
+                Dora.baseline(tree.files().request(), Optional.empty()),
                 Dora.explain(tree.files().request(), List.of(Path.of("d1/f.py"))))) {
             assertThat(outcome.value()).isEmpty();
             assertThat(outcome.diagnostics())
@@ -325,7 +325,8 @@ class BaselineTest {
         Files.createSymbolicLink(tree.files().path(BASELINE), outside);
 
         assertThat(tree.tryValidate().value()).isEmpty();
-        assertThat(Dora.baseline(tree.files().request()).value()).isEmpty();
+        assertThat(Dora.baseline(tree.files().request(), Optional.empty()).value())
+                .isEmpty();
         assertThat(outside).hasContent("{}");
     }
 

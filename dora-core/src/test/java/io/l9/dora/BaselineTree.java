@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -44,7 +45,7 @@ final class BaselineTree {
     }
 
     BaselineUpdate update() {
-        return Dora.baseline(tree.request()).orThrow();
+        return Dora.baseline(tree.request(), Optional.empty()).orThrow();
     }
 
     Checked<Validation> tryValidate() {

@@ -4,6 +4,7 @@ import io.l9.dora.contract.FailureMode;
 import io.l9.dora.contract.Status;
 import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.report.Coverage;
+import io.l9.dora.report.Coverage.Extent;
 import io.l9.dora.report.Metric;
 import io.l9.dora.report.Results;
 import io.l9.dora.report.Validation;
@@ -12,7 +13,6 @@ import io.l9.dora.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** What a person reads at the end of a run. */
 public final class ConsoleReport {
@@ -83,7 +83,7 @@ public final class ConsoleReport {
         long notes = count(validation, mode -> mode == FailureMode.INFO);
         StringBuilder verdict = new StringBuilder();
         if (failing == 0) {
-            verdict.append("no violations");
+            verdict.append(isIdle(validation.coverage()) ? idle(validation.coverage()) : "no violations");
         } else {
             verdict.append(Words.count(failing, "violation"))
                     .append(" in ")
@@ -108,16 +108,25 @@ public final class ConsoleReport {
                 : "; " + Words.count(known, "known violation") + (known == 1 ? " is" : " are") + " in the baseline";
     }
 
+    private static boolean isIdle(Coverage coverage) {
+        return coverage.checked() == 0 && coverage.extent() != Extent.TREE;
+    }
+
+    private static String idle(Coverage coverage) {
+        return coverage.extent() == Extent.COMMIT ? "nothing staged that the contract applies to" : "nothing to check";
+    }
+
     private static long count(Validation validation, Predicate<FailureMode> which) {
         return validation.findings().stream().map(Finding::mode).filter(which).count();
     }
 
     private static String coverage(Coverage coverage) {
-        String excluded = coverage.excluded().entrySet().stream()
+        List<String> parts = new ArrayList<>();
+        parts.add(coverage.checked() + " of " + Words.count(coverage.matched(), "candidate") + " checked");
+        coverage.leftOut().forEach((reason, files) -> parts.add(files + " " + reason));
+        coverage.excluded().entrySet().stream()
                 .filter(reason -> reason.getValue() > 0)
-                .map(reason -> reason.getValue() + " excluded " + reason.getKey())
-                .collect(Collectors.joining(", "));
-        String checked = coverage.checked() + " of " + Words.count(coverage.matched(), "candidate") + " checked";
-        return excluded.isEmpty() ? checked : checked + ", " + excluded;
+                .forEach(reason -> parts.add(reason.getValue() + " excluded " + reason.getKey()));
+        return String.join(", ", parts);
     }
 }

@@ -67,6 +67,8 @@ final class Git {
             "commit.status=false",
             "i18n.commitEncoding=UTF-8");
 
+    private static final String INDEX_VARIABLE = "GIT_INDEX_FILE";
+
     private static final int MOST_COMPLAINT_BYTES = 1 << 14;
     private static final int MOST_ANSWER_BYTES = 1 << 16;
     private static final byte[] NO_INPUT = {};
@@ -104,13 +106,31 @@ final class Git {
 
     /** Returns this git as one that may also add files to the index and commit them, under the user's name. Paths are no patterns there. */
     Git committing() {
-        List<String> all = new ArrayList<>(settings);
-        COMMIT_SETTINGS.forEach(setting -> all.addAll(List.of("-c", setting)));
         Map<String, String> literal = new HashMap<>(environment);
         literal.put("GIT_LITERAL_PATHSPECS", "1");
         Set<String> kept = new HashSet<>(keptVariables);
         kept.addAll(COMMIT_VARIABLES);
-        return new Git(executable, folder, limit, all, literal, kept);
+        return new Git(executable, folder, limit, settings, literal, kept).with(COMMIT_SETTINGS);
+    }
+
+    /** Returns this git with more settings, {@code NAME=VALUE} each, which go before those of every file. */
+    Git with(List<String> more) {
+        List<String> all = new ArrayList<>(settings);
+        more.forEach(setting -> all.addAll(List.of("-c", setting)));
+        return new Git(executable, folder, limit, all, environment, keptVariables);
+    }
+
+    /** Returns this git with another file for its index. */
+    Git withIndex(String file) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(INDEX_VARIABLE, file);
+        return new Git(executable, folder, limit, settings, more, keptVariables);
+    }
+
+    /** Returns the file that the caller's environment names for an index, as git does for the hooks of a partial commit. */
+    static Optional<String> indexOfCaller() {
+        return Optional.ofNullable(new ProcessBuilder().environment().get(INDEX_VARIABLE))
+                .filter(file -> !file.isEmpty());
     }
 
     /**
@@ -123,6 +143,13 @@ final class Git {
 
         boolean isSuccess() {
             return code == 0;
+        }
+
+        /** Requires that the run succeeded. */
+        void orThrow() throws GitException {
+            if (!isSuccess()) {
+                throw new GitException(reason());
+            }
         }
 
         /** Returns the first complaint, which says what went wrong. */

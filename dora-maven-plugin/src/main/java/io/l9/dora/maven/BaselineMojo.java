@@ -5,6 +5,7 @@ import io.l9.dora.ValidationRequest;
 import io.l9.dora.report.BaselineUpdate;
 import io.l9.dora.reports.BaselineText;
 import java.util.List;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -24,6 +25,10 @@ public final class BaselineMojo extends ScanningMojo {
     @Parameter(property = "dora.baseline.skip", defaultValue = "false")
     private boolean skipBaseline;
 
+    /** Whether the audit log is told of the files of an earlier run that was stopped, if this one finishes them; false for a checkout that cannot be written. */
+    @Parameter(property = "dora.audit", defaultValue = "true")
+    private boolean audit;
+
     @Inject
     BaselineMojo(MavenSession session, MavenProject project, MojoExecution execution) {
         super(session, project, execution);
@@ -36,7 +41,7 @@ public final class BaselineMojo extends ScanningMojo {
 
     @Override
     List<Object> ownSettings() {
-        return List.of();
+        return List.of(audit);
     }
 
     @Override
@@ -46,7 +51,8 @@ public final class BaselineMojo extends ScanningMojo {
 
     @Override
     void run(ValidationRequest request) throws MojoExecutionException {
-        BaselineUpdate update = outcomeOf(request, Dora::baseline);
+        BaselineUpdate update =
+                outcomeOf(request, tree -> Dora.baseline(tree, audit ? Optional.of(build.stamp()) : Optional.empty()));
         update.notes().forEach(this::log);
         log(BaselineText.of(update, build.style()));
     }

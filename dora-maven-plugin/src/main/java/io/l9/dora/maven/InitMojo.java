@@ -11,6 +11,7 @@ import io.l9.dora.init.Part;
 import io.l9.dora.reports.InitText;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -78,11 +79,12 @@ public final class InitMojo extends DoraMojo {
                 write ? Task.WRITE : Task.SHOW,
                 InitParts.chosen(parts),
                 new Overwrite(InitParts.overwritten(overwrite)),
-                build.plugin());
+                build.plugin(),
+                Optional.of(build.stamp()));
         Initialization outcome = outcomeOf(
                 request,
-                tree -> Dora.init(
-                        new InitRequest(tree, wanted.task(), wanted.parts(), wanted.overwrite(), wanted.plugin())));
+                tree -> Dora.init(new InitRequest(
+                        tree, wanted.task(), wanted.parts(), wanted.overwrite(), wanted.plugin(), wanted.audit())));
         outcome.notes().forEach(this::log);
         InitText.of(outcome, build.style()).forEach(this::log);
         if (write || outcome.changes().isEmpty()) {
