@@ -39,6 +39,20 @@ public final class Dora {
     }
 
     /**
+     * Holds what a commit would change to the contract that the commit would leave, as its {@code pre_commit_hooks} ask. Reads only.
+     *
+     * @param tree the tree; its focus is replaced by {@link Focus#STAGED}
+     * @return the outcome, in which violations that no hook stops for are warnings; or what is wrong with the request or the contract
+     */
+    public static Checked<Validation> checkCommit(ValidationRequest tree) {
+        ValidationRequest staged = tree.withFocus(Focus.STAGED);
+        return unlessInterrupted(
+                staged,
+                () -> Run.prepare(staged)
+                        .map(run -> new CommitCheck(run.contract().hooks()).judge(run.validate())));
+    }
+
+    /**
      * Holds a tree to its contract, and finds out what reports tell besides: the figures of the dashboard, what the rules are about, and what
      * {@link #inject} would write. Reads only. {@link ReportFiles} writes the reports.
      *

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param codegen where values come from and how blocks are written
  * @param audit what is kept of its enforcement, and where
  * @param metrics the figures that are watched, in the contract's order
+ * @param hooks what commits wait for, in the contract's order
  */
 public record Contract(
         String source,
@@ -36,7 +37,8 @@ public record Contract(
         CarrierTable carriers,
         CodegenRules codegen,
         AuditRules audit,
-        List<MetricSpec> metrics) {
+        List<MetricSpec> metrics,
+        List<CommitHook> hooks) {
 
     /** The name of the contract file in a root. */
     public static final String FILE_NAME = ".l9-codegen-dora-contract.yaml";
@@ -48,6 +50,7 @@ public record Contract(
         recommendedFields = List.copyOf(recommendedFields);
         rules = Map.copyOf(rules);
         metrics = List.copyOf(metrics);
+        hooks = List.copyOf(hooks);
     }
 
     /** Returns what the contract says of the rule {@code id}, which its reader knows. */
@@ -76,6 +79,7 @@ public record Contract(
                 carriers,
                 codegen,
                 audit,
-                metrics);
+                metrics,
+                hooks);
     }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
 public final class ContractReader {
 
     /** Sections of goals that this version does not have. */
-    private static final List<String> WITHOUT_EFFECT = List.of("if_dora_block_missing_or_invalid", "pre_commit_hooks");
+    private static final List<String> WITHOUT_EFFECT = List.of("if_dora_block_missing_or_invalid");
 
     private final String source;
     private final MapReader root;
@@ -58,6 +58,7 @@ public final class ContractReader {
         AuditRules audit = AuditSection.read(section(AuditSection.KEY));
         List<MetricSpec> metrics = DashboardSection.read(section(DashboardSection.KEY));
         CarrierTable carriers = CarrierSection.read(root);
+        List<CommitHook> hooks = HookSection.read(hooks());
         WITHOUT_EFFECT.forEach(this::noteSection);
         BlockKey.read(root);
         root.end();
@@ -74,7 +75,8 @@ public final class ContractReader {
                 carriers,
                 codegen,
                 audit,
-                metrics);
+                metrics,
+                hooks);
     }
 
     /** Returns a section, and that of the built-in contract where it is left out or no map. */
@@ -84,6 +86,11 @@ public final class ContractReader {
                     .info(root.span(), Problems.quoted(key) + " is left out; that of the built-in contract holds");
         }
         return root.get(key, MapReader.MAP).orElseGet(() -> BuiltInContract.section(key));
+    }
+
+    /** Said about by nobody where it is left out: it changes no run but that in front of a commit. */
+    private MapReader hooks() {
+        return root.get(HookSection.KEY, MapReader.MAP).orElseGet(() -> BuiltInContract.section(HookSection.KEY));
     }
 
     private void noteSection(String key) {

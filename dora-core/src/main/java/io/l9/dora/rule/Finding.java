@@ -22,6 +22,11 @@ public record Finding(String rule, FailureMode mode, String path, Position posit
             .thenComparing(Finding::rule)
             .thenComparing(Finding::message);
 
+    /** Returns the same violation with another consequence. */
+    public Finding withMode(FailureMode other) {
+        return new Finding(rule, other, path, position, message, help);
+    }
+
     /** Orders by path, then place, then rule, so that the same tree gives the same report. */
     @Override
     public int compareTo(Finding other) {
