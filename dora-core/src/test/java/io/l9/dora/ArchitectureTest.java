@@ -82,6 +82,7 @@ class ArchitectureTest {
                             ".rule",
                             ".schema")),
             Map.entry(".audit", Set.of(".text", JACKSON)),
+            Map.entry(".hook", Set.of(".contract")),
             Map.entry(".registry", Set.of(".text", ".value", ".diagnostic", ".document", ".contract", JACKSON)),
             Map.entry(
                     ".codegen",
