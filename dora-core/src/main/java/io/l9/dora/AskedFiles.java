@@ -41,12 +41,22 @@ final class AskedFiles {
      * somebody means and that is no candidate is an error that says why.
      */
     static Checked<List<String>> of(NamedPaths names, Selection selection, Workspace workspace, Scope scope) {
+        return of(names, selection, workspace, scope, "so no block is written into it");
+    }
+
+    /**
+     * Returns the same.
+     *
+     * @param consequence what an error ends with: what does not happen to a file that is no candidate
+     */
+    static Checked<List<String>> of(
+            NamedPaths names, Selection selection, Workspace workspace, Scope scope, String consequence) {
         if (names.isEmpty()) {
             return Checked.of(selection.candidates(), List.of());
         }
         AskedFiles meant = new AskedFiles(names.meant(), selection, workspace);
         if (!meant.others.isEmpty()) {
-            return Checked.failed(meant.errors(workspace.judge(meant.others, scope)));
+            return Checked.failed(meant.errors(workspace.judge(meant.others, scope), consequence));
         }
         AskedFiles listed = new AskedFiles(names.listed(), selection, workspace);
         TreeSet<String> all = new TreeSet<>(meant.candidates);
@@ -54,12 +64,11 @@ final class AskedFiles {
         return Checked.of(List.copyOf(all), listed.notes());
     }
 
-    private List<Diagnostic> errors(Map<String, Verdict> verdicts) {
+    private List<Diagnostic> errors(Map<String, Verdict> verdicts, String consequence) {
         return others.stream()
                 .map(path -> Diagnostic.error(
                         Location.of(Printable.of(path)),
-                        reason(verdicts.getOrDefault(path, new Verdict.NotFound()))
-                                + ", so no block is written into it"))
+                        reason(verdicts.getOrDefault(path, new Verdict.NotFound())) + ", " + consequence))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import io.l9.dora.audit.AuditTotals;
 import io.l9.dora.audit.Reasons;
 import io.l9.dora.block.Sidecar;
 import io.l9.dora.inject.Plan.Refusal;
+import io.l9.dora.report.Coverage.Extent;
 import io.l9.dora.report.Generation;
 import io.l9.dora.report.Injection;
 import io.l9.dora.report.JudgedFile;
@@ -38,9 +39,10 @@ final class AuditBatches {
         reasons.forEach((path, reason) -> entries.add(failed(path, reason)));
         AuditTotals totals = AuditTotals.ofReading(
                 validation.files().size(), validation.failingFiles().size());
+        AuditGoal goal =
+                validation.coverage().extent() == Extent.TREE ? AuditGoal.VALIDATE : AuditGoal.VALIDATE_CHANGED;
         return new AuditBatch(
-                new AuditRun(stamp.time(), stamp.id(), AuditGoal.VALIDATE, validation.contractVersion(), totals),
-                entries);
+                new AuditRun(stamp.time(), stamp.id(), goal, validation.contractVersion(), totals), entries);
     }
 
     /** Returns the violations of each file; one in a sidecar is its file's. */

@@ -10,6 +10,7 @@ import io.l9.dora.diagnostic.Location;
 import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.registry.Query;
 import io.l9.dora.report.Answer;
+import io.l9.dora.report.Coverage.Extent;
 import io.l9.dora.report.Explanations;
 import io.l9.dora.report.Generation;
 import io.l9.dora.report.History;
@@ -36,7 +37,7 @@ public final class Dora {
      * @return the outcome; or, when the request or the contract is wrong or the root cannot be read, what is wrong with it
      */
     public static Checked<Validation> validate(ValidationRequest request) {
-        return unlessInterrupted(request, () -> Run.prepare(request).map(Run::validate));
+        return unlessInterrupted(request, () -> Run.prepareFocused(request).flatMap(Run::validate));
     }
 
     /**
@@ -61,7 +62,8 @@ public final class Dora {
      */
     public static Checked<Results> report(ReportRequest request) {
         return unlessInterrupted(
-                request.tree(), () -> Run.prepare(request.tree()).map(run -> new ReportRun(request, run).report()));
+                request.tree(),
+                () -> Run.prepareFocused(request.tree()).flatMap(run -> new ReportRun(request, run).report()));
     }
 
     /**
@@ -133,13 +135,15 @@ public final class Dora {
 
     /**
      * Adds the outcome of a validation to the audit log of the tree, if its contract asks for one and is in force. What writes does so by itself, when
-     * its request says how to call the run.
+     * its request says how to call the run. What is staged is not in the tree, and so is not logged.
      *
      * @param request that of the validation
      * @return why it is not in the log although it should be; empty when all is as it should be
      */
     public static List<Diagnostic> record(ValidationRequest request, RunStamp stamp, Validation validation) {
-        return AuditTrail.add(AuditBatches.of(validation, stamp), request);
+        return validation.coverage().extent() == Extent.COMMIT
+                ? List.of()
+                : AuditTrail.add(AuditBatches.of(validation, stamp), request);
     }
 
     /**
@@ -234,7 +238,7 @@ public final class Dora {
      * and want to say everything at once. Reads only.
      */
     public static List<Diagnostic> problems(ValidationRequest request) {
-        return Run.prepare(request).diagnostics().stream()
+        return Run.prepareFocused(request).diagnostics().stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .toList();
     }

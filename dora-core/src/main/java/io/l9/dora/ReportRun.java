@@ -17,13 +17,12 @@ import java.util.TreeSet;
 /** Judges a tree, and finds out all that reports tell besides. */
 record ReportRun(ReportRequest request, Run run) {
 
-    Results report() {
+    Checked<Results> report() {
         if (run.contract().status() == Status.DISABLED) {
-            return results(run.validate(), Fixes.NONE);
+            return run.validate().map(validation -> results(validation, Fixes.NONE));
         }
         Selection selection = run.select();
-        Validation validation = run.validate(selection);
-        return results(validation, fixes(validation, selection));
+        return run.validateFocused(selection).map(validation -> results(validation, fixes(validation, selection)));
     }
 
     private Fixes fixes(Validation validation, Selection selection) {

@@ -61,14 +61,28 @@ final class Run {
         this.notes = notes;
     }
 
-    /** Opens the tree and reads the contract. */
+    /** Opens the tree as it is, whatever the request's focus, and reads the contract. */
     static Checked<Run> prepare(ValidationRequest request) {
-        Workspace workspace;
         try {
-            workspace = Workspace.open(request.root());
+            return prepare(request, Workspace.open(request.root()));
         } catch (IOException e) {
             return Checked.failed(List.of(unreadableRoot(request.root())));
         }
+    }
+
+    /** Opens the tree that the request's focus is about, and reads the contract. */
+    static Checked<Run> prepareFocused(ValidationRequest request) {
+        if (!request.focus().staged()) {
+            return prepare(request);
+        }
+        try {
+            return Workspace.openStaged(request.root()).flatMap(workspace -> prepare(request, workspace));
+        } catch (IOException e) {
+            return Checked.failed(List.of(unreadableRoot(request.root())));
+        }
+    }
+
+    private static Checked<Run> prepare(ValidationRequest request, Workspace workspace) {
         Checked<Contract> contract = ContractSource.load(request, workspace);
         List<Diagnostic> unknown = unknownRules(request);
         List<Diagnostic> diagnostics = new ArrayList<>(contract.diagnostics());
@@ -128,16 +142,24 @@ final class Run {
                 .toList();
     }
 
-    /** Judges every candidate on its own and all together. */
-    Validation validate() {
-        return contract.status() == Status.DISABLED ? nothing() : validate(workspace.select(scope));
+    /** Judges the candidates that the request's focus is on, each on its own and all together; or says what is wrong with the focus. */
+    Checked<Validation> validate() {
+        return contract.status() == Status.DISABLED
+                ? Checked.of(nothing(), List.of())
+                : validateFocused(workspace.select(scope));
+    }
+
+    /** Judges those of a selection likewise. The contract is in force. */
+    Checked<Validation> validateFocused(Selection selection) {
+        return FocusFinder.find(request.focus(), selection, workspace, scope)
+                .map(focus -> validate(selection, focus, subject -> {}));
     }
 
     private Validation nothing() {
         return outcome(new Coverage(fileTypes(), 0, 0, Map.of(), Map.of()), List.of(), List.of(), notes);
     }
 
-    /** Judges the candidates of a selection likewise. The contract is in force. */
+    /** Judges all candidates of a selection, whatever the request's focus. The contract is in force. */
     Validation validate(Selection selection) {
         return validate(selection, subject -> {});
     }
@@ -148,24 +170,40 @@ final class Run {
      * @param witness sees every candidate that can be read, or is there and cannot; called by several threads
      */
     Validation validate(Selection selection, Consumer<Subject> witness) {
+        return validate(selection, FocusedFiles.ALL, witness);
+    }
+
+    private Validation validate(Selection selection, FocusedFiles focus, Consumer<Subject> witness) {
         RuleEngine engine = rules();
         SubjectReader reader = reader(selection);
         ProgressCount progress = new ProgressCount(request.progress());
         progress.expect(selection.candidates().size());
         Judged all = Judged.merge(Parallel.mapChunks(
-                selection.candidates(), request.threads(), paths -> judge(engine, reader, paths, witness, progress)));
-        all.findings().addAll(engine.judge(all.entries()).toList());
+                selection.candidates(),
+                request.threads(),
+                paths -> judge(engine, focus, reader, paths, witness, progress)));
+        all.findings().addAll(focus.findingsAmong(all.entries(), engine));
         unreadableFolders(selection).forEach(subject -> all.findings().addAll(engine.judge(subject)));
         for (String sidecar : orphans(selection)) {
-            reader.readOrphan(sidecar).ifPresent(subject -> all.findings().addAll(engine.judge(subject)));
+            if (focus.isOn(sidecar)) {
+                reader.readOrphan(sidecar).ifPresent(subject -> all.findings().addAll(engine.judge(subject)));
+            }
         }
         List<Finding> findings = all.findings().stream().sorted().toList();
 
         Selection settled = workspace.settle(selection, all.vanished());
         Set<String> vanished = new HashSet<>(all.vanished());
         vanished.retainAll(new HashSet<>(settled.candidates()));
-        int checked = settled.candidates().size() - vanished.size();
-        return outcome(coverage(settled, checked), all.files(), findings, notes(settled, vanished));
+        List<String> present = settled.candidates().stream()
+                .filter(path -> !vanished.contains(path))
+                .toList();
+        Map<String, Integer> leftOut = focus.leftOut(present);
+        int checked = present.size()
+                - leftOut.values().stream().mapToInt(Integer::intValue).sum();
+        Coverage coverage = coverage(settled, checked).of(focus.extent(), leftOut);
+        List<Diagnostic> said = new ArrayList<>(notes(settled, vanished));
+        said.addAll(focus.notes());
+        return outcome(coverage, all.files(), findings, said);
     }
 
     /** A folder that nobody may list could hold any number of files without a block. */
@@ -217,6 +255,7 @@ final class Run {
 
     private static Judged judge(
             RuleEngine engine,
+            FocusedFiles focus,
             SubjectReader reader,
             List<String> paths,
             Consumer<Subject> witness,
@@ -227,10 +266,12 @@ final class Run {
             if (subject.isEmpty()) {
                 judged.vanished().add(path);
             } else {
-                judged.findings().addAll(engine.judge(subject.get()));
                 FileEntry.of(subject.get()).ifPresent(judged.entries()::add);
-                judged.files().add(JudgedFile.of(subject.get()));
-                witness.accept(subject.get());
+                if (focus.isOn(path)) {
+                    judged.findings().addAll(engine.judge(subject.get()));
+                    judged.files().add(JudgedFile.of(subject.get()));
+                    witness.accept(subject.get());
+                }
             }
             progress.step();
         }
@@ -364,32 +405,5 @@ final class Run {
                 notes,
                 Optional.empty(),
                 Optional.empty());
-    }
-
-    /**
-     * What some of the files gave. Merging is associative, so that it does not matter how files are split among threads.
-     *
-     * @param findings in no particular order
-     * @param entries sorted by path, as the files are
-     * @param files likewise
-     * @param vanished files that were not there when they were read
-     */
-    private record Judged(
-            List<Finding> findings, List<FileEntry> entries, List<JudgedFile> files, List<String> vanished) {
-
-        static Judged nothing() {
-            return new Judged(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        }
-
-        static Judged merge(List<Judged> parts) {
-            Judged all = nothing();
-            for (Judged part : parts) {
-                all.findings.addAll(part.findings);
-                all.entries.addAll(part.entries);
-                all.files.addAll(part.files);
-                all.vanished.addAll(part.vanished);
-            }
-            return all;
-        }
     }
 }

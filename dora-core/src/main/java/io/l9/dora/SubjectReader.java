@@ -9,9 +9,9 @@ import io.l9.dora.inject.Target;
 import io.l9.dora.rule.Subject;
 import io.l9.dora.rule.SubjectScanner;
 import io.l9.dora.text.Position;
+import io.l9.dora.workspace.Contents;
 import io.l9.dora.workspace.FileChange;
 import io.l9.dora.workspace.FileContent;
-import io.l9.dora.workspace.Workspace;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +20,13 @@ import java.util.Set;
 /** Reads one file, with its sidecar if it has one, and looks for its block. Safe for several threads. */
 final class SubjectReader {
 
-    private final Workspace workspace;
+    private final Contents contents;
     private final SubjectScanner scanner;
     private final Set<String> sidecars;
     private final int maxBytes;
 
-    SubjectReader(Workspace workspace, Contract contract, Set<String> sidecars, int maxBytes) {
-        this.workspace = workspace;
+    SubjectReader(Contents contents, Contract contract, Set<String> sidecars, int maxBytes) {
+        this.contents = contents;
         this.scanner = new SubjectScanner(contract);
         this.sidecars = sidecars;
         this.maxBytes = maxBytes;
@@ -44,13 +44,13 @@ final class SubjectReader {
      * @return empty when it is not there any more
      */
     Optional<Target> readTarget(String path) {
-        FileContent file = workspace.read(path, maxBytes);
+        FileContent file = contents.read(path, maxBytes);
         if (sidecars.contains(Sidecar.of(path))) {
-            return targetOf(path, file, workspace.read(Sidecar.of(path), maxBytes));
+            return targetOf(path, file, contents.read(Sidecar.of(path), maxBytes));
         }
         Optional<Target> alone = targetOf(path, file, FileContent.NOTHING);
         return alone.filter(Target::takesSidecar).isPresent()
-                ? targetOf(path, file, workspace.read(Sidecar.of(path), maxBytes))
+                ? targetOf(path, file, contents.read(Sidecar.of(path), maxBytes))
                 : alone;
     }
 
@@ -66,7 +66,7 @@ final class SubjectReader {
 
     /** Returns the texts of the form of an id in a file, whatever else it holds; none when it cannot be read. */
     Set<String> idTexts(String path) {
-        return workspace.read(path, maxBytes) instanceof FileContent.Bytes file ? IdTexts.in(file.bytes()) : Set.of();
+        return contents.read(path, maxBytes) instanceof FileContent.Bytes file ? IdTexts.in(file.bytes()) : Set.of();
     }
 
     /**
@@ -100,12 +100,12 @@ final class SubjectReader {
                 return change.after().map(FileContent::of).orElse(FileContent.NOTHING);
             }
         }
-        return workspace.read(document, maxBytes);
+        return contents.read(document, maxBytes);
     }
 
     /** Returns what the rules see of a sidecar that stands for no file; its name must not be a way around the contract. */
     Optional<Subject> readOrphan(String sidecar) {
-        FileContent content = workspace.read(sidecar, maxBytes);
+        FileContent content = contents.read(sidecar, maxBytes);
         return subject(sidecar, sidecar, Optional.of(BuiltInFormats.ofSidecars()), content)
                 .map(SubjectScanner::orphan);
     }
@@ -125,6 +125,7 @@ final class SubjectReader {
     private static String help(FileContent.Reason reason) {
         return switch (reason) {
             case TOO_LARGE -> "exclude the file in the contract, or raise dora.maxFileBytes";
+            case UNMERGED -> "resolve the conflict, then git add the file";
             case DENIED -> "let the user of the build read the file, or exclude it in the contract";
             default -> "exclude the file in the contract if it need not be read";
         };

@@ -5,7 +5,10 @@ import java.util.Optional;
 
 /** What a run did. */
 public enum AuditGoal {
+    /** Judged a whole tree. */
     VALIDATE,
+    /** Judged the files of a tree that had changed, or that were named. */
+    VALIDATE_CHANGED,
     INJECT,
     STRIP,
     GENERATE;

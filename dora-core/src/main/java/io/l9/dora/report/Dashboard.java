@@ -23,13 +23,21 @@ public record Dashboard(List<Metric> metrics, Governance distribution, List<Tren
     }
 
     /**
-     * Reckons the figures.
+     * Reckons the figures. A run over a part of the tree has none, and so none is alarming: they would be taken for those of the tree.
      *
      * @param specs those that the contract has watched
-     * @param validation the run, with all files
+     * @param validation the run, with all files that it judged
      * @param history what earlier runs have to do with it
      */
     public static Dashboard of(List<MetricSpec> specs, Validation validation, History history) {
+        if (validation.coverage().extent() != Coverage.Extent.TREE) {
+            return new Dashboard(
+                    specs.stream()
+                            .map(spec -> new Metric(spec, Optional.empty()))
+                            .toList(),
+                    Governance.UNWATCHED,
+                    history.trend());
+        }
         List<Metric> metrics = specs.stream()
                 .map(spec -> new Metric(spec, value(spec.kind(), validation, history)))
                 .toList();

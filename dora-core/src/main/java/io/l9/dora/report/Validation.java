@@ -110,6 +110,6 @@ public record Validation(
 
     /** Tells whether there was nothing to judge although the contract is in force. */
     public boolean checkedNothing() {
-        return status != Status.DISABLED && coverage.checked() == 0;
+        return status != Status.DISABLED && coverage.isEmpty();
     }
 }

@@ -12,7 +12,6 @@ import io.l9.dora.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** What a person reads at the end of a run. */
 public final class ConsoleReport {
@@ -105,11 +104,12 @@ public final class ConsoleReport {
     }
 
     private static String coverage(Coverage coverage) {
-        String excluded = coverage.excluded().entrySet().stream()
+        List<String> parts = new ArrayList<>();
+        parts.add(coverage.checked() + " of " + Words.count(coverage.matched(), "candidate") + " checked");
+        coverage.leftOut().forEach((reason, files) -> parts.add(files + " " + reason));
+        coverage.excluded().entrySet().stream()
                 .filter(reason -> reason.getValue() > 0)
-                .map(reason -> reason.getValue() + " excluded " + reason.getKey())
-                .collect(Collectors.joining(", "));
-        String checked = coverage.checked() + " of " + Words.count(coverage.matched(), "candidate") + " checked";
-        return excluded.isEmpty() ? checked : checked + ", " + excluded;
+                .forEach(reason -> parts.add(reason.getValue() + " excluded " + reason.getKey()));
+        return String.join(", ", parts);
     }
 }

@@ -3,6 +3,7 @@ package io.l9.dora.reports;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.report.Coverage;
+import io.l9.dora.report.Coverage.Extent;
 import io.l9.dora.report.Fingerprints;
 import io.l9.dora.report.Fix;
 import io.l9.dora.report.JudgedFile;
@@ -98,6 +99,10 @@ public final class JsonReport implements Report {
         JsonDocument.texts(json, "file_types", coverage.fileTypes());
         writeCounts("excluded", coverage.excluded(), json);
         writeCounts("folders_not_entered", coverage.foldersNotEntered(), json);
+        if (coverage.extent() != Extent.TREE) {
+            json.writeStringField("extent", id(coverage.extent()));
+            writeCounts("left_out", coverage.leftOut(), json);
+        }
         json.writeEndObject();
     }
 

@@ -9,6 +9,7 @@ import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Location;
 import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.report.Coverage;
+import io.l9.dora.report.Coverage.Extent;
 import io.l9.dora.report.Dashboard;
 import io.l9.dora.report.Fingerprints;
 import io.l9.dora.report.Fix;
@@ -85,12 +86,17 @@ record ResultsReader(Map<String, JsonPart> parts, Map<String, List<JsonPart>> li
     }
 
     private static Coverage coverage(JsonPart coverage) throws Wrong {
-        return new Coverage(
+        Coverage tree = new Coverage(
                 coverage.texts("file_types"),
                 coverage.count("checked"),
                 coverage.count("candidates"),
                 smallCounts(coverage, "excluded"),
                 smallCounts(coverage, "folders_not_entered"));
+        return coverage.optionalText("extent").isEmpty()
+                ? tree
+                : tree.of(
+                        coverage.constant("extent", Extent.values(), JsonReport::id),
+                        smallCounts(coverage, "left_out"));
     }
 
     private static Map<String, Integer> smallCounts(JsonPart part, String key) throws Wrong {

@@ -30,7 +30,7 @@ final class ContentReader {
     /** The JDK copies through a buffer outside the heap as large as what is asked for, and keeps it with the thread. */
     private static final int CHUNK = 1 << 16;
 
-    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+    static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
     private static final Set<? extends OpenOption> READ = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 
     private final PathNames names;
@@ -127,7 +127,7 @@ final class ContentReader {
                 : new Unreadable(Reason.IO_ERROR, IoReasons.of(e));
     }
 
-    private static Unreadable tooLarge(long size, long limit) {
+    static Unreadable tooLarge(long size, long limit) {
         return new Unreadable(
                 Reason.TOO_LARGE, "the file has " + grouped(size) + " bytes, more than the limit of " + grouped(limit));
     }

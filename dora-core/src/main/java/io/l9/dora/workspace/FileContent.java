@@ -49,6 +49,8 @@ public sealed interface FileContent {
         INVALID_NAME,
         /** The path leads out of the root. */
         OUTSIDE_ROOT,
+        /** Git's index holds several versions of it, and none that a commit could take. */
+        UNMERGED,
         /** Anything else that the system reports. */
         IO_ERROR
     }

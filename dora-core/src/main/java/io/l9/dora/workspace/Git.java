@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,8 @@ final class Git {
     private static final List<String> SETTINGS =
             List.of("-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit");
 
+    private static final String INDEX_VARIABLE = "GIT_INDEX_FILE";
+
     private static final int MOST_COMPLAINT_BYTES = 1 << 14;
     private static final int MOST_ANSWER_BYTES = 1 << 16;
     private static final byte[] NO_INPUT = {};
@@ -55,6 +58,8 @@ final class Git {
     private final String executable;
     private final Path folder;
     private final Duration limit;
+    private final List<String> settings;
+    private final Map<String, String> environment;
 
     /**
      * @param executable what to start
@@ -62,9 +67,36 @@ final class Git {
      * @param limit how long git may take; it can hang on a tree, at a pipe called {@code .gitignore} for instance
      */
     Git(String executable, Path folder, Duration limit) {
+        this(executable, folder, limit, SETTINGS, ENVIRONMENT);
+    }
+
+    private Git(
+            String executable, Path folder, Duration limit, List<String> settings, Map<String, String> environment) {
         this.executable = executable;
         this.folder = folder;
         this.limit = limit;
+        this.settings = settings;
+        this.environment = environment;
+    }
+
+    /** Returns this git with more settings, {@code NAME=VALUE} each, which go before those of every file. */
+    Git with(List<String> more) {
+        List<String> all = new ArrayList<>(settings);
+        more.forEach(setting -> all.addAll(List.of("-c", setting)));
+        return new Git(executable, folder, limit, all, environment);
+    }
+
+    /** Returns this git with another file for its index. */
+    Git withIndex(String file) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(INDEX_VARIABLE, file);
+        return new Git(executable, folder, limit, settings, more);
+    }
+
+    /** Returns the file that the caller's environment names for an index, as git does for the hooks of a partial commit. */
+    static Optional<String> indexOfCaller() {
+        return Optional.ofNullable(new ProcessBuilder().environment().get(INDEX_VARIABLE))
+                .filter(file -> !file.isEmpty());
     }
 
     /**
@@ -77,6 +109,13 @@ final class Git {
 
         boolean isSuccess() {
             return code == 0;
+        }
+
+        /** Requires that the run succeeded. */
+        void orThrow() throws GitException {
+            if (!isSuccess()) {
+                throw new GitException(reason());
+            }
         }
 
         /** Returns the first complaint, which says what went wrong. */
@@ -169,11 +208,11 @@ final class Git {
     private Process start(List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(executable);
-        command.addAll(SETTINGS);
+        command.addAll(settings);
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().keySet().removeIf(Git::namesRepository);
-        builder.environment().putAll(ENVIRONMENT);
+        builder.environment().putAll(environment);
         return builder.start();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The folders that are never entered, tracked by git or not: those of tools, dependencies, caches and build output.
@@ -39,11 +40,16 @@ final class JunkFolders {
             "target", List.of("pom.xml"),
             "build", List.of("build.gradle", "build.gradle.kts"));
 
-    private final PathNames names;
+    private final Predicate<String> evidence;
     private final Map<String, Optional<String>> known = new HashMap<>();
 
     JunkFolders(PathNames names) {
-        this.names = names;
+        this(path -> isOnDisk(names, path));
+    }
+
+    /** @param evidence tells whether there is a file of that path */
+    JunkFolders(Predicate<String> evidence) {
+        this.evidence = evidence;
     }
 
     /** Returns the outermost junk folder that holds the file {@code path}, empty where there is none. */
@@ -68,10 +74,10 @@ final class JunkFolders {
     /** Tells whether the folder {@code parent + name} is junk; {@code parent} is empty or ends with a slash. */
     boolean isJunk(String parent, String name) {
         return BY_NAME.contains(name)
-                || BY_EVIDENCE.getOrDefault(name, List.of()).stream().anyMatch(file -> exists(parent + file));
+                || BY_EVIDENCE.getOrDefault(name, List.of()).stream().anyMatch(file -> evidence.test(parent + file));
     }
 
-    private boolean exists(String path) {
+    private static boolean isOnDisk(PathNames names, String path) {
         try {
             return Files.exists(names.resolve(path), LinkOption.NOFOLLOW_LINKS);
         } catch (InvalidPathException e) {

@@ -1,6 +1,11 @@
 package io.l9.dora.workspace;
 
 import io.l9.dora.contract.Contract;
+import io.l9.dora.diagnostic.Checked;
+import io.l9.dora.diagnostic.Diagnostic;
+import io.l9.dora.diagnostic.Location;
+import io.l9.dora.text.Printable;
+import io.l9.dora.workspace.Source.Listed;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NotDirectoryException;
@@ -8,32 +13,28 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * The files below one root: which there are, why one is in or out, and their bytes. Nothing is written.
  *
  * <p>All methods are safe for several threads, and nothing in the tree makes one of them throw.
  */
-public final class Workspace {
+public final class Workspace implements Contents {
 
     private static final Duration GIT_LIMIT = Duration.ofMinutes(5);
-    private static final List<String> DELETED = List.of("ls-files", "-z", "--deleted");
-    private static final byte[] NO_INPUT = {};
 
     private final PathNames names;
     private final Optional<Git> git;
-    private final ContentReader reader;
+    private final Source source;
 
-    private Workspace(PathNames names, Optional<Git> git) {
+    private Workspace(PathNames names, Optional<Git> git, Source source) {
         this.names = names;
         this.git = git;
-        this.reader = new ContentReader(names);
+        this.source = source;
     }
 
     /**
@@ -51,7 +52,11 @@ public final class Workspace {
      * @throws IOException when there is no such folder
      */
     public static Workspace openPlain(Path root) throws IOException {
-        return new Workspace(new PathNames(realFolder(root)), Optional.empty());
+        return ofFolder(new PathNames(realFolder(root)), Optional.empty());
+    }
+
+    private static Workspace ofFolder(PathNames names, Optional<Git> git) {
+        return new Workspace(names, git, new FolderSource(names, git));
     }
 
     private static Path realFolder(Path root) throws IOException {
@@ -65,7 +70,68 @@ public final class Workspace {
     static Workspace open(Path root, String gitExecutable, Duration gitLimit) throws IOException {
         Path real = realFolder(root);
         Optional<Git> git = Repositories.topLevel(real).map(top -> new Git(gitExecutable, real, gitLimit));
-        return new Workspace(new PathNames(real), git);
+        return ofFolder(new PathNames(real), git);
+    }
+
+    /**
+     * Opens the tree that git's index holds for the folder {@code root}: the one of the next commit.
+     *
+     * @return the tree, or why git does not tell; what is called so is {@code dora.staged}
+     * @throws IOException when there is no such folder
+     */
+    public static Checked<Workspace> openStaged(Path root) throws IOException {
+        return openStaged(root, "git", GIT_LIMIT);
+    }
+
+    static Checked<Workspace> openStaged(Path root, String gitExecutable, Duration gitLimit) throws IOException {
+        Path real = realFolder(root);
+        if (Repositories.topLevel(real).isEmpty()) {
+            return notStaged("expected a git working tree, found none at or above " + Printable.of(real.toString()));
+        }
+        PathNames names = new PathNames(real);
+        try {
+            IndexTree tree = IndexTree.open(new Git(gitExecutable, real, gitLimit), names);
+            return Checked.of(new Workspace(names, Optional.of(tree.git()), tree), List.of());
+        } catch (GitException e) {
+            return notStaged(e.reason());
+        }
+    }
+
+    private static Checked<Workspace> notStaged(String reason) {
+        return Checked.failed(List.of(Diagnostic.error(
+                Location.of("dora.staged"),
+                "what is staged cannot be told: " + reason
+                        + "; without dora.staged the files are checked as they are")));
+    }
+
+    /** Returns what the next commit changes; nothing unless this tree is {@linkplain #openStaged that of the index}. */
+    public Optional<Changes> staged() {
+        return source.staged();
+    }
+
+    /**
+     * Returns what has changed since the history of this tree left that of a commit: what that commit's own history did later is no change.
+     *
+     * @param commit as git names it
+     * @return the changes; or why they cannot be told, with the command that helps
+     */
+    public Checked<Changes> changesSince(String commit) {
+        try {
+            return Checked.of(source.since(commit), List.of());
+        } catch (GitException e) {
+            return Checked.failed(List.of(Diagnostic.error(Location.of("dora.ratchetFrom"), e.reason())));
+        }
+    }
+
+    /** Returns the files as they were before {@code changes}, by the names that they had. */
+    public Contents before(Changes changes) {
+        Blobs blobs = git.map(g -> new Blobs(g, changes.before())).orElseThrow();
+        return (path, maxBytes) -> {
+            if (blobs.has(path)) {
+                return blobs.read(path, maxBytes);
+            }
+            return changes.touch(path) ? FileContent.NOTHING : read(path, maxBytes);
+        };
     }
 
     /** Returns the real path of the root. */
@@ -93,7 +159,7 @@ public final class Workspace {
 
     /** Returns the files that {@code scope} is about. */
     public Selection select(Scope scope) {
-        Listed<SelectionBuilder> listed = list(scope, () -> new SelectionBuilder(scope));
+        Listed<SelectionBuilder> listed = source.list(scope::concerns, () -> new SelectionBuilder(scope));
         return listed.sink().build(listed.origin());
     }
 
@@ -124,13 +190,9 @@ public final class Workspace {
      * @param vanished the paths that {@link #read} called {@link FileContent.Reason#VANISHED}
      */
     public Selection settle(Selection selection, Collection<String> vanished) {
-        if (vanished.isEmpty() || selection.origin() != Origin.GIT || git.isEmpty()) {
-            return selection;
-        }
-        Set<String> missing = new HashSet<>();
-        git.get().records(DELETED, NO_INPUT, (bytes, start, end) -> missing.add(PathNames.decode(bytes, start, end)));
-        missing.retainAll(new HashSet<>(vanished));
-        return selection.without(missing);
+        return vanished.isEmpty() || selection.origin() != Origin.GIT
+                ? selection
+                : selection.without(source.away(vanished));
     }
 
     /**
@@ -158,7 +220,7 @@ public final class Workspace {
         }
         if (!inside.isEmpty()) {
             Set<String> wanted = Set.copyOf(inside.values());
-            Listed<VerdictFinder> listed = list(scope, () -> new VerdictFinder(wanted, scope));
+            Listed<VerdictFinder> listed = source.list(scope::concerns, () -> new VerdictFinder(wanted, scope));
             inside.forEach((path, plain) -> verdicts.put(path, verdict(plain, scope, listed)));
         }
         return verdicts;
@@ -177,8 +239,12 @@ public final class Workspace {
     private Verdict verdict(String path, Scope scope, Listed<VerdictFinder> listed) {
         Optional<Git> asked = listed.origin() == Origin.GIT ? git : Optional.empty();
         Verdict verdict = listed.sink().verdict(path).orElseGet(() -> new Absence(names, scope, asked).explain(path));
-        boolean deleted = verdict instanceof Verdict.Candidate && FileKind.of(names.resolve(path)) == FileKind.ABSENT;
+        boolean deleted = verdict instanceof Verdict.Candidate && isAbsent(path);
         return deleted ? scope.decide(path, FileKind.ABSENT) : verdict;
+    }
+
+    private boolean isAbsent(String path) {
+        return !source.holds(path) && FileKind.of(names.resolve(path)) == FileKind.ABSENT;
     }
 
     /**
@@ -187,37 +253,11 @@ public final class Workspace {
      * @param path relative to the root, as a {@link Selection} gives it
      */
     public boolean holds(String path) {
-        try {
-            FileKind kind = FileKind.of(names.resolve(path));
-            return kind == FileKind.REGULAR || kind == FileKind.SYMLINK;
-        } catch (InvalidPathException e) {
-            return false;
-        }
+        return source.holds(path);
     }
 
-    /**
-     * Reads a file, whole.
-     *
-     * @param path relative to the root, as a {@link Selection} gives it
-     * @param maxBytes the largest size that is read
-     */
+    @Override
     public FileContent read(String path, long maxBytes) {
-        return reader.read(path, maxBytes);
-    }
-
-    private record Listed<S extends FileSink>(Origin origin, S sink) {}
-
-    private <S extends FileSink> Listed<S> list(Scope scope, Supplier<S> sinks) {
-        S sink = sinks.get();
-        if (git.isPresent()) {
-            Optional<String> failure = new GitListing(git.get(), names).list(scope::concerns, sink);
-            if (failure.isEmpty()) {
-                return new Listed<>(Origin.GIT, sink);
-            }
-            sink = sinks.get();
-            sink.note("files come from the file system, ignore rules are not honoured: " + failure.get());
-        }
-        new TreeWalk(names).list(scope::concerns, sink);
-        return new Listed<>(Origin.FILE_SYSTEM, sink);
+        return source.read(path, maxBytes);
     }
 }

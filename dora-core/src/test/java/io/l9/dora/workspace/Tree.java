@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A tree of files that a test builds, with real git where it asks for it. */
-final class Tree {
+public final class Tree {
 
     static final Scope SCOPE = scope("*.py", "*.yaml", "*.yml", "*.md", "*.json");
 
@@ -23,7 +23,7 @@ final class Tree {
 
     private final Path root;
 
-    Tree(Path root) {
+    public Tree(Path root) {
         this.root = root;
     }
 
@@ -35,45 +35,45 @@ final class Tree {
         return List.of(patterns).stream().map(Glob::of).toList();
     }
 
-    Path root() {
+    public Path root() {
         return root;
     }
 
-    Path path(String path) {
+    public Path path(String path) {
         return root.resolve(path);
     }
 
-    Tree files(String... paths) throws IOException {
+    public Tree files(String... paths) throws IOException {
         for (String path : paths) {
             write(path, "content of " + path);
         }
         return this;
     }
 
-    Tree write(String path, String content) throws IOException {
+    public Tree write(String path, String content) throws IOException {
         Files.createDirectories(path(path).getParent());
         Files.writeString(path(path), content);
         return this;
     }
 
-    Tree link(String path, String target) throws IOException {
+    public Tree link(String path, String target) throws IOException {
         Files.createDirectories(path(path).getParent());
         Files.createSymbolicLink(path(path), Path.of(target));
         return this;
     }
 
-    Tree folder(String path) throws IOException {
+    public Tree folder(String path) throws IOException {
         return new Tree(Files.createDirectories(path(path)));
     }
 
-    Tree git(String... arguments) throws Exception {
+    public Tree git(String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of("git", "-c", "protocol.file.allow=always"));
         command.addAll(List.of(arguments));
         return run(command);
     }
 
     /** Runs {@code script} in the root, for names and files that Java cannot make. */
-    Tree shell(String script) throws Exception {
+    public Tree shell(String script) throws Exception {
         return run(List.of("bash", "-c", script));
     }
 
@@ -90,7 +90,7 @@ final class Tree {
         return this;
     }
 
-    Tree commit() throws Exception {
+    public Tree commit() throws Exception {
         return git("add", "--all").git("commit", "--quiet", "--message", "all");
     }
 

@@ -44,7 +44,7 @@ abstract class ScanningMojo extends DoraMojo {
     }
 
     @Override
-    final ValidationRequest refined(ValidationRequest request) {
+    ValidationRequest refined(ValidationRequest request) {
         return request.withoutRules(skippedRules())
                 .withThreads(threads > 0 ? threads : Runtime.getRuntime().availableProcessors())
                 .withMaxFileBytes(Math.max(1, maxFileBytes));

@@ -1,6 +1,8 @@
 package io.l9.dora.maven;
 
 import io.l9.dora.Dora;
+import io.l9.dora.Focus;
+import io.l9.dora.NamedPaths;
 import io.l9.dora.ReportFiles.Outcome;
 import io.l9.dora.ReportRequest;
 import io.l9.dora.ValidationRequest;
@@ -62,6 +64,31 @@ public final class ValidateMojo extends ScanningMojo {
     @Parameter(property = "dora.audit", defaultValue = "true")
     private boolean audit;
 
+    /** Whether git's index is checked, as the next commit will hold it, and only files that this commit changes are told about. */
+    @Parameter(property = "dora.staged", defaultValue = "false")
+    private boolean staged;
+
+    /**
+     * A commit, as git names it: {@code origin/main}. Only files are told about that have changed since the history of the tree left that of this commit.
+     * Default: all files.
+     */
+    @Parameter(property = "dora.ratchetFrom")
+    private @Nullable String ratchetFrom;
+
+    /**
+     * The only files to tell about, separated by commas: paths from the root, or from the folder where Maven was started. Default: all that the contract
+     * applies to. Given and empty, nothing is checked.
+     */
+    @Parameter(property = "dora.files")
+    private List<String> files = List.of();
+
+    /**
+     * A file with the names of the only files to tell about, one a line, or each ended by a NUL; takes names with commas. Relative as those are. Names of
+     * files that are not there, or that the contract does not apply to, are passed over.
+     */
+    @Parameter(property = "dora.filesFrom")
+    private @Nullable String filesFrom;
+
     @Inject
     ValidateMojo(MavenSession session, MavenProject project, MojoExecution execution) {
         super(session, project, execution);
@@ -75,7 +102,16 @@ public final class ValidateMojo extends ScanningMojo {
     @Override
     List<Object> ownSettings() {
         return List.of(
-                failOnViolation, failIfNoFiles, audit, Optional.ofNullable(jsonReport), List.copyOf(reports), github);
+                failOnViolation,
+                failIfNoFiles,
+                audit,
+                Optional.ofNullable(jsonReport),
+                List.copyOf(reports),
+                github,
+                staged,
+                Optional.ofNullable(ratchetFrom),
+                List.copyOf(files),
+                Optional.ofNullable(filesFrom));
     }
 
     @Override
@@ -91,10 +127,25 @@ public final class ValidateMojo extends ScanningMojo {
     @Override
     void requireSoundOwnParameters(Path folder) throws MojoExecutionException {
         ChosenReports.of(reports);
+        new NamedFiles(build, folder).of(files, filesFrom);
+    }
+
+    @Override
+    ValidationRequest refined(ValidationRequest request) {
+        return super.refined(request).withFocus(new Focus(NamedPaths.ALL, staged, Optional.ofNullable(ratchetFrom)));
     }
 
     @Override
     void run(ValidationRequest request) throws MojoExecutionException, MojoFailureException {
+        Optional<NamedPaths> only = new NamedFiles(build, request.root()).of(files, filesFrom);
+        if (only.isPresent() && only.get().isEmpty()) {
+            getLog().info("DORA: no file named, nothing checked");
+            return;
+        }
+        validate(request.withFocus(request.focus().withFiles(only.orElse(NamedPaths.ALL))));
+    }
+
+    private void validate(ValidationRequest request) throws MojoExecutionException, MojoFailureException {
         Optional<OutputFile> json = json(request);
         ChosenReports chosen = ChosenReports.of(reports);
         int fixes = chosen.tellFixes() || json.isPresent() ? ReportRequest.DEFAULT_MOST_FIXES : 0;

@@ -105,6 +105,9 @@ record VerdictPart(Results results) {
         List<String> parts = new ArrayList<>();
         parts.add(Figures.count(coverage.checked(), "file") + " checked of "
                 + Figures.count(coverage.matched(), "candidate"));
+        for (Map.Entry<String, Integer> leftOut : coverage.leftOut().entrySet()) {
+            parts.add(Figures.grouped(leftOut.getValue()) + " " + leftOut.getKey());
+        }
         for (Map.Entry<String, Integer> excluded : coverage.excluded().entrySet()) {
             parts.add(Figures.grouped(excluded.getValue()) + " excluded " + excluded.getKey());
         }

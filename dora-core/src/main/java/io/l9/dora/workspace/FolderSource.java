@@ -1,0 +1,79 @@
+package io.l9.dora.workspace;
+
+import java.nio.file.InvalidPathException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** The files that lie in a folder. */
+final class FolderSource implements Source {
+
+    private static final List<String> DELETED = List.of("ls-files", "-z", "--deleted");
+    private static final byte[] NO_INPUT = {};
+
+    private final PathNames names;
+    private final Optional<Git> git;
+    private final ContentReader reader;
+
+    /** @param git who says which files count; without it all do */
+    FolderSource(PathNames names, Optional<Git> git) {
+        this.names = names;
+        this.git = git;
+        this.reader = new ContentReader(names);
+    }
+
+    @Override
+    public <S extends FileSink> Listed<S> list(Predicate<String> wanted, Supplier<S> sinks) {
+        S sink = sinks.get();
+        if (git.isPresent()) {
+            Optional<String> failure = new GitListing(git.get(), names).list(wanted, sink);
+            if (failure.isEmpty()) {
+                return new Listed<>(Origin.GIT, sink);
+            }
+            sink = sinks.get();
+            sink.note("files come from the file system, ignore rules are not honoured: " + failure.get());
+        }
+        new TreeWalk(names).list(wanted, sink);
+        return new Listed<>(Origin.FILE_SYSTEM, sink);
+    }
+
+    @Override
+    public FileContent read(String path, long maxBytes) {
+        return reader.read(path, maxBytes);
+    }
+
+    @Override
+    public Optional<Changes> staged() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Changes since(String commit) throws GitException {
+        Git plain = git.orElseThrow(() -> new GitException("there is no git working tree at or above the root"));
+        Git asked = Filters.switchedOff(plain);
+        return RawDiff.of(asked, MergeBase.of(asked, commit)).changesWith(WorkingState.ofAll(asked));
+    }
+
+    @Override
+    public boolean holds(String path) {
+        try {
+            FileKind kind = FileKind.of(names.resolve(path));
+            return kind == FileKind.REGULAR || kind == FileKind.SYMLINK;
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public Set<String> away(Collection<String> vanished) {
+        Set<String> deleted = new HashSet<>();
+        git.ifPresent(g ->
+                g.records(DELETED, NO_INPUT, (bytes, start, end) -> deleted.add(PathNames.decode(bytes, start, end))));
+        deleted.retainAll(new HashSet<>(vanished));
+        return deleted;
+    }
+}
