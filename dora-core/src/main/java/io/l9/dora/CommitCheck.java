@@ -16,10 +16,10 @@ final class CommitCheck {
     }
 
     Validation judge(Validation staged) {
-        return staged.withFindings(staged.findings().stream().map(this::judge).toList());
+        return staged.withFindings(staged.findings().stream().map(this::soften).toList());
     }
 
-    private Finding judge(Finding finding) {
+    private Finding soften(Finding finding) {
         String path = Validation.judgedPath(finding);
         boolean passes = finding.mode().failsBuild() && hooks.stream().noneMatch(hook -> hook.stopsFor(path));
         return passes ? finding.withMode(FailureMode.WARN) : finding;

@@ -50,8 +50,8 @@ public final class Dora {
         ValidationRequest staged = tree.withFocus(Focus.STAGED);
         return unlessInterrupted(
                 staged,
-                () -> Run.prepare(staged)
-                        .map(run -> new CommitCheck(run.contract().hooks()).judge(run.validate())));
+                () -> Run.prepareFocused(staged)
+                        .flatMap(run -> run.validate().map(new CommitCheck(run.contract().hooks())::judge)));
     }
 
     /**
