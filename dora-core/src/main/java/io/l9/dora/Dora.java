@@ -51,7 +51,8 @@ public final class Dora {
         return unlessInterrupted(
                 staged,
                 () -> Run.prepareFocused(staged)
-                        .flatMap(run -> run.validate().map(new CommitCheck(run.contract().hooks())::judge)));
+                        .flatMap(run -> run.validate()
+                                .map(new CommitCheck(run.contract().hooks())::judge)));
     }
 
     /**

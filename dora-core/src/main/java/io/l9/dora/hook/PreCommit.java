@@ -44,14 +44,13 @@ public final class PreCommit {
             return Optional.of("is no shell script");
         }
         int begins = count(BEGIN) + count(BEGIN_OWN);
-        return begins > 1 || begins != count(END) || (begins == 1 && begin() > text.indexOf(END))
-                ? Optional.of("holds a section of DORA that is damaged")
-                : Optional.empty();
+        boolean whole = begins == count(END) && (begins == 0 || (begins == 1 && begin() < end()));
+        return whole ? Optional.empty() : Optional.of("holds a section of DORA that is damaged");
     }
 
     /** Tells whether somebody has it call the script of the check, without the section. */
     public boolean callsByHand() {
-        return !hasSection() && text.contains(CheckFiles.SCRIPT);
+        return !hasSection() && namesScript();
     }
 
     /** Returns it with the section as it is now: in its place, or right behind the first line. There must be no {@link #obstacle}. */
@@ -67,8 +66,8 @@ public final class PreCommit {
                         : text.substring(0, line) + section(BEGIN) + text.substring(line));
     }
 
-    /** Tells whether a section is there, or what is left of one. */
-    public boolean mentionsSection() {
+    /** Tells whether it names the script of the check, in a section, in what is left of one, or in a call by hand. */
+    public boolean namesScript() {
         return text.contains(CheckFiles.SCRIPT);
     }
 
@@ -93,16 +92,28 @@ public final class PreCommit {
     }
 
     private boolean isOwn() {
-        return text.contains(BEGIN_OWN);
+        return at(BEGIN_OWN) >= 0;
     }
 
     private int begin() {
-        return text.indexOf(isOwn() ? BEGIN_OWN : BEGIN);
+        return at(isOwn() ? BEGIN_OWN : BEGIN);
     }
 
     /** Returns where the last line of the section ends, in front of the line end. */
     private int end() {
-        return text.indexOf(END) + END.length();
+        return at(END) + END.length();
+    }
+
+    /** Returns where a line is this one and nothing else, -1 where none is. */
+    private int at(String line) {
+        int start = 0;
+        for (String other : text.split("\n", -1)) {
+            if (other.equals(line)) {
+                return start;
+            }
+            start += other.length() + 1;
+        }
+        return -1;
     }
 
     private String firstLine() {

@@ -44,7 +44,11 @@ class CommitHookTest {
 
     @Test
     void whatCommitsDoNotChangeDoesNotBlockThem() throws Exception {
-        repository.write("old.py", Blocks.NONE).add("old.py").commit("--no-verify").passes();
+        repository
+                .write("old.py", Blocks.NONE)
+                .add("old.py")
+                .commit("--no-verify")
+                .passes();
         repository.write("a.py", Blocks.python(1)).add("a.py").write("new.py", Blocks.NONE);
         repository.commit().passes().keepsSilentAbout("old.py", "new.py");
     }
@@ -118,7 +122,9 @@ class CommitHookTest {
     void aSubmoduleHasHooksOfItsOwn() throws Exception {
         Repository library = Repository.init(folder.toRealPath().resolve("library"));
         library.write("l.py", Blocks.python(9)).add("l.py").commit().passes();
-        repository.git("submodule", "--quiet", "add", library.root().toString(), "lib").passes();
+        repository
+                .git("submodule", "--quiet", "add", library.root().toString(), "lib")
+                .passes();
         Repository submodule = Repository.at(repository.path("lib"));
         submodule.write("b.py", Blocks.NONE).add("b.py").commit().passes();
         submodule.install();
@@ -129,7 +135,9 @@ class CommitHookTest {
 
     @Test
     void namesAreNeverCommands() throws Exception {
-        repository.shell("printf 'x = 1\\n' > \"$(printf 'a\\nb$(touch pwned)`touch pwned`;\\047\\042 c.py')\"").passes();
+        repository
+                .shell("printf 'x = 1\\n' > \"$(printf 'a\\nb$(touch pwned)`touch pwned`;\\047\\042 c.py')\"")
+                .passes();
         repository.shell("printf 'x = 1\\n' > \"$(printf 'caf\\351.py')\"").passes();
         repository.write("-o.py", Blocks.NONE).write("%0A::error.py", Blocks.NONE);
         repository.git("add", "--all").passes();
@@ -155,9 +163,7 @@ class CommitHookTest {
 
     @Test
     void filesThatNoHookStopsForAreTold() throws Exception {
-        repository.write(
-                ".l9-codegen-dora-contract.yaml",
-                """
+        repository.write(".l9-codegen-dora-contract.yaml", """
                 pre_commit_hooks:
                   hook_1_docs: {files: "docs/**", fail_on_error: false}
                   hook_2_sources: {files: "src/**"}
@@ -169,7 +175,10 @@ class CommitHookTest {
 
     @Test
     void aContractThatIsWrongBlocks() throws Exception {
-        repository.write(".l9-codegen-dora-contract.yaml", "colour: red\n").git("add", "--all").passes();
+        repository
+                .write(".l9-codegen-dora-contract.yaml", "colour: red\n")
+                .git("add", "--all")
+                .passes();
         repository
                 .commit()
                 .isBlocked()
@@ -178,17 +187,25 @@ class CommitHookTest {
 
     @Test
     void aContractOfLaterTimesNeedsNoOtherInstallation() throws Exception {
-        repository.write(".l9-codegen-dora-contract.yaml", "dora_block_contract: {applies_to: {file_types: ['*.sh']}}\n");
-        repository.write("run.sh", "true\n").add(".l9-codegen-dora-contract.yaml").commit().passes();
+        repository.write(
+                ".l9-codegen-dora-contract.yaml", "dora_block_contract: {applies_to: {file_types: ['*.sh']}}\n");
+        repository
+                .write("run.sh", "true\n")
+                .add(".l9-codegen-dora-contract.yaml")
+                .commit()
+                .passes();
         repository.add("run.sh").commit().passes().says("1 of 1 candidate checked");
     }
 
     @Test
     void aSidecarThatGoesIsMissed() throws Exception {
-        String sidecar = "# DORA PROTOCOL METADATA\ndora_block:\n" + Blocks.python(1).lines()
-                .filter(line -> line.startsWith("    "))
-                .map(line -> "  " + line.strip().replaceAll(",$", "").replace("True", "true"))
-                .reduce("", (all, line) -> all + line + "\n") + "# END DORA BLOCK\n";
+        String sidecar = "# DORA PROTOCOL METADATA\ndora_block:\n"
+                + Blocks.python(1)
+                        .lines()
+                        .filter(line -> line.startsWith("    "))
+                        .map(line -> "  " + line.strip().replaceAll(",$", "").replace("True", "true"))
+                        .reduce("", (all, line) -> all + line + "\n")
+                + "# END DORA BLOCK\n";
         repository.write("tsconfig.json", "{}\n").write("tsconfig.json.dora.yaml", sidecar);
         repository.git("add", "--all").passes();
         repository.commit().passes();
