@@ -69,8 +69,7 @@ final class HookRemoval {
         }
         byte[] bytes = file.read().orElseThrow();
         PreCommit hook = PreCommit.of(bytes);
-        if (hook.callsByHand()
-                || hook.obstacle().filter(why -> hook.mentionsSection()).isPresent()) {
+        if (hook.namesScript() && (hook.callsByHand() || hook.obstacle().isPresent())) {
             notes.add(Diagnostic.warning(
                     Location.of(file.toString()),
                     "still names " + CheckFiles.SCRIPT + ": take those lines away by hand"));

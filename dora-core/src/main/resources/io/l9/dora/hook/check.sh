@@ -1,6 +1,7 @@
 #!/bin/sh
 # Starts the check of what is staged, unless nothing is staged that it may have to do with. Ends with 0 when the commit may go on.
 # Written by install-hooks. $1: the folder of this file, absolute
+# shellcheck disable=SC2154 # the settings assign them
 dora=$1
 oldest_java=17
 # shellcheck source=/dev/null
