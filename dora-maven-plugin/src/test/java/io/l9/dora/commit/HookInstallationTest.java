@@ -119,8 +119,11 @@ class HookInstallationTest {
 
     @Test
     void onceSuchAHookCallsTheScriptByHandTheRestIsInstalled() throws Exception {
-        String foreign = "#!/usr/bin/env python3\nimport subprocess, sys\n"
-                + "sys.exit(subprocess.call(['sh', '.git/hooks/validate-dora-block.sh']))\n";
+        String foreign = """
+                #!/usr/bin/env python3
+                import subprocess, sys
+                sys.exit(subprocess.call(['sh', '.git/hooks/validate-dora-block.sh']))
+                """;
         repository.program(HOOK, foreign).install();
         assertThat(repository.path(HOOK)).hasContent(foreign);
         repository.write("a.py", Blocks.NONE).add("a.py").commit().isBlocked().says("a.py:1:1");
