@@ -11,20 +11,26 @@ read -ra mvn <<<"${MVN:-mvn} -o -q -B"
 plugin=io.l9.dora:dora-maven-plugin:0.1.0-SNAPSHOT
 export GIT_AUTHOR_NAME=a GIT_AUTHOR_EMAIL=a@example.org GIT_COMMITTER_NAME=a GIT_COMMITTER_EMAIL=a@example.org
 
-seconds() { # the median of 5 runs of "$@", after one that does not count
-  local run
+TIMEFORMAT='%R %U %S'
+
+median() { # of 5 numbers
+  sort -n | sed -n 3p
+}
+
+measured() { # medians of 5 runs of "$@", after one that does not count: seconds that passed, seconds of processors
+  local times
   "$@" >/dev/null 2>&1 || true
-  for run in 1 2 3 4 5; do
-    local start=$EPOCHREALTIME
-    "$@" >/dev/null 2>&1 || true
-    echo "$start $EPOCHREALTIME $run"
-  done | awk '{ printf "%.3f\n", $2 - $1 }' | sort -n | sed -n 3p
+  times=$(for _ in 1 2 3 4 5; do
+    { time "$@" >/dev/null 2>&1 || true; } 2>&1
+  done)
+  printf '%s | %s' "$(awk '{ print $1 }' <<<"$times" | median)" "$(awk '{ print $2 + $3 }' <<<"$times" | median)"
 }
 
 row() { # $1: what it is; the rest: the command line
   local name=$1
   shift
-  printf '| %s | `%s` | %s |\n' "$name" "${*//|/\\|}" "$(seconds "$@")"
+  local shown=${*/"${mvn[*]}"/mvn -o -q -B}
+  printf '| %s | `%s` | %s |\n' "$name" "${shown//|/\\|}" "$(measured "$@")"
 }
 
 python3 "$here/tree.py" "$tree" "$count" >/dev/null
@@ -36,8 +42,8 @@ git commit --quiet --message tree
 check=(sh .git/hooks/validate-dora-block.sh)
 loop='for f in $(git diff --cached --name-only); do [ -f "$f" ] || continue; case $f in *.py | *.yaml | *.yml | *.md | *.json) grep -q "DORA PROTOCOL METADATA" "$f" || exit 1 ;; esac; done'
 
-echo "| what | command | seconds |"
-echo "| --- | --- | --: |"
+echo "| what | command | seconds | of processors |"
+echo "| --- | --- | --: | --: |"
 row "nothing staged" "${check[@]}"
 echo x >notes.txt
 git add notes.txt

@@ -41,7 +41,7 @@ class InstallHooksIT {
 
         git(project, "add", "engine.py");
         assertThat(git(project, "commit", "-m", "change"))
-                .contains("engine.py:1:1: Generated file missing DORA block", "DORA: nothing is committed")
+                .contains("engine.py:2:1: Generated file missing DORA block", "DORA: nothing is committed")
                 .contains("exit code 1");
         Files.writeString(project.resolve("notes.txt"), "x");
         git(project, "add", "notes.txt");
