@@ -1,6 +1,7 @@
 package io.l9.dora;
 
 import io.l9.dora.report.JudgedFile;
+import io.l9.dora.rule.FieldChange;
 import io.l9.dora.rule.FileEntry;
 import io.l9.dora.rule.Finding;
 import java.util.ArrayList;
@@ -12,13 +13,20 @@ import java.util.List;
  * @param findings in no particular order
  * @param entries sorted by path, as the files are
  * @param files likewise
+ * @param changes what was done to fields that may not change
  * @param vanished files that were not there when they were read
  */
-record Judged(List<Finding> findings, List<FileEntry> entries, List<JudgedFile> files, List<String> vanished) {
+record Judged(
+        List<Finding> findings,
+        List<FileEntry> entries,
+        List<JudgedFile> files,
+        List<FieldChange> changes,
+        List<String> vanished) {
 
     /** Returns nothing yet. */
     static Judged nothing() {
-        return new Judged(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        return new Judged(
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     /** Returns them together, in the order of the parts. */
@@ -28,6 +36,7 @@ record Judged(List<Finding> findings, List<FileEntry> entries, List<JudgedFile> 
             all.findings.addAll(part.findings);
             all.entries.addAll(part.entries);
             all.files.addAll(part.files);
+            all.changes.addAll(part.changes);
             all.vanished.addAll(part.vanished);
         }
         return all;

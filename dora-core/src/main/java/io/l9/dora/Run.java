@@ -15,7 +15,6 @@ import io.l9.dora.report.Explanations;
 import io.l9.dora.report.Injection;
 import io.l9.dora.report.JudgedFile;
 import io.l9.dora.report.Validation;
-import io.l9.dora.rule.FileEntry;
 import io.l9.dora.rule.Finding;
 import io.l9.dora.rule.RuleEngine;
 import io.l9.dora.rule.Subject;
@@ -23,6 +22,8 @@ import io.l9.dora.rules.BuiltInRules;
 import io.l9.dora.schema.Schemas;
 import io.l9.dora.text.Position;
 import io.l9.dora.text.Printable;
+import io.l9.dora.workspace.Changes;
+import io.l9.dora.workspace.Earlier;
 import io.l9.dora.workspace.Exclusion;
 import io.l9.dora.workspace.Scope;
 import io.l9.dora.workspace.Selection;
@@ -174,36 +175,33 @@ final class Run {
     }
 
     private Validation validate(Selection selection, FocusedFiles focus, Consumer<Subject> witness) {
+        Optional<Past> past = focus.changes().map(changes -> past(selection, changes));
+        ProgressCount progress = new ProgressCount(request.progress());
         RuleEngine engine = rules();
         SubjectReader reader = reader(selection);
-        ProgressCount progress = new ProgressCount(request.progress());
-        progress.expect(selection.candidates().size());
-        Judged all = Judged.merge(Parallel.mapChunks(
-                selection.candidates(),
-                request.threads(),
-                paths -> judge(engine, focus, reader, paths, witness, progress)));
-        all.findings().addAll(focus.findingsAmong(all.entries(), engine));
+        Judged all = new TreeJudge(engine, reader, focus, past, witness, progress)
+                .judge(selection.candidates(), request.threads());
         unreadableFolders(selection).forEach(subject -> all.findings().addAll(engine.judge(subject)));
-        for (String sidecar : orphans(selection)) {
-            if (focus.isOn(sidecar)) {
-                reader.readOrphan(sidecar).ifPresent(subject -> all.findings().addAll(engine.judge(subject)));
-            }
-        }
+        Selection settled = workspace.settle(selection, all.vanished());
+        orphans(settled).stream()
+                .filter(focus::isOn)
+                .flatMap(sidecar -> reader.readOrphan(sidecar).stream())
+                .forEach(subject -> all.findings().addAll(engine.judge(subject)));
         List<Finding> findings = all.findings().stream().sorted().toList();
 
-        Selection settled = workspace.settle(selection, all.vanished());
         Set<String> vanished = new HashSet<>(all.vanished());
         vanished.retainAll(new HashSet<>(settled.candidates()));
-        List<String> present = settled.candidates().stream()
-                .filter(path -> !vanished.contains(path))
-                .toList();
-        Map<String, Integer> leftOut = focus.leftOut(present);
-        int checked = present.size()
-                - leftOut.values().stream().mapToInt(Integer::intValue).sum();
-        Coverage coverage = coverage(settled, checked).of(focus.extent(), leftOut);
         List<Diagnostic> said = new ArrayList<>(notes(settled, vanished));
         said.addAll(focus.notes());
-        return outcome(coverage, all.files(), findings, said);
+        past.ifPresent(earlier -> said.addAll(earlier.notes()));
+        return outcome(coverage(settled, vanished, focus), all.files(), findings, said);
+    }
+
+    private Past past(Selection selection, Changes changes) {
+        Earlier earlier = workspace.before(changes);
+        Set<String> sidecars = new HashSet<>(selection.sidecars());
+        changes.before().keySet().stream().filter(Sidecar::is).forEach(sidecars::add);
+        return new Past(earlier, new SubjectReader(earlier, contract, sidecars, request.maxFileBytes()), changes);
     }
 
     /** A folder that nobody may list could hold any number of files without a block. */
@@ -253,31 +251,6 @@ final class Run {
         return new SubjectReader(workspace, contract, Set.of(), request.maxFileBytes());
     }
 
-    private static Judged judge(
-            RuleEngine engine,
-            FocusedFiles focus,
-            SubjectReader reader,
-            List<String> paths,
-            Consumer<Subject> witness,
-            ProgressCount progress) {
-        Judged judged = Judged.nothing();
-        for (String path : paths) {
-            Optional<Subject> subject = reader.read(path);
-            if (subject.isEmpty()) {
-                judged.vanished().add(path);
-            } else {
-                FileEntry.of(subject.get()).ifPresent(judged.entries()::add);
-                if (focus.isOn(path)) {
-                    judged.findings().addAll(engine.judge(subject.get()));
-                    judged.files().add(JudgedFile.of(subject.get()));
-                    witness.accept(subject.get());
-                }
-            }
-            progress.step();
-        }
-        return judged;
-    }
-
     private Validation outcome(
             Coverage coverage, List<JudgedFile> files, List<Finding> findings, List<Diagnostic> diagnostics) {
         return new Validation(
@@ -289,6 +262,15 @@ final class Run {
                 files,
                 findings,
                 diagnostics);
+    }
+
+    private Coverage coverage(Selection selection, Set<String> vanished, FocusedFiles focus) {
+        List<String> present = selection.candidates().stream()
+                .filter(path -> !vanished.contains(path))
+                .toList();
+        Map<String, Integer> leftOut = focus.leftOut(present);
+        int others = leftOut.values().stream().mapToInt(Integer::intValue).sum();
+        return coverage(selection, present.size() - others).of(focus.extent(), leftOut);
     }
 
     private Coverage coverage(Selection selection, int checked) {
@@ -368,7 +350,8 @@ final class Run {
     }
 
     RuleEngine rules() {
-        return new RuleEngine(contract, BuiltInRules.rules(), BuiltInRules.repositoryRules());
+        return new RuleEngine(
+                contract, BuiltInRules.rules(), BuiltInRules.repositoryRules(), BuiltInRules.changeRules());
     }
 
     /** Returns the outcome of a run that wrote something, or would have. */

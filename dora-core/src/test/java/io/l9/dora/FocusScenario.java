@@ -33,6 +33,26 @@ abstract class FocusScenario {
         return made.git("init", "--quiet", "--initial-branch=main");
     }
 
+    /** Leaves {@code main} with an old sin, and goes to a branch. */
+    Tree branch() throws Exception {
+        return tree.write("old.py", NO_BLOCK)
+                .write("good.py", Blocks.python(1))
+                .commit()
+                .git("checkout", "--quiet", "-b", "branch");
+    }
+
+    Tree cloned(String... options) throws Exception {
+        String source = "file://" + tree.root();
+        Tree parent = new Tree(folder.toRealPath());
+        String[] command = new String[options.length + 4];
+        System.arraycopy(new String[] {"clone", "--quiet"}, 0, command, 0, 2);
+        System.arraycopy(options, 0, command, 2, options.length);
+        System.arraycopy(new String[] {source, "clone"}, 0, command, options.length + 2, 2);
+        parent.git(command);
+        tree = new Tree(folder.toRealPath().resolve("clone"));
+        return tree;
+    }
+
     static Focus since(String commit) {
         return Focus.ALL.withRatchetFrom(commit);
     }

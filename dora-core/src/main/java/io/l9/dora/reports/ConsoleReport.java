@@ -4,6 +4,7 @@ import io.l9.dora.contract.FailureMode;
 import io.l9.dora.contract.Status;
 import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.report.Coverage;
+import io.l9.dora.report.Coverage.Extent;
 import io.l9.dora.report.Metric;
 import io.l9.dora.report.Results;
 import io.l9.dora.report.Validation;
@@ -81,7 +82,7 @@ public final class ConsoleReport {
         long notes = count(validation, mode -> mode == FailureMode.INFO);
         StringBuilder verdict = new StringBuilder();
         if (failing == 0) {
-            verdict.append("no violations");
+            verdict.append(isIdle(validation.coverage()) ? idle(validation.coverage()) : "no violations");
         } else {
             verdict.append(Words.count(failing, "violation"))
                     .append(" in ")
@@ -97,6 +98,14 @@ public final class ConsoleReport {
             verdict.append(" (the contract is advisory: nothing fails)");
         }
         return verdict.toString();
+    }
+
+    private static boolean isIdle(Coverage coverage) {
+        return coverage.checked() == 0 && coverage.extent() != Extent.TREE;
+    }
+
+    private static String idle(Coverage coverage) {
+        return coverage.extent() == Extent.COMMIT ? "nothing staged that the contract applies to" : "nothing to check";
     }
 
     private static long count(Validation validation, Predicate<FailureMode> which) {

@@ -1,11 +1,14 @@
 package io.l9.dora.rule;
 
+import io.l9.dora.block.Scan;
 import io.l9.dora.contract.Contract;
 import io.l9.dora.contract.RuleConfig;
 import io.l9.dora.contract.RuleSpec;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Runs rules under a contract and turns what they return into findings. */
@@ -17,18 +20,34 @@ public final class RuleEngine {
     private final Contract contract;
     private final List<Rule> rules;
     private final List<RepositoryRule> repositoryRules;
+    private final List<ChangeRule> changeRules;
+
+    /**
+     * Prepares a run over a tree that is compared with no other.
+     *
+     * @param contract read with the specs of all the rules given here
+     */
+    public RuleEngine(Contract contract, Collection<Rule> rules, Collection<RepositoryRule> repositoryRules) {
+        this(contract, rules, repositoryRules, List.of());
+    }
 
     /**
      * Prepares a run.
      *
      * @param contract read with the specs of all the rules given here
      */
-    public RuleEngine(Contract contract, Collection<Rule> rules, Collection<RepositoryRule> repositoryRules) {
+    public RuleEngine(
+            Contract contract,
+            Collection<Rule> rules,
+            Collection<RepositoryRule> repositoryRules,
+            Collection<ChangeRule> changeRules) {
         this.contract = contract;
         this.rules = rules.stream().filter(rule -> config(rule.spec()).isOn()).toList();
         this.repositoryRules = repositoryRules.stream()
                 .filter(rule -> config(rule.spec()).isOn())
                 .toList();
+        this.changeRules =
+                changeRules.stream().filter(rule -> config(rule.spec()).isOn()).toList();
     }
 
     private RuleConfig config(RuleSpec spec) {
@@ -66,6 +85,33 @@ public final class RuleEngine {
         return repositoryRules.stream()
                 .flatMap(rule -> rule.check(entries, contract).stream()
                         .map(found -> finding(rule.spec(), found.entry().document(), found.violation())));
+    }
+
+    /** Returns what a change did to the fields of one file, as far as rules care. */
+    public List<FieldChange> compare(Subject before, Subject now) {
+        if (before instanceof Subject.Scanned old
+                && old.scan() instanceof Scan.Found former
+                && now instanceof Subject.Scanned file
+                && file.scan() instanceof Scan.Found found) {
+            return changeRules.stream()
+                    .flatMap(rule -> rule.compare(former.block(), file, found.block(), contract).stream())
+                    .toList();
+        }
+        return List.of();
+    }
+
+    /**
+     * Returns what is wrong with the changes of all files, in no particular order.
+     *
+     * @param changes what {@link #compare} gave
+     * @param idBefore returns the {@code component_id} that a file had, by the path that it has now
+     */
+    public List<Finding> judgeChanges(
+            List<FieldChange> changes, List<FileEntry> entries, Function<String, Optional<String>> idBefore) {
+        return changeRules.stream()
+                .flatMap(rule -> rule.check(changes, entries, idBefore, contract).stream()
+                        .map(found -> finding(rule.spec(), found.entry().document(), found.violation())))
+                .toList();
     }
 
     private Finding finding(RuleSpec spec, String document, Violation violation) {

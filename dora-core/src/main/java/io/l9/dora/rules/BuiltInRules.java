@@ -1,6 +1,7 @@
 package io.l9.dora.rules;
 
 import io.l9.dora.contract.RuleSpec;
+import io.l9.dora.rule.ChangeRule;
 import io.l9.dora.rule.RepositoryRule;
 import io.l9.dora.rule.Rule;
 import java.util.List;
@@ -24,6 +25,8 @@ public final class BuiltInRules {
     private static final List<RepositoryRule> REPOSITORY_RULES =
             List.of(new UniqueComponentIdRule(), new ConsistencyRule());
 
+    private static final List<ChangeRule> CHANGE_RULES = List.of(new ImmutableFieldsRule());
+
     private BuiltInRules() {}
 
     /** Returns the rules about one file. */
@@ -36,11 +39,18 @@ public final class BuiltInRules {
         return REPOSITORY_RULES;
     }
 
+    /** Returns the rules about what a change does to files. */
+    public static List<ChangeRule> changeRules() {
+        return CHANGE_RULES;
+    }
+
     /** Returns what contracts can say about each of them. */
     public static List<RuleSpec> specs() {
-        return Stream.concat(
+        return Stream.of(
                         RULES.stream().map(Rule::spec),
-                        REPOSITORY_RULES.stream().map(RepositoryRule::spec))
+                        REPOSITORY_RULES.stream().map(RepositoryRule::spec),
+                        CHANGE_RULES.stream().map(ChangeRule::spec))
+                .flatMap(specs -> specs)
                 .toList();
     }
 }

@@ -13,11 +13,13 @@ import java.util.TreeSet;
 /**
  * How a tree differs from an earlier one. Paths are those of a {@link Selection}.
  *
+ * @param tree git's object of the earlier tree, or of its commit
  * @param paths all files that are not as they were: changed, added, deleted, and both names of renamed ones
  * @param renamed the name that a file had, by the one that it has
  * @param before the files of the earlier tree that are not as they were, by the names that they had, each with git's object of its content
  */
-public record Changes(SortedSet<String> paths, Map<String, String> renamed, SortedMap<String, String> before) {
+public record Changes(
+        String tree, SortedSet<String> paths, Map<String, String> renamed, SortedMap<String, String> before) {
 
     public Changes {
         paths = Collections.unmodifiableSortedSet(new TreeSet<>(paths));
@@ -29,7 +31,7 @@ public record Changes(SortedSet<String> paths, Map<String, String> renamed, Sort
     Changes without(Collection<String> others) {
         SortedSet<String> fewer = new TreeSet<>(paths);
         fewer.removeAll(others);
-        return new Changes(fewer, renamed, before);
+        return new Changes(tree, fewer, renamed, before);
     }
 
     /** Tells whether a file is not as it was, or there only now, or not any more. */

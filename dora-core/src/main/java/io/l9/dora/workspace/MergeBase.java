@@ -1,6 +1,7 @@
 package io.l9.dora.workspace;
 
 import io.l9.dora.text.Printable;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds the commit where the history of a tree left that of another commit. */
@@ -28,8 +29,8 @@ final class MergeBase {
 
     private String find() throws GitException {
         String other = commit(name)
-                .orElseThrow(() -> new GitException(
-                        Printable.value(name) + " is no commit that this repository has; to have it: " + fetch()));
+                .orElseThrow(() ->
+                        new GitException(Printable.value(name) + " is no commit that this repository has" + remedy()));
         String head = commit("HEAD").orElseThrow(() -> new GitException("there is no commit yet"));
         return git.ask("merge-base", other, head)
                 .found()
@@ -58,18 +59,28 @@ final class MergeBase {
                         : "HEAD and " + shown + " have no commit in common");
     }
 
-    /** Returns the command that gets the commit; {@code origin/main} is what the last fetch saw of the branch {@code main} of {@code origin}. */
-    private String fetch() {
-        if (!isPlain(name)) {
-            return "git fetch --all";
+    /** Says how to get the commit; {@code origin/main} is what the last fetch saw of the branch {@code main} of {@code origin}. */
+    private String remedy() {
+        List<String> remotes = git.ask("remote").text().lines().toList();
+        if (remotes.isEmpty()) {
+            return ", and there is no remote to fetch it from";
         }
-        for (String remote : git.ask("remote").text().lines().toList()) {
-            if (isPlain(remote) && name.startsWith(remote + "/") && name.length() > remote.length() + 1) {
-                String branch = name.substring(remote.length() + 1);
-                return "git fetch " + remote + " " + branch + ":refs/remotes/" + name;
-            }
+        String remote = remotes.stream()
+                .filter(known -> name.startsWith(known + "/"))
+                .findFirst()
+                .orElse(remotes.get(0));
+        String branch = name.startsWith(remote + "/") ? name.substring(remote.length() + 1) : name;
+        return "; to have it: git fetch "
+                + (isPlain(remote) && isPlain(branch) ? remote + " " + wanted(remote, branch) : "--all");
+    }
+
+    /** A fetch leaves no name behind but the one that it is told to. */
+    private String wanted(String remote, String branch) {
+        if (!branch.equals(name)) {
+            return branch + ":refs/remotes/" + remote + "/" + branch;
         }
-        return "git fetch origin " + name;
+        boolean isObject = name.chars().allMatch(c -> Character.digit(c, 16) >= 0);
+        return isObject ? name : name + ":" + name;
     }
 
     /** Tells whether a shell takes a name for one word, and git does not take it for more than a name. */

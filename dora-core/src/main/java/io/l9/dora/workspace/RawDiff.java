@@ -24,6 +24,7 @@ final class RawDiff implements NulRecords.Receiver {
     private static final int OLD_OBJECT = 2;
     private static final int STATUS = 4;
 
+    private final String tree;
     private final SortedSet<String> paths = new TreeSet<>();
     private final Map<String, String> renamed = new HashMap<>();
     private final SortedMap<String, String> before = new TreeMap<>();
@@ -31,7 +32,9 @@ final class RawDiff implements NulRecords.Receiver {
     private String[] header = {};
     private String renamedFrom = "";
 
-    private RawDiff() {}
+    private RawDiff(String tree) {
+        this.tree = tree;
+    }
 
     /**
      * Compares the index with a tree.
@@ -39,12 +42,12 @@ final class RawDiff implements NulRecords.Receiver {
      * @param tree the object of a commit or of a tree
      */
     static RawDiff of(Git git, String tree) throws GitException {
-        RawDiff diff = new RawDiff();
+        RawDiff diff = new RawDiff(tree);
         if (git.records(command("--find-renames", tree), NO_INPUT, diff).isSuccess()) {
             return diff;
         }
         // A partial clone lacks what is to be compared; equal content is known by its object alone.
-        RawDiff exact = new RawDiff();
+        RawDiff exact = new RawDiff(tree);
         git.records(command("--find-renames=100%", tree), NO_INPUT, exact).orThrow();
         return exact;
     }
@@ -102,7 +105,7 @@ final class RawDiff implements NulRecords.Receiver {
 
     /** Returns how the index differs. */
     Changes changes() {
-        return new Changes(paths, renamed, before);
+        return new Changes(tree, paths, renamed, before);
     }
 
     /** Returns how the files themselves differ. */
@@ -118,6 +121,6 @@ final class RawDiff implements NulRecords.Receiver {
         all.addAll(state.conflicts());
         all.addAll(state.intended());
         all.addAll(state.untracked());
-        return new Changes(all, renamed, earlier);
+        return new Changes(tree, all, renamed, earlier);
     }
 }

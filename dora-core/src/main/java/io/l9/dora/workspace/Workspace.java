@@ -124,14 +124,8 @@ public final class Workspace implements Contents {
     }
 
     /** Returns the files as they were before {@code changes}, by the names that they had. */
-    public Contents before(Changes changes) {
-        Blobs blobs = git.map(g -> new Blobs(g, changes.before())).orElseThrow();
-        return (path, maxBytes) -> {
-            if (blobs.has(path)) {
-                return blobs.read(path, maxBytes);
-            }
-            return changes.touch(path) ? FileContent.NOTHING : read(path, maxBytes);
-        };
+    public Earlier before(Changes changes) {
+        return new Earlier(changes, git.map(g -> new Blobs(g, changes.before())).orElseThrow(), this);
     }
 
     /** Returns the real path of the root. */

@@ -17,10 +17,11 @@ record RulePage(List<Case> cases) {
      * One section.
      *
      * @param title its heading, which starts with {@code Fails} or {@code Passes}
+     * @param before content by path, as it was: the files behind a line {@code Before:}, up to a line {@code After:}
      * @param files content by path
      * @param findings {@code path:line:column: message} each, where {@code *} stands for anything
      */
-    record Case(String title, Map<String, byte[]> files, List<String> findings) {
+    record Case(String title, Map<String, byte[]> before, Map<String, byte[]> files, List<String> findings) {
 
         boolean isFailing() {
             return title.startsWith("Fails");
@@ -43,7 +44,9 @@ record RulePage(List<Case> cases) {
     }
 
     private static Case parseCase(List<String> lines) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
+        Map<String, byte[]> before = new LinkedHashMap<>();
+        Map<String, byte[]> after = new LinkedHashMap<>();
+        Map<String, byte[]> files = after;
         List<String> findings = new ArrayList<>();
         String path = "";
         for (int i = 1; i < lines.size(); i++) {
@@ -58,11 +61,15 @@ record RulePage(List<Case> cases) {
                     default -> files.put(path, content(body).getBytes(StandardCharsets.UTF_8));
                 }
                 i = end;
+            } else if (line.equals("Before:")) {
+                files = before;
+            } else if (line.equals("After:")) {
+                files = after;
             } else if (line.startsWith("`") && line.endsWith("`")) {
                 path = line.substring(1, line.length() - 1);
             }
         }
-        return new Case(lines.get(0), files, findings);
+        return new Case(lines.get(0), before, after, findings);
     }
 
     private static String content(List<String> body) {

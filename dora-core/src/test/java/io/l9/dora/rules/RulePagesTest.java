@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.l9.dora.Dora;
+import io.l9.dora.Focus;
 import io.l9.dora.ValidationRequest;
 import io.l9.dora.contract.RuleSpec;
 import io.l9.dora.rule.Finding;
+import io.l9.dora.workspace.Tree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -60,21 +62,32 @@ class RulePagesTest {
         return BuiltInRules.specs().stream().map(RuleSpec::id);
     }
 
-    private void check(String id, RulePage.Case example) throws IOException {
+    private void check(String id, RulePage.Case example) throws Exception {
         assertThat(example.findings().isEmpty()).isEqualTo(!example.isFailing());
         Path root = Files.createTempDirectory(temp, "case");
-        for (Map.Entry<String, byte[]> file : example.files().entrySet()) {
-            Path path = root.resolve(file.getKey());
-            Files.createDirectories(path.getParent());
-            Files.write(path, file.getValue());
+        ValidationRequest request = ValidationRequest.of(root);
+        if (!example.before().isEmpty()) {
+            Tree repository = new Tree(root).git("init", "--quiet");
+            write(example.before(), root);
+            repository.commit();
+            request = request.withFocus(Focus.ALL.withRatchetFrom("HEAD"));
         }
-        List<String> found = Dora.validate(ValidationRequest.of(root)).orThrow().findings().stream()
+        write(example.files(), root);
+        List<String> found = Dora.validate(request).orThrow().findings().stream()
                 .filter(finding -> finding.rule().equals(id))
                 .map(RulePagesTest::line)
                 .toList();
         assertThat(found).hasSameSizeAs(example.findings());
         for (int i = 0; i < found.size(); i++) {
             assertThat(found.get(i)).matches(wildcard(example.findings().get(i)));
+        }
+    }
+
+    private static void write(Map<String, byte[]> files, Path root) throws IOException {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path path = root.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
         }
     }
 

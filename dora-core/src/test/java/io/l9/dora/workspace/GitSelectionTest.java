@@ -76,7 +76,7 @@ class GitSelectionTest {
             ":(top)x.py",
             "\u00e9\ud83d\ude00.py"
         };
-        tree.files(names);
+        tree.git("config", "core.quotePath", "true").files(names);
         assertThat(tree.select().candidates()).containsExactlyInAnyOrder(names);
         tree.commit();
         assertThat(tree.select().candidates()).containsExactlyInAnyOrder(names);
@@ -139,6 +139,30 @@ class GitSelectionTest {
         Tree submodule = tree.folder("modules/lib.py");
         assertThat(submodule.path(".git")).isRegularFile();
         assertThat(submodule.select().candidates()).containsExactly("lib.py");
+    }
+
+    @Test
+    void shallowAndPartialClonesHaveAllFiles() throws Exception {
+        tree.files("a.py", "sub/b.py").commit().files("c.py").commit();
+        tree.git("config", "uploadpack.allowFilter", "true");
+        Tree parent = new Tree(folder.toRealPath());
+        for (String option : List.of("--depth=1", "--filter=blob:none", "--filter=tree:0")) {
+            String name = "clone" + option.length();
+            parent.git("clone", "--quiet", option, "file://" + tree.root(), name);
+            Selection selection = parent.folder(name).files("new.py").select();
+
+            assertThat(selection.origin()).as(option).isEqualTo(Origin.GIT);
+            assertThat(selection.candidates()).as(option).containsExactly("a.py", "c.py", "new.py", "sub/b.py");
+        }
+    }
+
+    @Test
+    void sparseCheckoutOfFoldersHasTheFilesThatAreThere() throws Exception {
+        tree.files("in/a.py", "out/b.py").commit().git("sparse-checkout", "set", "--cone", "--sparse-index", "in");
+
+        Selection selection = tree.files("in/new.py").select();
+        assertThat(selection.candidates()).containsExactly("in/a.py", "in/new.py");
+        assertThat(selection.excluded(Exclusion.MISSING)).isOne();
     }
 
     @Test

@@ -45,6 +45,8 @@ class ParameterWiringTest {
     @InjectMojo(goal = "validate", pom = STATED)
     void validateTakesWhatThePomStates(ValidateMojo mojo) throws IllegalAccessException {
         assertHolds(mojo, STATED_FOR_ALL);
+        assertHolds(mojo, STATED_FOR_NAMES);
+        assertHolds(mojo, Map.of("staged", true, "ratchetFrom", "origin/main"));
         assertHolds(
                 mojo,
                 Map.of(
@@ -73,7 +75,8 @@ class ParameterWiringTest {
                         true,
                         "reports",
                         List.of()));
-        assertAbsent(mojo, "root", "contract", "jsonReport");
+        assertHolds(mojo, Map.of("staged", false, "files", List.of()));
+        assertAbsent(mojo, "root", "contract", "jsonReport", "ratchetFrom", "filesFrom");
     }
 
     @Test

@@ -1,0 +1,60 @@
+package io.l9.dora;
+
+import io.l9.dora.report.JudgedFile;
+import io.l9.dora.rule.FileEntry;
+import io.l9.dora.rule.RuleEngine;
+import io.l9.dora.rule.Subject;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Judges the files of a tree, each on its own and all together.
+ *
+ * @param focus the files whose violations count; of the others only that is remembered which rules over the whole tree need
+ * @param past the files as they were, where the tree is compared with an earlier one
+ * @param witness sees every file in focus that is there; called by several threads
+ */
+record TreeJudge(
+        RuleEngine engine,
+        SubjectReader reader,
+        FocusedFiles focus,
+        Optional<Past> past,
+        Consumer<Subject> witness,
+        ProgressCount progress) {
+
+    /** Judges some files, with so many threads. */
+    Judged judge(List<String> candidates, int threads) {
+        progress.expect(candidates.size());
+        Judged all = Judged.merge(Parallel.mapChunks(candidates, threads, this::judge));
+        all.findings().addAll(focus.findingsAmong(all.entries(), engine));
+        past.ifPresent(
+                earlier -> all.findings().addAll(engine.judgeChanges(all.changes(), all.entries(), earlier::idOf)));
+        return all;
+    }
+
+    private Judged judge(List<String> paths) {
+        Judged judged = Judged.nothing();
+        for (String path : paths) {
+            Optional<Subject> subject = reader.read(path);
+            if (subject.isEmpty()) {
+                judged.vanished().add(path);
+            } else {
+                judge(subject.get(), judged);
+            }
+            progress.step();
+        }
+        return judged;
+    }
+
+    private void judge(Subject subject, Judged judged) {
+        FileEntry.of(subject).ifPresent(judged.entries()::add);
+        if (focus.isOn(subject.path())) {
+            judged.findings().addAll(engine.judge(subject));
+            judged.files().add(JudgedFile.of(subject));
+            past.flatMap(earlier -> earlier.of(subject.path()))
+                    .ifPresent(before -> judged.changes().addAll(engine.compare(before, subject)));
+            witness.accept(subject);
+        }
+    }
+}
