@@ -48,11 +48,8 @@ final class HookRemoval {
                     remove(places.script());
                 }
             }
-            for (InstalledFile file : places.store().children()) {
-                remove(file);
-            }
             if (places.store().isFolder()) {
-                remove(places.store());
+                removeAll(places.store());
             }
             return Checked.of(new HookChanges(hooks.folder(), written, removed, dryRun, notes), List.of());
         } catch (IOException e) {
@@ -87,6 +84,14 @@ final class HookRemoval {
             }
             written.add(file.path());
         }
+    }
+
+    /** An installation that was cut short may have left folders, too. Links are no folders. */
+    private void removeAll(InstalledFile file) throws IOException {
+        for (InstalledFile child : file.children()) {
+            removeAll(child);
+        }
+        remove(file);
     }
 
     private void remove(InstalledFile file) throws IOException {

@@ -53,7 +53,7 @@ class HookInstallationTest {
     @Test
     void whatIsInstalledIsTakenAway() throws Exception {
         Map<String, String> before = repository.contents(".git");
-        repository.install();
+        repository.install().write(".git/dora/sample/.git/left", "by an installation that was killed");
         assertThat(repository.path(".git/dora/check.jsa")).exists();
         assertThat(repository.path(HOOK)).isExecutable();
         assertThat(repository.path(SCRIPT)).isExecutable();
