@@ -16,6 +16,7 @@ import io.l9.dora.report.Coverage.Extent;
 import io.l9.dora.report.Explanations;
 import io.l9.dora.report.Generation;
 import io.l9.dora.report.History;
+import io.l9.dora.report.HookChanges;
 import io.l9.dora.report.Injection;
 import io.l9.dora.report.Registration;
 import io.l9.dora.report.Results;
@@ -41,6 +42,23 @@ public final class Dora {
         return unlessInterrupted(
                 request,
                 () -> Run.prepareFocused(request).flatMap(BaselineCheck::of).flatMap(BaselineCheck::validate));
+    }
+
+    /**
+     * Holds what a commit would change to the contract that the commit would leave, as its {@code pre_commit_hooks} ask. Reads only.
+     *
+     * @param tree the tree; its focus is replaced by {@link Focus#STAGED}
+     * @return the outcome, in which violations that no hook stops for are warnings; or what is wrong with the request, the contract or the
+     *     baseline
+     */
+    public static Checked<Validation> checkCommit(ValidationRequest tree) {
+        ValidationRequest staged = tree.withFocus(Focus.STAGED);
+        return unlessInterrupted(
+                staged,
+                () -> Run.prepareFocused(staged)
+                        .flatMap(BaselineCheck::of)
+                        .flatMap(check -> check.validate()
+                                .map(new CommitCheck(check.run().contract().hooks())::judge)));
     }
 
     /**
@@ -212,6 +230,28 @@ public final class Dora {
      */
     public static Checked<Answer> query(ValidationRequest tree, Query query) {
         return unlessInterrupted(tree, () -> Run.prepare(tree).map(run -> QueryRun.answer(run, query)));
+    }
+
+    /**
+     * Installs a check in front of the commits of a repository: a program that calls {@link #checkCommit}, with all that it needs, below git's own folder, and
+     * lines in the hook {@code pre-commit} that start it. What others wrote there keeps every byte.
+     *
+     * @return what was done; or all that is in the way, and nothing was changed
+     */
+    public static Checked<HookChanges> installHooks(HookRequest request) {
+        return HookInstallation.install(request);
+    }
+
+    /**
+     * Takes the check away again, and leaves what others wrote as it was.
+     *
+     * @param root the folder whose repository is meant
+     * @param outside whether also from a hooks folder that lies outside of the repository, where it may serve others
+     * @param dryRun whether nothing is changed
+     * @return what was done; or what is in the way
+     */
+    public static Checked<HookChanges> uninstallHooks(Path root, boolean outside, boolean dryRun) {
+        return HookRemoval.uninstall(root, outside, dryRun);
     }
 
     /** Nothing waits for other threads once a commit has begun, so that an interrupt changes no file. */

@@ -91,6 +91,7 @@ class ArchitectureTest {
                             ".rule",
                             ".schema")),
             Map.entry(".audit", Set.of(".text", JACKSON)),
+            Map.entry(".hook", Set.of(".contract")),
             Map.entry(".ledger", Set.of(".text", ".value", ".diagnostic", ".document", JACKSON)),
             Map.entry(".baseline", Set.of(".text", ".value", ".diagnostic", ".document", ".ledger")),
             Map.entry(

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param audit what is kept of its enforcement, and where
  * @param metrics the figures that are watched, in the contract's order
  * @param remediation how issues and commits about files that fail are worded
+ * @param hooks what commits wait for, in the contract's order
  */
 public record Contract(
         String source,
@@ -38,7 +39,8 @@ public record Contract(
         CodegenRules codegen,
         AuditRules audit,
         List<MetricSpec> metrics,
-        RemediationRules remediation) {
+        RemediationRules remediation,
+        List<CommitHook> hooks) {
 
     /** The name of the contract file in a root. */
     public static final String FILE_NAME = ".l9-codegen-dora-contract.yaml";
@@ -50,6 +52,7 @@ public record Contract(
         recommendedFields = List.copyOf(recommendedFields);
         rules = Map.copyOf(rules);
         metrics = List.copyOf(metrics);
+        hooks = List.copyOf(hooks);
     }
 
     /** Returns what the contract says of the rule {@code id}, which its reader knows. */
@@ -79,6 +82,7 @@ public record Contract(
                 codegen,
                 audit,
                 metrics,
-                remediation);
+                remediation,
+                hooks);
     }
 }

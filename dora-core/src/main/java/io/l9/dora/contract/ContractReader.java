@@ -18,9 +18,6 @@ import java.util.Optional;
  */
 public final class ContractReader {
 
-    /** Sections of goals that this version does not have. */
-    private static final List<String> WITHOUT_EFFECT = List.of("pre_commit_hooks");
-
     private final String source;
     private final MapReader root;
 
@@ -59,7 +56,7 @@ public final class ContractReader {
         List<MetricSpec> metrics = DashboardSection.read(section(DashboardSection.KEY));
         CarrierTable carriers = CarrierSection.read(root);
         RemediationRules remediation = RemediationSection.read(quietSection(RemediationSection.KEY));
-        WITHOUT_EFFECT.forEach(this::noteSection);
+        List<CommitHook> hooks = HookSection.read(quietSection(HookSection.KEY));
         BlockKey.read(root);
         root.end();
         return new Contract(
@@ -76,7 +73,8 @@ public final class ContractReader {
                 codegen,
                 audit,
                 metrics,
-                remediation);
+                remediation,
+                hooks);
     }
 
     /** Returns a section, and that of the built-in contract where it is left out or no map. */
@@ -88,12 +86,8 @@ public final class ContractReader {
         return root.get(key, MapReader.MAP).orElseGet(() -> BuiltInContract.section(key));
     }
 
-    /** Returns a section likewise. That it is left out is not worth a word: nothing is found or let pass because of it. */
+    /** Returns a section likewise. That it is left out is not worth a word: no run finds more or less because of it. */
     private MapReader quietSection(String key) {
         return root.get(key, MapReader.MAP).orElseGet(() -> BuiltInContract.section(key));
-    }
-
-    private void noteSection(String key) {
-        root.get(key, MapReader.MAP).ifPresent(section -> root.withoutEffect(key));
     }
 }

@@ -77,6 +77,11 @@ public final class Glob {
         return false;
     }
 
+    /** Returns patterns that git takes as pathspecs with {@code glob} magic, from the root: what matches this one matches one of them. */
+    public List<String> pathspecs() {
+        return Braces.expand(pattern).stream().map(PathPattern::rooted).toList();
+    }
+
     /** Tells whether every path that matches ends with one of {@code endings}, as far as that is easily seen. */
     public boolean matchesOnlyNamesWith(Collection<String> endings) {
         return alternatives.stream()

@@ -38,7 +38,7 @@ final class PathPattern {
     }
 
     /** Spells out what git leaves to be understood: where a glob starts, and that a folder means what is below it. */
-    private static String rooted(String glob) {
+    static String rooted(String glob) {
         boolean isFolder = glob.endsWith("/");
         String rest = isFolder ? glob.substring(0, glob.length() - 1) : glob;
         String anchored = rest.indexOf('/') < 0 ? ANY_DEPTH + rest : rest.substring(rest.startsWith("/") ? 1 : 0);

@@ -68,6 +68,11 @@ public record Validation(
         return new Validation(contract, contractVersion, status, gate, coverage, files, findings, known, all);
     }
 
+    /** Returns this outcome with other findings, sorted. */
+    public Validation withFindings(List<Finding> others) {
+        return new Validation(contract, contractVersion, status, gate, coverage, files, others, notes);
+    }
+
     /** Returns the findings that fail a build under a mandatory contract. */
     public List<Finding> violations() {
         return findings.stream().filter(finding -> finding.mode().failsBuild()).toList();

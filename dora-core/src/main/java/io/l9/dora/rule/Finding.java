@@ -37,6 +37,11 @@ public record Finding(
         this(rule, mode, path, Optional.empty(), position, message, help);
     }
 
+    /** Returns the same violation with another consequence. */
+    public Finding withMode(FailureMode other) {
+        return new Finding(rule, other, path, position, message, help);
+    }
+
     /** Orders by path, then place, then rule, so that the same tree gives the same report. */
     @Override
     public int compareTo(Finding other) {

@@ -40,7 +40,7 @@ class BuiltInContractTest {
                         "`enforcement_level` has no effect in this version",
                         "`source` has no effect in this version",
                         "a text and a list as one value are not YAML; the text is left out",
-                        "`pre_commit_hooks` has no effect in this version");
+                        "`pre_commit_hooks`: no `command` is run; the check that `install-hooks` installs does the work of all hooks");
     }
 
     @Test
@@ -86,6 +86,17 @@ class BuiltInContractTest {
 
     private static Optional<BigDecimal> number(int value) {
         return Optional.of(BigDecimal.valueOf(value));
+    }
+
+    @Test
+    void commitsWaitForTheFourKindsOfFiles() {
+        assertThat(contract.hooks())
+                .extracting(CommitHook::name)
+                .containsExactly("Check DORA block presence", "Validate DORA block syntax");
+        for (String path : List.of("a.py", "src/a.yaml", "a.yml", "a.md", "a.json")) {
+            assertThat(contract.hooks()).as(path).allMatch(hook -> hook.stopsFor(path));
+        }
+        assertThat(contract.hooks()).noneMatch(hook -> hook.stopsFor("a.txt"));
     }
 
     @Test

@@ -88,6 +88,7 @@ class ContractPageTest {
                 "  metric_1_" + UNKNOWN + ": {}",
                 "  metric_1_compliance_rate: {" + UNKNOWN + ": x}",
                 "  metric_2_governance_distribution: {" + UNKNOWN + ": x}",
+                "pre_commit_hooks: {hook_1_x: {" + UNKNOWN + ": x}}",
                 "carriers: [{" + UNKNOWN + ": x, carrier: " + UNKNOWN + "}]",
                 "validation_rules:",
                 "  rule_1_" + UNKNOWN + ": {}"));

@@ -196,6 +196,21 @@ class ParameterWiringTest {
         assertAbsent(mojo, "root", "contract");
     }
 
+    @Test
+    @InjectMojo(goal = "install-hooks", pom = STATED)
+    void installHooksTakesWhatThePomStates(InstallHooksMojo mojo) throws IllegalAccessException {
+        assertHolds(mojo, ofEveryGoal(STATED_FOR_ALL));
+        assertHolds(mojo, Map.of("skipInstallHooks", true, "uninstall", true, "outside", true, "dryRun", true));
+    }
+
+    @Test
+    @InjectMojo(goal = "install-hooks", pom = SILENT)
+    void installHooksHasDefaults(InstallHooksMojo mojo) throws IllegalAccessException {
+        assertHolds(mojo, ofEveryGoal(DEFAULTS_OF_ALL));
+        assertHolds(mojo, Map.of("skipInstallHooks", false, "uninstall", false, "outside", false, "dryRun", false));
+        assertAbsent(mojo, "root", "contract");
+    }
+
     /** Returns the parameters that goals have that do not read the tree, too. */
     private static Map<String, Object> ofEveryGoal(Map<String, Object> parameters) {
         Map<String, Object> some = new TreeMap<>(parameters);

@@ -1,0 +1,30 @@
+package io.l9.dora;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A check of commits to install.
+ *
+ * @param tree the tree whose commits wait, with the contract, rules and sizes that hold for them
+ * @param launcher the program that asks {@link Dora#checkCommit}
+ * @param install the command that installs the check, as messages name it
+ * @param outside whether a hooks folder is written that lies outside of the repository, as one that serves all of them
+ * @param dryRun whether nothing is written
+ */
+public record HookRequest(ValidationRequest tree, Launcher launcher, String install, boolean outside, boolean dryRun) {
+
+    /**
+     * A program on the JVM.
+     *
+     * @param java the {@code java} that runs it
+     * @param javaVersion what that says of itself, one line
+     * @param jars its class path; nothing else of them is needed later
+     * @param mainClass the class that is started, in the root, with arguments as {@code skipRules=a,b}
+     */
+    public record Launcher(Path java, String javaVersion, List<Path> jars, String mainClass) {
+        public Launcher {
+            jars = List.copyOf(jars);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.l9.dora.commit;
+
+import io.l9.dora.ValidationRequest;
+import io.l9.dora.reports.Style;
+import io.l9.dora.text.Printable;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the check is told, word by word as {@code name=value}. */
+final class CheckArguments {
+
+    private static final Set<String> NAMES = Set.of("colour", "contract", "skipRules", "maxFileBytes");
+
+    private final Map<String, String> values;
+
+    private CheckArguments(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /**
+     * Reads arguments.
+     *
+     * @throws IllegalArgumentException when one has no meaning; the message says which, printable
+     */
+    static CheckArguments of(String... arguments) {
+        Map<String, String> values = new HashMap<>();
+        for (String argument : arguments) {
+            int end = argument.indexOf('=');
+            if (end < 0 || !NAMES.contains(argument.substring(0, end))) {
+                throw new IllegalArgumentException("unknown argument '" + Printable.value(argument) + "'");
+            }
+            values.put(argument.substring(0, end), argument.substring(end + 1));
+        }
+        return new CheckArguments(values);
+    }
+
+    /** Returns what to ask the engine about the tree below a folder. */
+    ValidationRequest request(Path root) {
+        ValidationRequest request = ValidationRequest.of(root)
+                .withResources(CheckArguments.class.getClassLoader())
+                .withThreads(Runtime.getRuntime().availableProcessors())
+                .withoutRules(Set.copyOf(skippedRules()))
+                .withMaxFileBytes(maxFileBytes());
+        return value("contract").map(request::withContract).orElse(request);
+    }
+
+    private List<String> skippedRules() {
+        return value("skipRules").map(ids -> List.of(ids.split(",", -1))).orElse(List.of());
+    }
+
+    private int maxFileBytes() {
+        try {
+            return value("maxFileBytes").map(Integer::parseInt).orElse(ValidationRequest.DEFAULT_MAX_FILE_BYTES);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("maxFileBytes: expected a whole number", e);
+        }
+    }
+
+    /** Returns how the lines look. */
+    Style style() {
+        return value("colour").filter("always"::equals).isPresent() ? Style.ANSI : Style.PLAIN;
+    }
+
+    private Optional<String> value(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+}

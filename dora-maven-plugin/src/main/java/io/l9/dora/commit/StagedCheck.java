@@ -1,0 +1,81 @@
+package io.l9.dora.commit;
+
+import io.l9.dora.Dora;
+import io.l9.dora.diagnostic.Checked;
+import io.l9.dora.diagnostic.Diagnostic;
+import io.l9.dora.diagnostic.Severity;
+import io.l9.dora.report.Validation;
+import io.l9.dora.reports.ConsoleReport;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * Holds what is staged in the current folder to its contract, for the hook {@code pre-commit}. Ends with 0 when the commit may go on, with 1 when it breaks the
+ * contract, with 2 when nobody can tell.
+ */
+public final class StagedCheck {
+
+    static final int PASSES = 0;
+    static final int VIOLATIONS = 1;
+    static final int CANNOT_TELL = 2;
+
+    private final PrintStream out;
+
+    StagedCheck(PrintStream out) {
+        this.out = out;
+    }
+
+    /**
+     * Starts the program.
+     *
+     * @param arguments as {@link CheckArguments} reads them
+     */
+    public static void main(String[] arguments) {
+        // Whatever the locale, this is what git writes, and what terminals show.
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        int code = new StagedCheck(out).run(Path.of(""), arguments);
+        out.flush();
+        System.exit(code);
+    }
+
+    int run(Path root, String... arguments) {
+        try {
+            CheckArguments said = CheckArguments.of(arguments);
+            return tell(Dora.checkCommit(said.request(root)), said);
+        } catch (IllegalArgumentException e) {
+            out.println("DORA: " + e.getMessage());
+            return cannotTell();
+        }
+    }
+
+    private int tell(Checked<Validation> outcome, CheckArguments said) {
+        outcome.diagnostics().stream()
+                .filter(problem -> problem.severity() != Severity.INFO)
+                .forEach(this::print);
+        return outcome.value().map(validation -> tell(validation, said)).orElseGet(this::cannotTell);
+    }
+
+    private int tell(Validation validation, CheckArguments said) {
+        validation.notes().stream()
+                .filter(note -> note.severity() != Severity.INFO)
+                .forEach(this::print);
+        ConsoleReport.of(validation, said.style()).forEach(line -> out.println(line.text()));
+        if (!validation.fails()) {
+            return PASSES;
+        }
+        out.println("DORA: nothing is committed; to commit all the same: git commit --no-verify");
+        return VIOLATIONS;
+    }
+
+    private int cannotTell() {
+        out.println("DORA: the commit cannot be checked; to commit all the same: git commit --no-verify");
+        return CANNOT_TELL;
+    }
+
+    private void print(Diagnostic problem) {
+        out.println("DORA: " + problem);
+    }
+}

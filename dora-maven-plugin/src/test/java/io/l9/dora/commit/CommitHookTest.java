@@ -1,0 +1,223 @@
+package io.l9.dora.commit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.l9.dora.commit.Repository.Outcome;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What happens when people commit. */
+class CommitHookTest {
+
+    private static final String MISSING = "Generated file missing DORA block. Codegen must add it. [presence]";
+
+    @TempDir
+    Path folder;
+
+    Repository repository;
+
+    @BeforeEach
+    void install() throws Exception {
+        repository = Repository.init(folder.toRealPath().resolve("repository")).install();
+    }
+
+    @Test
+    void aCommitThatKeepsTheContractPassesAlsoTheFirstOne() throws Exception {
+        repository.write("a.py", Blocks.python(1)).add("a.py").commit().passes().says("DORA: no violations");
+        repository.write("b.py", Blocks.python(2)).add("b.py").commit().passes();
+        assertThat(repository.commits()).isEqualTo(2);
+    }
+
+    @Test
+    void oneThatBreaksItIsBlockedAndSaysWhy() throws Exception {
+        repository
+                .write("a.py", Blocks.NONE)
+                .add("a.py")
+                .commit()
+                .isBlocked()
+                .says("a.py:1:1: " + MISSING, "DORA: 1 violation in 1 file", "git commit --no-verify");
+        assertThat(repository.commits()).isZero();
+    }
+
+    @Test
+    void whatCommitsDoNotChangeDoesNotBlockThem() throws Exception {
+        repository
+                .write("old.py", Blocks.NONE)
+                .add("old.py")
+                .commit("--no-verify")
+                .passes();
+        repository.write("a.py", Blocks.python(1)).add("a.py").write("new.py", Blocks.NONE);
+        repository.commit().passes().keepsSilentAbout("old.py", "new.py");
+    }
+
+    @Test
+    void anIdThatAnotherFileHasBlocks() throws Exception {
+        repository.write("a.py", Blocks.python(1)).add("a.py").commit().passes();
+        repository
+                .write("b.py", Blocks.python(1))
+                .add("b.py")
+                .commit()
+                .isBlocked()
+                .says("component_id 'PAY-OPER-001' already exists in a.py");
+    }
+
+    @Test
+    void theIndexCountsAndNotTheWorkingTree() throws Exception {
+        repository.write("a.py", Blocks.python(1)).add("a.py").write("a.py", Blocks.NONE);
+        repository.commit().passes();
+        repository.write("b.py", Blocks.NONE).add("b.py").write("b.py", Blocks.python(2));
+        repository.commit().isBlocked().says("b.py:1:1: " + MISSING);
+    }
+
+    @Test
+    void aCommitOfOnePathIsAboutThatPath() throws Exception {
+        repository.write("a.py", Blocks.python(1)).write("b.py", Blocks.python(2));
+        repository.add("a.py", "b.py").commit().passes();
+        repository.write("a.py", Blocks.python(3)).write("b.py", Blocks.NONE).add("b.py");
+        repository.commit("--", "a.py").passes().keepsSilentAbout("b.py");
+        repository.commit("--", "b.py").isBlocked().says("b.py:1:1");
+        repository.git("reset", "--quiet").passes();
+        repository.commit("--all").isBlocked().says("b.py:1:1");
+    }
+
+    @Test
+    void amendedCommitsAreChecked() throws Exception {
+        repository.write("a.py", Blocks.python(1)).add("a.py").commit().passes();
+        repository.write("a.py", Blocks.NONE).add("a.py");
+        repository.commit("--amend").isBlocked();
+        repository.git("checkout", "--quiet", "HEAD", "--", "a.py").passes();
+        repository.commit("--amend").passes();
+    }
+
+    @Test
+    void mergesAndRebasesAreChecked() throws Exception {
+        repository.write("a.py", Blocks.python(1)).add("a.py").commit().passes();
+        repository.git("checkout", "--quiet", "-b", "side").passes();
+        repository.write("a.py", Blocks.python(2)).add("a.py").commit().passes();
+        repository.git("checkout", "--quiet", "main").passes();
+        repository.write("a.py", Blocks.python(3)).add("a.py").commit().passes();
+        repository.git("merge", "--quiet", "side").isBlocked();
+        repository.write("a.py", Blocks.NONE).add("a.py").commit().isBlocked().says(MISSING);
+        repository.write("a.py", Blocks.python(4)).add("a.py").commit().passes();
+        repository.git("checkout", "--quiet", "-b", "late", "main~1").passes();
+        repository.write("b.py", Blocks.python(5)).add("b.py").commit().passes();
+        repository.git("rebase", "--quiet", "main").passes();
+    }
+
+    @Test
+    void aLinkedWorktreeIsCheckedWithItsOwnIndex() throws Exception {
+        repository.write("a.py", Blocks.python(1)).add("a.py").commit().passes();
+        Path linked = folder.toRealPath().resolve("linked");
+        repository.git("worktree", "add", "--quiet", linked.toString()).passes();
+        Repository worktree = Repository.at(linked);
+        worktree.write("b.py", Blocks.NONE).add("b.py").commit().isBlocked().says("b.py:1:1");
+        worktree.write("b.py", Blocks.python(2)).add("b.py").commit().passes();
+        worktree.write("b.py", Blocks.NONE).commit("--", "b.py").isBlocked();
+    }
+
+    @Test
+    void aSubmoduleHasHooksOfItsOwn() throws Exception {
+        Repository library = Repository.init(folder.toRealPath().resolve("library"));
+        library.write("l.py", Blocks.python(9)).add("l.py").commit().passes();
+        repository
+                .git("submodule", "--quiet", "add", library.root().toString(), "lib")
+                .passes();
+        Repository submodule = Repository.at(repository.path("lib"));
+        submodule.write("b.py", Blocks.NONE).add("b.py").commit().passes();
+        submodule.install();
+        submodule.write("c.py", Blocks.NONE).add("c.py").commit().isBlocked().says("c.py:1:1");
+        assertThat(repository.path(".git/modules/lib/dora/check.sh")).exists();
+        repository.commit().passes();
+    }
+
+    @Test
+    void namesAreNeverCommands() throws Exception {
+        repository
+                .shell("printf 'x = 1\\n' > \"$(printf 'a\\nb$(touch pwned)`touch pwned`;\\047\\042 c.py')\"")
+                .passes();
+        repository.shell("printf 'x = 1\\n' > \"$(printf 'caf\\351.py')\"").passes();
+        repository.write("-o.py", Blocks.NONE).write("%0A::error.py", Blocks.NONE);
+        repository.git("add", "--all").passes();
+        repository.commit().isBlocked().says("DORA: 4 violations in 4 files", "-o.py:1:1");
+        assertThat(repository.path("pwned")).doesNotExist();
+    }
+
+    @Test
+    void thereAreWaysAroundIt() throws Exception {
+        repository.write("a.py", Blocks.NONE).add("a.py");
+        repository.with("DORA_SKIP", "0").commit().isBlocked();
+        repository.with("DORA_SKIP", "1").commit().passes();
+        repository.write("b.py", Blocks.NONE).add("b.py").commit("--no-verify").passes();
+    }
+
+    @Test
+    void theContractOfTheIndexHolds() throws Exception {
+        repository.write(".l9-codegen-dora-contract.yaml", "dora_block_contract: {status: advisory}\n");
+        repository.write("a.py", Blocks.NONE).add("a.py");
+        repository.commit().isBlocked();
+        repository.add(".l9-codegen-dora-contract.yaml").commit().passes().says("a.py:1:1");
+    }
+
+    @Test
+    void filesThatNoHookStopsForAreTold() throws Exception {
+        repository.write(".l9-codegen-dora-contract.yaml", """
+                pre_commit_hooks:
+                  hook_1_docs: {files: "docs/**", fail_on_error: false}
+                  hook_2_sources: {files: "src/**"}
+                """);
+        repository.write("docs/a.py", Blocks.NONE).git("add", "--all").passes();
+        repository.commit().passes().says("docs/a.py:1:1", "DORA: no violations, 1 warning");
+        repository.write("src/a.py", Blocks.NONE).add("src").commit().isBlocked();
+    }
+
+    @Test
+    void aContractThatIsWrongBlocks() throws Exception {
+        repository
+                .write(".l9-codegen-dora-contract.yaml", "colour: red\n")
+                .git("add", "--all")
+                .passes();
+        repository
+                .commit()
+                .isBlocked()
+                .says(".l9-codegen-dora-contract.yaml:1:1: the contract: unknown key `colour`", "--no-verify");
+    }
+
+    @Test
+    void aContractOfLaterTimesNeedsNoOtherInstallation() throws Exception {
+        repository.write(
+                ".l9-codegen-dora-contract.yaml", "dora_block_contract: {applies_to: {file_types: ['*.sh']}}\n");
+        repository
+                .write("run.sh", "true\n")
+                .add(".l9-codegen-dora-contract.yaml")
+                .commit()
+                .passes();
+        repository.add("run.sh").commit().passes().says("1 of 1 candidate checked");
+    }
+
+    @Test
+    void aSidecarThatGoesIsMissed() throws Exception {
+        String sidecar = "# DORA PROTOCOL METADATA\ndora_block:\n"
+                + Blocks.python(1)
+                        .lines()
+                        .filter(line -> line.startsWith("    "))
+                        .map(line -> "  " + line.strip().replaceAll(",$", "").replace("True", "true"))
+                        .reduce("", (all, line) -> all + line + "\n")
+                + "# END DORA BLOCK\n";
+        repository.write("tsconfig.json", "{}\n").write("tsconfig.json.dora.yaml", sidecar);
+        repository.git("add", "--all").passes();
+        repository.commit().passes();
+        repository.git("rm", "--quiet", "--cached", "tsconfig.json.dora.yaml").passes();
+        repository.commit().isBlocked().says("tsconfig.json:1:1");
+    }
+
+    @Test
+    void nothingHappensToTheTree() throws Exception {
+        repository.write("a.py", Blocks.NONE).add("a.py");
+        Outcome before = repository.git("status", "--porcelain");
+        repository.commit().isBlocked();
+        assertThat(repository.git("status", "--porcelain")).isEqualTo(before);
+        assertThat(repository.root().toFile().list()).containsExactlyInAnyOrder(".git", "a.py");
+    }
+}

@@ -1,0 +1,326 @@
+package io.l9.dora.commit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.l9.dora.Dora;
+import io.l9.dora.HookRequest;
+import io.l9.dora.ValidationRequest;
+import io.l9.dora.report.HookChanges;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where the check is put, what is left alone, and when it is not started. */
+class HookInstallationTest {
+
+    private static final String HOOK = ".git/hooks/pre-commit";
+    private static final String SCRIPT = ".git/hooks/validate-dora-block.sh";
+
+    @TempDir
+    Path folder;
+
+    Repository repository;
+
+    @BeforeEach
+    void init() throws Exception {
+        repository = Repository.init(folder.toRealPath().resolve("a 'b\" $c"));
+    }
+
+    /** Returns a Java that only says that it was started; nothing makes an archive with it. */
+    private HookRequest withFakeJava() throws Exception {
+        repository.program("../java", "#!/bin/sh\necho Java was started\n");
+        return repository.request(CheckJars.launcher(folder.toRealPath().resolve("java")));
+    }
+
+    private List<String> errors() throws Exception {
+        return errors(repository.request(CheckJars.launcher()));
+    }
+
+    private static List<String> errors(HookRequest request) {
+        return Dora.installHooks(request).diagnostics().stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    @Test
+    void whatIsInstalledIsTakenAway() throws Exception {
+        Map<String, String> before = repository.contents(".git");
+        repository.install().write(".git/dora/sample/.git/left", "by an installation that was killed");
+        assertThat(repository.path(".git/dora/check.jsa")).exists();
+        assertThat(repository.path(HOOK)).isExecutable();
+        assertThat(repository.path(SCRIPT)).isExecutable();
+        repository.uninstall();
+        assertThat(repository.contents(".git")).isEqualTo(before);
+        assertThat(repository.path(".git/dora")).doesNotExist();
+    }
+
+    @Test
+    void aSecondInstallationChangesNothing() throws Exception {
+        HookRequest request = repository.request(CheckJars.launcher());
+        repository.install(request);
+        Map<String, String> first = repository.contents(".git");
+        assertThat(Dora.installHooks(request).orThrow().isNothing()).isTrue();
+        assertThat(repository.contents(".git")).isEqualTo(first);
+    }
+
+    @Test
+    void anotherVersionReplacesTheOneThatIsThere() throws Exception {
+        repository.install().write(".git/dora/dora-core-0.0.1.jar", "old").write(".git/dora/check.sh", "old");
+        HookChanges changes =
+                Dora.installHooks(repository.request(CheckJars.launcher())).orThrow();
+        assertThat(changes.removed()).containsExactly(repository.path(".git/dora/dora-core-0.0.1.jar"));
+        assertThat(changes.written()).contains(repository.path(".git/dora/check.sh"));
+        repository.write("a.py", Blocks.python(1)).add("a.py").commit().passes().says("DORA: no violations");
+    }
+
+    @Test
+    void aDryRunWritesNothing() throws Exception {
+        Map<String, String> before = repository.contents(".git");
+        HookRequest request = repository.request(CheckJars.launcher());
+        HookChanges changes = Dora.installHooks(
+                        new HookRequest(request.tree(), request.launcher(), request.install(), false, true))
+                .orThrow();
+        assertThat(changes.written()).contains(repository.path(HOOK), repository.path(SCRIPT));
+        assertThat(repository.contents(".git")).isEqualTo(before);
+    }
+
+    @Test
+    void aHookOfOthersIsKeptAndRuns() throws Exception {
+        String foreign = "#!/usr/bin/env -S bash -e\r\n# \u00e9\ntest -z \"$FOREIGN\" || exit 3";
+        repository.program(HOOK, foreign.replace("\r", "")).install();
+        repository.write("a.py", Blocks.NONE).add("a.py").commit().isBlocked().says("a.py:1:1");
+        repository.write("a.py", Blocks.python(1)).add("a.py");
+        assertThat(repository.with("FOREIGN", "1").commit().code()).isNotZero();
+        repository.commit().passes();
+        repository.uninstall();
+        assertThat(repository.path(HOOK)).hasContent(foreign.replace("\r", "")).isExecutable();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#!/usr/bin/env python3\nprint()\n", "", "echo no first line\n", "#!/bin/sh\n\0binary"})
+    void aHookThatIsNoShellScriptIsLeftAlone(String foreign) throws Exception {
+        repository.program(HOOK, foreign);
+        Map<String, String> before = repository.contents(".git");
+        assertThat(errors())
+                .singleElement()
+                .asString()
+                .contains("pre-commit: is no shell script, and is left alone; have it run this line")
+                .contains("validate-dora-block.sh' || exit 1");
+        assertThat(repository.contents(".git")).isEqualTo(before);
+    }
+
+    @Test
+    void onceSuchAHookCallsTheScriptByHandTheRestIsInstalled() throws Exception {
+        String foreign = """
+                #!/usr/bin/env python3
+                import subprocess, sys
+                sys.exit(subprocess.call(['sh', '.git/hooks/validate-dora-block.sh']))
+                """;
+        repository.program(HOOK, foreign).install();
+        assertThat(repository.path(HOOK)).hasContent(foreign);
+        repository.write("a.py", Blocks.NONE).add("a.py").commit().isBlocked().says("a.py:1:1");
+    }
+
+    @Test
+    void linksAndWhatGitDoesNotRunAreLeftAlone() throws Exception {
+        repository.program("hook.sh", "#!/bin/sh\n");
+        Files.createSymbolicLink(repository.path(HOOK), repository.path("hook.sh"));
+        assertThat(errors()).singleElement().asString().contains("pre-commit: is a symbolic link");
+        assertThat(repository.path("hook.sh")).hasContent("#!/bin/sh\n");
+        Files.delete(repository.path(HOOK));
+        repository.write(HOOK, "#!/bin/sh\n");
+        assertThat(errors()).singleElement().asString().contains("may not be executed");
+    }
+
+    @Test
+    void allThatIsInTheWayIsSaidAtOnce() throws Exception {
+        repository.write(SCRIPT, "#!/bin/sh\necho mine\n").write(HOOK, "mine").write(".git/dora", "mine");
+        assertThat(errors()).hasSize(3);
+        assertThat(repository.path(SCRIPT)).hasContent("#!/bin/sh\necho mine\n");
+    }
+
+    @Test
+    void aHooksFolderInTheWorkingTreeIsUsedAndSaid() throws Exception {
+        repository.git("config", "core.hooksPath", ".githooks").passes();
+        HookChanges changes =
+                Dora.installHooks(repository.request(CheckJars.launcher())).orThrow();
+        assertThat(changes.hooks()).isEqualTo(repository.path(".githooks"));
+        assertThat(changes.notes()).singleElement().asString().contains("is part of the working tree");
+        repository.write("a.py", Blocks.NONE).add("a.py").commit().isBlocked().says("a.py:1:1");
+        assertThat(repository.path(HOOK)).doesNotExist();
+        Repository clone = Repository.at(folder.toRealPath().resolve("clone"));
+        repository.git("add", ".githooks").passes();
+        repository.git("rm", "--quiet", "--cached", "a.py").passes();
+        repository.commit().passes();
+        repository.git("clone", "--quiet", ".", clone.root().toString()).passes();
+        clone.git("config", "core.hooksPath", ".githooks").passes();
+        clone.write("a.py", Blocks.NONE).add("a.py").commit().passes();
+        repository.uninstall();
+        assertThat(repository.path(".githooks/pre-commit")).doesNotExist();
+    }
+
+    @Test
+    void aHooksFolderForAllRepositoriesIsUsedOnlyWhenAllowed() throws Exception {
+        Path shared = folder.toRealPath().resolve("shared");
+        repository.git("config", "core.hooksPath", shared.toString()).passes();
+        assertThat(errors()).singleElement().asString().contains("-Ddora.hooks.outside=true");
+        assertThat(shared).doesNotExist();
+        HookRequest request = repository.request(CheckJars.launcher());
+        repository.install(new HookRequest(request.tree(), request.launcher(), "", true, false));
+        repository.write("a.py", Blocks.NONE).add("a.py").commit().isBlocked().says("a.py:1:1");
+
+        Repository other = Repository.init(folder.toRealPath().resolve("other"));
+        other.git("config", "core.hooksPath", shared.toString()).passes();
+        other.write("a.py", Blocks.NONE).add("a.py").commit().passes().keepsSilentAbout("DORA");
+
+        repository.uninstall();
+        assertThat(shared.resolve("pre-commit")).exists();
+        assertThat(Dora.uninstallHooks(repository.root(), true, false).orThrow().removed())
+                .hasSize(2);
+    }
+
+    @Test
+    void aHooksFolderThatLinksOutOfTheRepositoryIsOutside() throws Exception {
+        Path target = Files.createDirectory(folder.toRealPath().resolve("elsewhere"));
+        Files.createSymbolicLink(repository.path("hooks"), target);
+        repository.git("config", "core.hooksPath", "hooks").passes();
+        assertThat(errors()).singleElement().asString().contains("-Ddora.hooks.outside=true");
+        assertThat(target).isEmptyDirectory();
+    }
+
+    @Test
+    void whereThereIsNoRepositoryNothingIsInstalled() throws Exception {
+        Repository plain = Repository.at(Files.createDirectory(folder.resolve("plain")));
+        assertThat(errors(plain.request(CheckJars.launcher())))
+                .singleElement()
+                .asString()
+                .contains("there is no git working tree to install hooks for");
+        assertThat(plain.root()).isEmptyDirectory();
+    }
+
+    @Test
+    void javaIsNotStartedUnlessSomethingRelevantIsStaged() throws Exception {
+        Dora.installHooks(withFakeJava()).orThrow();
+        repository
+                .write("a.txt", "x")
+                .write("b.py", Blocks.NONE)
+                .add("a.txt")
+                .commit()
+                .passes()
+                .keepsSilentAbout("Java");
+        repository.commit("--allow-empty").passes().keepsSilentAbout("Java");
+        for (String relevant :
+                List.of("b.py", "c.yml", "deep/er/d.json", "meta.codegen.schema.yaml", "a.txt.dora.yaml")) {
+            repository.write(relevant, "{}").add(relevant).commit().passes().says("Java was started");
+        }
+        repository.git("rm", "--quiet", "a.txt.dora.yaml").passes();
+        repository.commit().passes().says("Java was started");
+        repository.commit("--amend").passes().keepsSilentAbout("Java");
+    }
+
+    @Test
+    void underAnotherContractThanThatOfTheInstallationEveryCommitWaits() throws Exception {
+        HookRequest request = withFakeJava();
+        Dora.installHooks(request).orThrow();
+        repository
+                .write(".l9-codegen-dora-contract.yaml", "{}\n")
+                .git("add", "--all")
+                .passes();
+        repository.commit().passes().says("Java was started");
+        repository.commit("--allow-empty").passes().says("Java was started");
+        Dora.installHooks(request).orThrow();
+        repository.commit("--allow-empty").passes().keepsSilentAbout("Java");
+    }
+
+    @Test
+    void aRootBelowTheTopIsCheckedAlone() throws Exception {
+        repository
+                .write("[s]ub/a.py", Blocks.NONE)
+                .write("s/a.py", Blocks.NONE)
+                .git("add", "--all")
+                .passes();
+        HookRequest request = repository.request(CheckJars.launcher());
+        repository.install(
+                new HookRequest(ValidationRequest.of(repository.path("[s]ub")), request.launcher(), "", false, false));
+        repository.commit().isBlocked().says("a.py:1:1", "1 violation in 1 file");
+        repository.commit("--", "s/a.py").passes().keepsSilentAbout("DORA");
+    }
+
+    @Test
+    void anotherJavaIsFoundOrItIsSaidHowToGoOn() throws Exception {
+        repository.install(withGoneJava());
+        repository.write("a.py", Blocks.python(1)).add("a.py");
+        String path = System.getenv("PATH");
+        String java = Path.of(System.getProperty("java.home"), "bin").toString();
+        repository.with("PATH", java + ":" + path).commit().passes().says("DORA: no violations");
+        repository.write("a.py", Blocks.python(2)).add("a.py");
+        repository.program("../old/java", "#!/bin/sh\necho 'java version \"1.8.0_402\"' >&2\n");
+        repository
+                .with("PATH", folder.toRealPath().resolve("old") + ":" + path)
+                .commit()
+                .isBlocked()
+                .says("is older than 17", "mvn dora:install-hooks", "git commit --no-verify");
+    }
+
+    private HookRequest withGoneJava() {
+        HookRequest request = repository.request(CheckJars.launcher());
+        return new HookRequest(
+                request.tree(),
+                new HookRequest.Launcher(
+                        Path.of("/gone/java"),
+                        "",
+                        request.launcher().jars(),
+                        request.launcher().mainClass()),
+                request.install(),
+                false,
+                false);
+    }
+
+    @Test
+    void withoutAnyJavaItIsSaidHowToGoOn() throws Exception {
+        Dora.installHooks(withGoneJava()).orThrow();
+        Path tools = Files.createDirectory(folder.toRealPath().resolve("tools"));
+        for (String tool : List.of("git", "sh", "sed", "head")) {
+            Path there = Path.of(repository.shell("command -v " + tool).output().strip());
+            Files.createSymbolicLink(tools.resolve(tool), there);
+        }
+        repository.write("a.py", Blocks.python(1)).add("a.py");
+        repository
+                .with("PATH", tools.toString())
+                .commit()
+                .isBlocked()
+                .says("there is no Java at /gone/java any more, and none on the PATH", "git commit --no-verify");
+    }
+
+    @Test
+    void argumentsOfTheBuildHoldForTheCheck() throws Exception {
+        HookRequest request = repository.request(CheckJars.launcher());
+        repository.write("rules/it's ours.yaml", "dora_block_contract: {status: advisory}\n");
+        repository.install(new HookRequest(
+                request.tree().withContract("rules/it's ours.yaml").withoutRules(Set.of("position", "consistency")),
+                request.launcher(),
+                "",
+                false,
+                false));
+        repository.write("a.py", Blocks.NONE).git("add", "--all").passes();
+        repository.commit().passes().says("the contract is advisory");
+    }
+
+    @Test
+    void theOldestBytesOfAHookComeBack() throws Exception {
+        byte[] foreign = "#!/bin/sh\n# \u00ff\u0001\r\n".getBytes(StandardCharsets.ISO_8859_1);
+        repository.program(HOOK, "");
+        Files.write(repository.path(HOOK), foreign);
+        repository.install();
+        repository.uninstall();
+        assertThat(Files.readAllBytes(repository.path(HOOK))).isEqualTo(foreign);
+    }
+}
