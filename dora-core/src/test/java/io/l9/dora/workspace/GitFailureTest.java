@@ -35,6 +35,21 @@ class GitFailureTest {
     }
 
     @Test
+    void withoutGitNeitherWhatIsStagedNorWhatHasChangedCanBeTold() throws Exception {
+        assertThat(Workspace.openStaged(tree.root(), "no-such-git-here", PATIENT)
+                        .diagnostics())
+                .singleElement()
+                .asString()
+                .startsWith("dora.staged: what is staged cannot be told: git cannot be started: ");
+        assertThat(Workspace.open(tree.root(), "no-such-git-here", PATIENT)
+                        .changesSince("main")
+                        .diagnostics())
+                .singleElement()
+                .asString()
+                .startsWith("dora.ratchetFrom: git cannot be started: ");
+    }
+
+    @Test
     void failingGitThatHasSaidSomethingAlready() throws Exception {
         String git = script("printf '? half.py\\0? a.py\\0'; echo \"fatal: detected dubious ownership\" >&2; exit 128");
 
