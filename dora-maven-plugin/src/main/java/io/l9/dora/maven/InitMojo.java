@@ -11,6 +11,8 @@ import io.l9.dora.init.Part;
 import io.l9.dora.reports.InitText;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -73,16 +75,11 @@ public final class InitMojo extends DoraMojo {
 
     @Override
     void run(ValidationRequest request) throws MojoExecutionException {
-        InitRequest wanted = new InitRequest(
-                request,
-                write ? Task.WRITE : Task.SHOW,
-                InitParts.chosen(parts),
-                new Overwrite(InitParts.overwritten(overwrite)),
-                build.plugin());
-        Initialization outcome = outcomeOf(
-                request,
-                tree -> Dora.init(
-                        new InitRequest(tree, wanted.task(), wanted.parts(), wanted.overwrite(), wanted.plugin())));
+        Optional<Set<Part>> chosen = InitParts.chosen(parts);
+        Overwrite replaced = new Overwrite(InitParts.overwritten(overwrite));
+        Task task = write ? Task.WRITE : Task.SHOW;
+        Initialization outcome =
+                outcomeOf(request, tree -> Dora.init(new InitRequest(tree, task, chosen, replaced, build.plugin())));
         outcome.notes().forEach(this::log);
         InitText.of(outcome, build.style()).forEach(this::log);
         if (write || outcome.changes().isEmpty()) {
