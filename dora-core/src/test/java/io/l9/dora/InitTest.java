@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -341,6 +342,19 @@ class InitTest {
                 .startsWith("# yaml-language-server: $schema=.l9-dora-schemas/contract.schema.json\n");
         assertThat(Dora.validate(tree.request()).orThrow().findings())
                 .noneMatch(finding -> finding.path().startsWith(".l9-dora-schemas/"));
+    }
+
+    @Test
+    void thePageShowsTheSettingsThatAreWritten() throws Exception {
+        Dora.init(request().withParts(Set.of(Part.EDITOR)).writing()).orThrow();
+
+        assertThat(Files.readString(Path.of("..", "docs", "editors.md"))).contains(tree.read(".vscode/settings.json"));
+        try (Stream<Path> schemas = Files.list(tree.path(".l9-dora-schemas"))) {
+            assertThat(schemas)
+                    .isNotEmpty()
+                    .allSatisfy(schema -> assertThat(Files.readString(Path.of("..", "docs", "editors.md")))
+                            .contains("| `.l9-dora-schemas/" + schema.getFileName() + "` |"));
+        }
     }
 
     @Test

@@ -17,7 +17,8 @@ final class EditorFiles {
             "/io/l9/dora/contract/contract.schema.json",
             "/io/l9/dora/schema/meta-schema.schema.json",
             "/io/l9/dora/schema/instance.schema.json",
-            "/io/l9/dora/registry/registry.schema.json");
+            "/io/l9/dora/registry/registry.schema.json",
+            "/io/l9/dora/baseline/baseline.schema.json");
 
     private EditorFiles() {}
 

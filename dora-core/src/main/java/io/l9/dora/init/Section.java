@@ -9,23 +9,22 @@ import java.util.stream.Stream;
  * A section of a Markdown file, between two comments by which it is known again.
  *
  * @param path the file, from the root
- * @param title what a new file begins with; empty for a file that is not made
+ * @param title the heading of a file that is made
  * @param body its lines, with LF between them and none at the end
  */
-record Section(String path, Optional<String> title, String body) {
+record Section(String path, String title, String body) {
 
     static final String BEGIN = "<!-- dora:begin -->";
     static final String END = "<!-- dora:end -->";
 
     /** Returns what becomes of the file. */
-    Optional<Draft> draft(Present present, Overwrite overwrite) {
+    Draft draft(Present present, Overwrite overwrite) {
         if (present instanceof Present.Unreadable unreadable) {
-            return Optional.of(Draft.leave(Part.SECTIONS, path, State.BLOCKED, Optional.of(unreadable.reason())));
+            return Draft.leave(Part.SECTIONS, path, State.BLOCKED, Optional.of(unreadable.reason()));
         }
-        if (present instanceof Present.Content content) {
-            return Optional.of(into(content.bytes(), overwrite));
-        }
-        return title.map(heading -> Draft.create(Part.SECTIONS, path, "# " + heading + "\n\n" + text() + "\n"));
+        return present instanceof Present.Content content
+                ? into(content.bytes(), overwrite)
+                : Draft.create(Part.SECTIONS, path, "# " + title + "\n\n" + text() + "\n");
     }
 
     private String text() {

@@ -4,7 +4,6 @@ import io.l9.dora.contract.Contract;
 import io.l9.dora.init.Draft.State;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What the files that people read first say of the contract. */
 final class Sections {
@@ -25,16 +24,10 @@ final class Sections {
     /** Returns what becomes of the two files. */
     List<Draft> drafts(String project, Overwrite overwrite) {
         Optional<String> contributing = first(CONTRIBUTING);
-        return Stream.of(
-                        draft(contributing, "CONTRIBUTING", "Contributing", contributing(), overwrite),
-                        draft(
-                                first(README),
-                                "README",
-                                DomainName.words(project),
-                                readme(contributing.orElse(CONTRIBUTING.get(0))),
-                                overwrite))
-                .flatMap(Optional::stream)
-                .toList();
+        String title = DomainName.words(project);
+        return List.of(
+                draft("CONTRIBUTING", contributing, "Contributing", contributing(), overwrite),
+                draft("README", first(README), title, readme(contributing.orElse(CONTRIBUTING.get(0))), overwrite));
     }
 
     private Optional<String> first(List<String> names) {
@@ -42,21 +35,27 @@ final class Sections {
     }
 
     /** A file of another markup is not ours to write into, and a second one beside it would be one too many. */
-    private Optional<Draft> draft(Optional<String> there, String name, String title, String body, Overwrite overwrite) {
+    private Draft draft(String name, Optional<String> there, String title, String body, Overwrite overwrite) {
         Optional<String> other = OTHER_ENDINGS.stream()
                 .map(ending -> name + ending)
                 .filter(tree::holds)
                 .findFirst();
         if (there.isEmpty() && other.isPresent()) {
-            return Optional.of(Draft.leave(
+            return Draft.leave(
                     Part.SECTIONS,
                     other.get(),
                     State.BLOCKED,
-                    Optional.of("it is no Markdown; say there: "
-                            + body.lines().skip(2).findFirst().orElse(""))));
+                    Optional.of("it is no Markdown; say there yourself: " + firstClause(body)));
         }
         String path = there.orElse(name + ".md");
-        return new Section(path, Optional.of(title), body).draft(tree.at(path), overwrite);
+        return new Section(path, title, body).draft(tree.at(path), overwrite);
+    }
+
+    /** Returns what the first words behind the heading say, which is what matters. */
+    private static String firstClause(String body) {
+        String text = body.lines().skip(2).findFirst().orElse("");
+        int end = text.indexOf(':') < 0 ? text.indexOf('.') : text.indexOf(':');
+        return end < 0 ? text : text.substring(0, end);
     }
 
     private String contributing() {

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record ShippedFile(Part part, String path, String resource) {
 
-    /** All of them: a new workflow is a line here and its resource, the same file in {@code src/main/resources}. */
+    /** All of them: a new workflow is a line here, and its text among the resources of this package. */
     static final List<ShippedFile> ALL = List.of(
             new ShippedFile(Part.GITHUB, ".github/workflows/dora-validation.yml", "github-validation.yml"),
             new ShippedFile(Part.GITHUB, ".github/workflows/dora-remediation.yml", "github-remediation.yml"),

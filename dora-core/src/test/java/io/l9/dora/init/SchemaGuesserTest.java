@@ -131,7 +131,8 @@ class SchemaGuesserTest {
         SchemaProposal proposal = SchemaGuesser.propose(new Vocabulary(own), SHOP, List.of("src/payments/a.py"));
 
         assertThat(values(proposal.metadata())).containsExactly(Map.entry("layer", "inner"));
-        assertThat(proposal.metadata().get("layer").reason()).isEqualTo("the first value that the contract allows");
+        assertThat(proposal.metadata())
+                .containsEntry("layer", new Guess("inner", "the first value that the contract allows"));
         assertThat(proposal.missing()).containsExactly("domain", "owner");
     }
 

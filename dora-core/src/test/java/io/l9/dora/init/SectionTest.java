@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.l9.dora.init.Draft.State;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,12 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SectionTest {
 
-    private static final Section SECTION = new Section("README.md", Optional.of("Shop"), "## DORA\n\nEs gilt é.");
-    private static final Section NEXT = new Section("README.md", Optional.of("Shop"), "## DORA\n\nMore.");
+    private static final Section SECTION = new Section("README.md", "Shop", "## DORA\n\nEs gilt é.");
+    private static final Section NEXT = new Section("README.md", "Shop", "## DORA\n\nMore.");
     private static final Overwrite ALL = new Overwrite(Set.of(Part.SECTIONS));
 
     private static Draft into(Section section, byte[] file, Overwrite overwrite) {
-        return section.draft(new Present.Content(file, file), overwrite).orElseThrow();
+        return section.draft(new Present.Content(file, file), overwrite);
     }
 
     private static byte[] bytes(String text) {
@@ -31,7 +30,7 @@ class SectionTest {
 
     @Test
     void aFileThatIsNotThereBeginsWithATitle() {
-        Draft draft = SECTION.draft(new Present.Nothing(), Overwrite.NOTHING).orElseThrow();
+        Draft draft = SECTION.draft(new Present.Nothing(), Overwrite.NOTHING);
 
         assertThat(draft.state()).isEqualTo(State.NEW);
         assertThat(after(draft)).isEqualTo("# Shop\n\n<!-- dora:begin -->\n## DORA\n\nEs gilt é.\n<!-- dora:end -->\n");

@@ -3,6 +3,7 @@ package io.l9.dora.maven;
 import io.l9.dora.Dora;
 import io.l9.dora.InitRequest;
 import io.l9.dora.InitRequest.Task;
+import io.l9.dora.RunStamp;
 import io.l9.dora.ValidationRequest;
 import io.l9.dora.init.Draft;
 import io.l9.dora.init.Initialization;
@@ -12,6 +13,7 @@ import io.l9.dora.reports.InitText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -74,17 +76,12 @@ public final class InitMojo extends DoraMojo {
 
     @Override
     void run(ValidationRequest request) throws MojoExecutionException {
-        InitRequest wanted = new InitRequest(
-                request,
-                write ? Task.WRITE : Task.SHOW,
-                InitParts.chosen(parts),
-                new Overwrite(InitParts.overwritten(overwrite)),
-                build.plugin(),
-                Optional.of(build.stamp()));
+        Optional<Set<Part>> chosen = InitParts.chosen(parts);
+        Overwrite replaced = new Overwrite(InitParts.overwritten(overwrite));
+        Task task = write ? Task.WRITE : Task.SHOW;
+        Optional<RunStamp> stamp = Optional.of(build.stamp());
         Initialization outcome = outcomeOf(
-                request,
-                tree -> Dora.init(new InitRequest(
-                        tree, wanted.task(), wanted.parts(), wanted.overwrite(), wanted.plugin(), wanted.audit())));
+                request, tree -> Dora.init(new InitRequest(tree, task, chosen, replaced, build.plugin(), stamp)));
         outcome.notes().forEach(this::log);
         InitText.of(outcome, build.style()).forEach(this::log);
         if (write || outcome.changes().isEmpty()) {
