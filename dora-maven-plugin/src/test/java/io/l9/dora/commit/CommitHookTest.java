@@ -75,7 +75,10 @@ class CommitHookTest {
     void aCommitOfOnePathIsAboutThatPath() throws Exception {
         repository.write("a.py", Blocks.python(1)).write("b.py", Blocks.python(2));
         repository.add("a.py", "b.py").commit().passes();
-        repository.write("a.py", Blocks.python(3)).write("b.py", Blocks.NONE).add("b.py");
+        repository
+                .write("a.py", Blocks.python(1) + "# more\n")
+                .write("b.py", Blocks.NONE)
+                .add("b.py");
         repository.commit("--", "a.py").passes().keepsSilentAbout("b.py");
         repository.commit("--", "b.py").isBlocked().says("b.py:1:1");
         repository.git("reset", "--quiet").passes();
@@ -95,12 +98,24 @@ class CommitHookTest {
     void mergesAndRebasesAreChecked() throws Exception {
         repository.write("a.py", Blocks.python(1)).add("a.py").commit().passes();
         repository.git("checkout", "--quiet", "-b", "side").passes();
-        repository.write("a.py", Blocks.python(2)).add("a.py").commit().passes();
+        repository
+                .write("a.py", Blocks.python(1) + "# side\n")
+                .add("a.py")
+                .commit()
+                .passes();
         repository.git("checkout", "--quiet", "main").passes();
-        repository.write("a.py", Blocks.python(3)).add("a.py").commit().passes();
+        repository
+                .write("a.py", Blocks.python(1) + "# main\n")
+                .add("a.py")
+                .commit()
+                .passes();
         repository.git("merge", "--quiet", "side").isBlocked();
         repository.write("a.py", Blocks.NONE).add("a.py").commit().isBlocked().says(MISSING);
-        repository.write("a.py", Blocks.python(4)).add("a.py").commit().passes();
+        repository
+                .write("a.py", Blocks.python(1) + "# both\n")
+                .add("a.py")
+                .commit()
+                .passes();
         repository.git("checkout", "--quiet", "-b", "late", "main~1").passes();
         repository.write("b.py", Blocks.python(5)).add("b.py").commit().passes();
         repository.git("rebase", "--quiet", "main").passes();
