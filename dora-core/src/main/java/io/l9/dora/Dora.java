@@ -8,6 +8,7 @@ import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Location;
 import io.l9.dora.diagnostic.Severity;
+import io.l9.dora.init.Initialization;
 import io.l9.dora.registry.Query;
 import io.l9.dora.report.Answer;
 import io.l9.dora.report.Explanations;
@@ -170,6 +171,17 @@ public final class Dora {
      */
     public static Checked<Registration> registry(RegistryRequest request) {
         return unlessInterrupted(request.tree(), () -> RegistryRun.run(request));
+    }
+
+    /**
+     * Drafts what a tree starts with, the contract and a schema proposed from its folders among it, and writes it if asked to: all or nothing. What is
+     * there stays as it is, unless the request says otherwise; files that take a section or lines get those alone.
+     *
+     * @return what would be written, or was; or, when the request or the contract is wrong or the root cannot be written, all that is wrong, and
+     *     nothing was written
+     */
+    public static Checked<Initialization> init(InitRequest request) {
+        return unlessInterrupted(request.tree(), () -> InitRun.run(request));
     }
 
     /**

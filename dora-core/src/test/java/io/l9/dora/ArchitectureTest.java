@@ -95,7 +95,7 @@ class ArchitectureTest {
                             ".schema",
                             ".inject",
                             ".workspace")),
-            Map.entry(".init", Set.of(".text", ".value", ".diagnostic", ".contract")),
+            Map.entry(".init", Set.of(".text", ".value", ".diagnostic", ".contract", ".yaml")),
             Map.entry(".workspace", Set.of(".text", ".block", ".diagnostic", ".contract", ".audit")),
             Map.entry(
                     ".report",
@@ -112,6 +112,7 @@ class ArchitectureTest {
                             ".rule",
                             ".inject",
                             ".registry",
+                            ".init",
                             ".report",
                             ".reports.html",
                             ".workspace",

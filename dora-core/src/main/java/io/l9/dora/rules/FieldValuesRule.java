@@ -7,6 +7,7 @@ import io.l9.dora.contract.FailureMode;
 import io.l9.dora.contract.FieldExpectation;
 import io.l9.dora.contract.FieldProblem;
 import io.l9.dora.contract.FieldSpec;
+import io.l9.dora.contract.Placeholder;
 import io.l9.dora.contract.RuleConfig;
 import io.l9.dora.contract.RuleSpec;
 import io.l9.dora.rule.BlockRule;

@@ -3,6 +3,7 @@ package io.l9.dora.rules;
 import io.l9.dora.block.Block;
 import io.l9.dora.contract.Contract;
 import io.l9.dora.contract.DisallowedPattern;
+import io.l9.dora.contract.Placeholder;
 import io.l9.dora.contract.RuleSpec;
 import io.l9.dora.contract.RuleSpec.SettingKind;
 import io.l9.dora.rule.BlockRule;

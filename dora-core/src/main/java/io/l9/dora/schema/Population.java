@@ -2,6 +2,7 @@ package io.l9.dora.schema;
 
 import io.l9.dora.contract.Contract;
 import io.l9.dora.contract.FieldSpec;
+import io.l9.dora.contract.Placeholder;
 import io.l9.dora.contract.Term;
 import io.l9.dora.format.Facts;
 import io.l9.dora.text.Printable;
@@ -61,13 +62,20 @@ final class Population implements FileValues {
     }
 
     private Optional<FieldValue> value(String field) {
+        Optional<FieldValue> disallowed = Optional.empty();
         for (Term term : contract.codegen().termsOf(field)) {
             Optional<FieldValue> value = value(term);
-            if (value.isPresent()) {
+            if (value.isPresent() && !isDisallowed(term, value.get())) {
                 return value;
             }
+            disallowed = disallowed.or(() -> value);
         }
-        return Optional.empty();
+        return disallowed;
+    }
+
+    /** Nobody wrote a docstring to be the value of a field: where it holds what looks like a placeholder, the next term is asked. */
+    private boolean isDisallowed(Term term, FieldValue value) {
+        return term instanceof Term.Summary && Placeholder.isDisallowed(value.value(), contract);
     }
 
     private Optional<FieldValue> value(Term term) {

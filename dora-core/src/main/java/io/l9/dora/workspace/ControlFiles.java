@@ -22,6 +22,9 @@ final class ControlFiles {
             ".l9-dora-baseline*.json",
             ".dora-*.tmp");
 
+    /** JSON Schemas for editors, from the root. */
+    static final List<Pattern> SCHEMAS = patterns(".l9-dora-schemas/*");
+
     /** What runs leave behind, from the root; here a star crosses slashes. */
     static final List<Pattern> OUTPUTS = patterns("ci-reports/*", "logs/codegen-dora-audit.log*", ".dora/*");
 
@@ -38,12 +41,16 @@ final class ControlFiles {
                 return Optional.of(pattern.toString());
             }
         }
-        return Optional.empty();
+        return first(SCHEMAS, path);
     }
 
     /** Returns the pattern that makes {@code path} something that a run leaves behind, empty where none does. */
     static Optional<String> outputFor(String path) {
-        for (Pattern pattern : OUTPUTS) {
+        return first(OUTPUTS, path);
+    }
+
+    private static Optional<String> first(List<Pattern> patterns, String path) {
+        for (Pattern pattern : patterns) {
             if (pattern.matches(path, 0)) {
                 return Optional.of(pattern.toString());
             }

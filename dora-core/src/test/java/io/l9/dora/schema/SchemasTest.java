@@ -139,6 +139,21 @@ class SchemasTest {
     }
 
     @Test
+    void aSummaryThatLooksLikeAPlaceholderGivesWayToTheNextTerm() {
+        Facts facts = new Facts(Optional.of("TODO: say what {x} is"), List.of());
+        SchemaDocuments alone = SchemaDocuments.of();
+        SchemaDocuments followed = SchemaDocuments.under(
+                "codegen_rules:",
+                "  rule_1_field_population:",
+                "    fields_from: {purpose: \"module docstring first line OR schema:metadata:fallback\"}");
+
+        assertThat(followed.shown(followed.of("a.py", facts), "purpose")).startsWith("\"TODO: say what {x} is\"");
+        followed.meta("metadata: {fallback: Part of a}");
+        assertThat(followed.shown(followed.of("a.py", facts), "purpose")).startsWith("\"Part of a\"");
+        assertThat(alone.shown(alone.of("a.py", facts), "purpose")).startsWith("\"TODO: say what {x} is\"");
+    }
+
+    @Test
     void theNameOfAFileIsAValue() {
         SchemaDocuments schemas = SchemaDocuments.under(
                 "codegen_rules:",

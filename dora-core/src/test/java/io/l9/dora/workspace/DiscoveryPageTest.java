@@ -27,6 +27,7 @@ class DiscoveryPageTest {
                 "template_source",
                 "audit_requirements"));
         ControlFiles.NAMES.forEach(pattern -> expected.add(pattern.toString()));
+        ControlFiles.SCHEMAS.forEach(pattern -> expected.add(pattern.toString()));
         ControlFiles.OUTPUTS.forEach(pattern -> expected.add(pattern.toString()));
         assertThat(codeIn("## Control files")).isEqualTo(expected);
     }

@@ -154,6 +154,11 @@ final class MavenBuild {
         return command("help").with("detail", "true").with("goal", execution.getGoal());
     }
 
+    /** Returns group, artifact and version of this plugin, as a command line names it. */
+    String plugin() {
+        return execution.getGroupId() + ":" + execution.getArtifactId() + ":" + execution.getVersion();
+    }
+
     /** Returns the command that runs a goal of this plugin. */
     GoalCommand command(String goal) {
         return GoalCommand.of(session, execution, goal);

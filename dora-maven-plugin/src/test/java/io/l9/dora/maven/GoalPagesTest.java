@@ -30,6 +30,21 @@ class GoalPagesTest {
         }
     }
 
+    /** A goal that is not named there is marked as an error in every project that uses it. */
+    @Test
+    void eclipseKnowsEveryGoal() throws Exception {
+        List<String> goals = new ArrayList<>();
+        for (Element mojo : mojos()) {
+            goals.add(text(mojo, "goal"));
+        }
+        List<String> named = new ArrayList<>();
+        for (Element goal :
+                children(parsed("src/main/resources/META-INF/m2e/lifecycle-mapping-metadata.xml"), "goal")) {
+            named.add(goal.getTextContent());
+        }
+        assertThat(named).containsExactlyInAnyOrderElementsOf(goals);
+    }
+
     @Test
     void everyPageListsTheParametersOfItsGoal() throws Exception {
         for (Element mojo : mojos()) {
@@ -65,13 +80,14 @@ class GoalPagesTest {
     }
 
     private static List<Element> mojos() throws Exception {
-        return children(
-                DocumentBuilderFactory.newInstance()
-                        .newDocumentBuilder()
-                        .parse(Path.of("target/classes/META-INF/maven/plugin.xml")
-                                .toFile())
-                        .getDocumentElement(),
-                "mojo");
+        return children(parsed("target/classes/META-INF/maven/plugin.xml"), "mojo");
+    }
+
+    private static Element parsed(String file) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(Path.of(file).toFile())
+                .getDocumentElement();
     }
 
     private static String text(Element parent, String child) {

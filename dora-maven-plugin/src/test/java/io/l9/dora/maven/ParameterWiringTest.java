@@ -168,6 +168,31 @@ class ParameterWiringTest {
         assertAbsent(mojo, "root", "contract", "staging", "patch");
     }
 
+    @Test
+    @InjectMojo(goal = "init", pom = STATED)
+    void initTakesWhatThePomStates(InitMojo mojo) throws IllegalAccessException {
+        assertHolds(mojo, ofEveryGoal(STATED_FOR_ALL));
+        assertHolds(
+                mojo,
+                Map.of(
+                        "skipInit",
+                        true,
+                        "write",
+                        true,
+                        "parts",
+                        List.of("schema", "git"),
+                        "overwrite",
+                        List.of("true")));
+    }
+
+    @Test
+    @InjectMojo(goal = "init", pom = SILENT)
+    void initHasDefaults(InitMojo mojo) throws IllegalAccessException {
+        assertHolds(mojo, ofEveryGoal(DEFAULTS_OF_ALL));
+        assertHolds(mojo, Map.of("skipInit", false, "write", false, "parts", List.of(), "overwrite", List.of()));
+        assertAbsent(mojo, "root", "contract");
+    }
+
     /** Returns the parameters that goals have that do not read the tree, too. */
     private static Map<String, Object> ofEveryGoal(Map<String, Object> parameters) {
         Map<String, Object> some = new TreeMap<>(parameters);

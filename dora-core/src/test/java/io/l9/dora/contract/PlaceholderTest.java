@@ -1,9 +1,8 @@
-package io.l9.dora.rules;
+package io.l9.dora.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.re2j.Pattern;
-import io.l9.dora.contract.DisallowedPattern;
 import io.l9.dora.text.Span;
 import io.l9.dora.value.Value;
 import java.util.List;

@@ -1,26 +1,35 @@
-package io.l9.dora.rules;
+package io.l9.dora.contract;
 
-import io.l9.dora.contract.DisallowedPattern;
 import io.l9.dora.value.Value;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Tells values that stand for a value from values. Every check is linear in the text. */
-final class Placeholder {
+public final class Placeholder {
 
+    private static final String VALUES_NOT_EMPTY = "values_not_empty";
     private static final Set<String> SPELLINGS_OF_NULL = Set.of("none", "null", "~");
 
     private Placeholder() {}
 
     /** Tells whether {@code value} itself, not what is nested in it, matches one of {@code patterns}. */
-    static boolean matches(Value value, List<DisallowedPattern> patterns) {
+    public static boolean matches(Value value, List<DisallowedPattern> patterns) {
         for (DisallowedPattern pattern : patterns) {
             if (matches(value, pattern)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Tells the same of what a contract disallows in every field; nothing where it does not look for placeholders. */
+    public static boolean isDisallowed(Value value, Contract contract) {
+        return Optional.ofNullable(contract.rules().get(VALUES_NOT_EMPTY))
+                .filter(RuleConfig::isOn)
+                .filter(rule -> matches(value, rule.patterns()))
+                .isPresent();
     }
 
     private static boolean matches(Value value, DisallowedPattern pattern) {
