@@ -24,6 +24,11 @@ import java.util.function.BiFunction;
  */
 record Exclusive<T>(ValidationRequest request, Optional<RunStamp> audit, BiFunction<T, Diagnostic, T> withNote) {
 
+    /** Makes work that has no entry in the audit log. */
+    Exclusive(ValidationRequest request, BiFunction<T, Diagnostic, T> withNote) {
+        this(request, Optional.empty(), withNote);
+    }
+
     /** What is done to the tree. */
     @FunctionalInterface
     interface Work<T> {

@@ -61,7 +61,7 @@ class RemediationBranchTest extends WorkflowScenario {
                 "mvn",
                 "[ \"$4\" = -Ddora.commit=true ]\nexec '" + Path.of(System.getProperty("java.home"), "bin", "java")
                         + "' -cp '" + System.getProperty("java.class.path") + "' " + MendingProgram.class.getName()
-                        + " \"$PWD\" \"$SOURCE_DATE_EPOCH\"\n");
+                        + " \"$PWD\" \"$SOURCE_DATE_EPOCH\" \"${5#-Ddora.filesFrom=}\"\n");
     }
 
     @Test
@@ -76,6 +76,14 @@ class RemediationBranchTest extends WorkflowScenario {
         assertThat(git(remote, "rev-parse", "main")).isEqualTo(before);
         assertThat(stored("pushed")).isEqualTo("refs/heads/dora/remediation\n");
         assertThat(stored("pull")).startsWith("pr\ncreate\n--base\nmain\n--head\ndora/remediation\n--title\n");
+    }
+
+    @Test
+    void workflowsAreLeftOutSinceTheirChangeCouldNotBePushed() throws Exception {
+        Files.createDirectories(person.resolve(".github/workflows"));
+        commit(".github/workflows/ci.yml", "name: x\n");
+        run();
+        assertThat(git(remote, "diff", "--name-only", "main..dora/remediation")).isEqualTo("a.py\nb.md\n");
     }
 
     @Test

@@ -39,9 +39,10 @@ class RemediationIT {
     void eachFileIsCommittedWithTheContractsMessageAndASecondRunCommitsNothing() throws Exception {
         maven.run(project, goal("inject"), "-Ddora.commit")
                 .succeeds()
-                .shows("[INFO] DORA: 5 files remediated in 5 commits");
+                .shows("[INFO] DORA: 6 files remediated in 6 commits");
         assertThat(git("log", "--reverse", "--format=%s")).isEqualTo("""
                 as generated
+                fix(dora): remediate .github/workflows/ci.yml
                 fix(dora): remediate docs/guide.md
                 fix(dora): remediate package-lock.json
                 fix(dora): remediate src/currencies.json
@@ -85,9 +86,9 @@ class RemediationIT {
         maven.run(project, goal("inject"), "-Ddora.commit")
                 .fails()
                 .showsEnd(
-                        "docs/guide.md: written, and not committed: git does not commit: error: gpg failed to sign the data")
+                        ".github/workflows/ci.yml: written, and not committed: git does not commit: error: gpg failed to sign the data")
                 .showsEnd(
-                        "5 files written and not committed, the first: docs/guide.md: git does not commit: error: gpg failed to sign the data");
+                        "6 files written and not committed, the first: .github/workflows/ci.yml: git does not commit: error: gpg failed to sign the data");
     }
 
     @Test
