@@ -199,7 +199,11 @@ final class Run {
         Earlier earlier = workspace.before(changes);
         Set<String> sidecars = new HashSet<>(selection.sidecars());
         changes.before().keySet().stream().filter(Sidecar::is).forEach(sidecars::add);
-        return new Past(earlier, new SubjectReader(earlier, contract, sidecars, request.maxFileBytes()), changes);
+        return new Past(
+                earlier,
+                new SubjectReader(earlier, contract, sidecars, request.maxFileBytes()),
+                reader(selection),
+                changes);
     }
 
     /** A folder that nobody may list could hold any number of files without a block. */

@@ -58,17 +58,40 @@ class ImmutableFieldsTest extends FocusScenario {
 
     @Test
     void renamesAreFollowed() throws Exception {
-        committed().git("mv", "a.py", "b.py").write("b.py", OTHER_ID).git("add", "b.py");
+        String body = "def book(amount):\n    return -amount, amount\n";
+        tree.write("a.py", Blocks.python(1) + body).commit();
+        tree.git("mv", "a.py", "b.py").write("b.py", OTHER_ID + body).git("add", "b.py");
 
+        Validation validation = validate(Focus.STAGED);
+        assertThat(validation.violations())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.help()).endsWith("for this is a.py, renamed"));
         assertThat(immutable(Focus.STAGED)).containsExactly("b.py " + RULE);
         assertThat(immutable(since("HEAD"))).containsExactly("b.py " + RULE);
+    }
+
+    /** Blocks are so much alike that git takes two small files for one. */
+    @Test
+    void aFileThatComesWhileAnotherGoesIsNoRename() throws Exception {
+        tree.write("a.py", Blocks.python(1))
+                .write("c.py", Blocks.python(3) + "def book(amount):\n    return -amount, amount\n")
+                .commit();
+        tree.git("rm", "--quiet", "a.py", "c.py")
+                .write("b.py", OTHER_ID)
+                .write("d.py", Blocks.python(4) + "import decimal\n\nprint(decimal.Decimal(1))\n")
+                .git("add", "-A");
+        tree.shell("git diff --cached --name-status -M | grep --quiet ^R");
+
+        assertThat(immutable(Focus.STAGED)).isEmpty();
+        assertThat(immutable(since("HEAD"))).isEmpty();
     }
 
     @Test
     void aBlockMayMoveIntoASidecarAndTheSidecarWithItsFile() throws Exception {
         String block = "{\"_dora_block\": " + InjectScenario.json("PAY-OPER-001") + "}";
         tree.write("a.json", block).commit();
-        tree.write("a.json", "[]").write("a.json.dora.yaml", InjectScenario.sidecar("PAY-OPER-002"));
+        tree.write("a.json", "[\"one\", \"two\", \"three\", \"four\"]")
+                .write("a.json.dora.yaml", InjectScenario.sidecar("PAY-OPER-002"));
         assertThat(immutable(since("HEAD"))).containsExactly("a.json.dora.yaml " + RULE);
 
         tree.write("a.json.dora.yaml", InjectScenario.sidecar("PAY-OPER-001"));

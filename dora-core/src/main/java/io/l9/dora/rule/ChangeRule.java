@@ -1,6 +1,5 @@
 package io.l9.dora.rule;
 
-import io.l9.dora.block.Block;
 import io.l9.dora.contract.Contract;
 import io.l9.dora.contract.RuleSpec;
 import java.util.List;
@@ -16,11 +15,10 @@ public interface ChangeRule {
     /**
      * Returns what a change did to the fields of one file, as far as the rule cares. A pure function.
      *
-     * @param before the block that the file had
-     * @param file the file as it is
-     * @param now the block that it has
+     * @param before the file as it was, under the name that it had
+     * @param now the file as it is
      */
-    List<FieldChange> compare(Block before, Subject.Scanned file, Block now, Contract contract);
+    List<FieldChange> compare(BlockHolder before, BlockHolder now, Contract contract);
 
     /**
      * Judges the changes of all files.

@@ -8,7 +8,9 @@ import io.l9.dora.text.Position;
  * @param entry the file, as it is now
  * @param field the name of the field
  * @param position where its value stands now
+ * @param pathBefore the name that the file had
  * @param before what it held, as text; of a long one as {@link LongText} has it
  * @param after what it holds, likewise
  */
-public record FieldChange(FileEntry entry, String field, Position position, String before, String after) {}
+public record FieldChange(
+        FileEntry entry, String field, Position position, String pathBefore, String before, String after) {}

@@ -1,6 +1,5 @@
 package io.l9.dora.rule;
 
-import io.l9.dora.block.Scan;
 import io.l9.dora.contract.Contract;
 import io.l9.dora.contract.RuleConfig;
 import io.l9.dora.contract.RuleSpec;
@@ -105,15 +104,13 @@ public final class RuleEngine {
 
     /** Returns what a change did to the fields of one file, as far as rules care. */
     public List<FieldChange> compare(Subject before, Subject now) {
-        if (before instanceof Subject.Scanned old
-                && old.scan() instanceof Scan.Found former
-                && now instanceof Subject.Scanned file
-                && file.scan() instanceof Scan.Found found) {
-            return changeRules.stream()
-                    .flatMap(rule -> rule.compare(former.block(), file, found.block(), contract).stream())
-                    .toList();
-        }
-        return List.of();
+        Optional<BlockHolder> former = BlockHolder.of(before);
+        Optional<BlockHolder> present = BlockHolder.of(now);
+        return former.isPresent() && present.isPresent()
+                ? changeRules.stream()
+                        .flatMap(rule -> rule.compare(former.get(), present.get(), contract).stream())
+                        .toList()
+                : List.of();
     }
 
     /**

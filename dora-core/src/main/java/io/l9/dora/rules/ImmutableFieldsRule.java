@@ -1,17 +1,16 @@
 package io.l9.dora.rules;
 
-import io.l9.dora.block.Block;
 import io.l9.dora.contract.Contract;
 import io.l9.dora.contract.FailureMode;
 import io.l9.dora.contract.FieldProblem;
 import io.l9.dora.contract.Placeholder;
 import io.l9.dora.contract.RuleSpec;
+import io.l9.dora.rule.BlockHolder;
 import io.l9.dora.rule.ChangeRule;
 import io.l9.dora.rule.FieldChange;
 import io.l9.dora.rule.FileEntry;
 import io.l9.dora.rule.LongText;
 import io.l9.dora.rule.RepositoryRule.EntryViolation;
-import io.l9.dora.rule.Subject;
 import io.l9.dora.rule.Violation;
 import io.l9.dora.text.Printable;
 import io.l9.dora.value.Value;
@@ -41,16 +40,17 @@ final class ImmutableFieldsRule implements ChangeRule {
     }
 
     @Override
-    public List<FieldChange> compare(Block before, Subject.Scanned file, Block now, Contract contract) {
+    public List<FieldChange> compare(BlockHolder before, BlockHolder now, Contract contract) {
         List<FieldChange> changes = new ArrayList<>(0);
         for (String name : new TreeSet<>(contract.codegen().preservedFields())) {
-            Optional<Value> old = before.field(name).filter(value -> wasValid(name, value, contract));
-            Optional<Value> present = now.field(name);
+            Optional<Value> old = before.block().field(name).filter(value -> wasValid(name, value, contract));
+            Optional<Value> present = now.block().field(name);
             if (old.isPresent() && present.isPresent() && !present.get().means(old.get())) {
                 changes.add(new FieldChange(
-                        FileEntry.of(file).orElseThrow(),
+                        FileEntry.of(now.file()).orElseThrow(),
                         name,
-                        file.positionOf(present.get().span()),
+                        now.file().positionOf(present.get().span()),
+                        before.file().path(),
                         text(old.get()),
                         text(present.get())));
             }
@@ -106,8 +106,13 @@ final class ImmutableFieldsRule implements ChangeRule {
                 "OLD_VALUE", "'" + Printable.value(change.before()) + "'",
                 "NEW_VALUE", "'" + Printable.value(change.after()) + "'");
         return new EntryViolation(
-                change.entry(),
-                new Violation(change.position(), values, "give " + change.field() + " its old value back")
-                        .about(change.field()));
+                change.entry(), new Violation(change.position(), values, help(change)).about(change.field()));
+    }
+
+    private static String help(FieldChange change) {
+        String help = "give " + change.field() + " its old value back";
+        return change.pathBefore().equals(change.entry().path())
+                ? help
+                : help + ", for this is " + Printable.value(change.pathBefore()) + ", renamed";
     }
 }
