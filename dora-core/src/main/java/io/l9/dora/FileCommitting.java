@@ -59,16 +59,16 @@ final class FileCommitting {
         }
         List<FileCommit> commits = new ArrayList<>();
         injection.changed().forEach(file -> commits.add(commit(file.path(), file.documents())));
-        registry.ifPresent(path -> commits.add(commit(path, List.of(path))));
+        Optional<String> ignored = registry.filter(path -> CommitGround.ignores(run.workspace(), path));
+        registry.filter(path -> ignored.isEmpty()).ifPresent(path -> commits.add(commit(path, List.of(path))));
         FileCommits.Result result = FileCommits.make(run.workspace(), commits);
-        return injection
-                .committed(commits(result))
-                .withAll(
-                        result.made().isEmpty()
-                                ? List.of()
-                                : ground.notes().stream()
-                                        .map(note -> Run.note(".", note))
-                                        .toList());
+        List<Diagnostic> notes = new ArrayList<>();
+        ignored.ifPresent(
+                path -> notes.add(Run.note(path, "the registry is written and not committed, since git ignores it")));
+        if (!result.made().isEmpty()) {
+            ground.notes().forEach(note -> notes.add(Run.note(".", note)));
+        }
+        return injection.committed(commits(result)).withAll(notes);
     }
 
     private static List<Uncommitted> allLeft(Injection injection) {

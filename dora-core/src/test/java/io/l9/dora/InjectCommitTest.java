@@ -88,6 +88,46 @@ class InjectCommitTest extends CommitScenario {
     }
 
     @Test
+    void aRegistryThatGitIgnoresIsNotedAndNotCommitted() throws Exception {
+        write(".gitignore", "/.l9-dora-registry.json\n");
+        write("a.py", "x = 1\n");
+        Dora.registry(RegistryRequest.refresh(ValidationRequest.of(root))).orThrow();
+        commitAll();
+
+        Injection injection = remediate();
+
+        assertThat(injection.commits().orElseThrow().left()).isEmpty();
+        assertThat(injection.notes())
+                .extracting(Object::toString)
+                .contains(".l9-dora-registry.json: the registry is written and not committed, since git ignores it");
+        assertThat(log()).isEqualTo("* fix(dora): remediate a.py\nM\ta.py\n");
+    }
+
+    @Test
+    void aRegistryThatGitTracksIsCommittedAlsoWhereItIsIgnored() throws Exception {
+        write("a.py", "x = 1\n");
+        Dora.registry(RegistryRequest.refresh(ValidationRequest.of(root))).orThrow();
+        commitAll();
+        commit(".gitignore", "/.l9-dora-registry.json\n");
+
+        assertThat(remediate().commits().orElseThrow().made())
+                .extracting(Commit::path)
+                .containsExactly("a.py", ".l9-dora-registry.json");
+    }
+
+    @Test
+    void whatASparseCheckoutLeavesOutIsNotInTheWay() throws Exception {
+        write("d/b.py", Blocks.python(1));
+        commit("a.py", "x = 1\n");
+        git("sparse-checkout", "set", "--no-cone", "/*", "!/d/");
+        assertThat(root.resolve("d")).doesNotExist();
+
+        remediate();
+
+        assertThat(log()).isEqualTo("* fix(dora): remediate a.py\nM\ta.py\n");
+    }
+
+    @Test
     void filesThatAreRefusedAreNotCommittedAndTheOthersAre() throws Exception {
         write("a.py", "x = 1\n");
         commit("two.py", Blocks.python(8) + "\nimport os\n" + Blocks.python(9));
