@@ -38,7 +38,7 @@ class CommitGroundTest extends CommitScenario {
         write("new\nfile.txt", "");
 
         assertThat(obstacles())
-                .containsExactly(DIRTY + "a.py (modified), b.py (staged), c.py (modified), new\\nfile.txt (untracked)");
+                .containsExactly(DIRTY + "a.py (modified), b.py (staged), c.py (deleted), new\\nfile.txt (untracked)");
     }
 
     @Test
