@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /** Commits what a run has written: one commit a file with the contract's message, and one of the registry behind them. */
 final class FileCommitting {
@@ -24,6 +26,7 @@ final class FileCommitting {
 
     private final Run run;
     private final CommitGround.Findings ground;
+    private final ConcurrentMap<String, Optional<String>> digests = new ConcurrentHashMap<>();
 
     /** Looks at the repository. Nothing may be written before {@link #obstacles} is empty. */
     FileCommitting(Run run) {
@@ -45,6 +48,11 @@ final class FileCommitting {
         return ground.obstacles().stream()
                 .map(words -> Diagnostic.error(Location.of(PARAMETER), words))
                 .toList();
+    }
+
+    /** Returns an outlet through which the files have to go that are to be committed: what somebody else writes into them later is not. */
+    Outlet watched(Outlet outlet) {
+        return new DigestingOutlet(outlet, digests);
     }
 
     /**
@@ -80,7 +88,13 @@ final class FileCommitting {
     /** A name is shown as messages show it, on one line: it must not look like more than the subject of a commit. */
     private FileCommit commit(String path, List<String> documents) {
         String template = run.contract().remediation().commitMessage();
-        return new FileCommit(path, documents, MessageTemplate.fill(template, Map.of(RemediationRules.FILE, path)));
+        String message = MessageTemplate.fill(template, Map.of(RemediationRules.FILE, path));
+        return new FileCommit(path, documents.stream().map(this::written).toList(), message);
+    }
+
+    private FileCommit.Document written(String path) {
+        return new FileCommit.Document(
+                path, Optional.ofNullable(digests.get(path)).orElseThrow());
     }
 
     private static Commits commits(FileCommits.Result result) {
