@@ -85,7 +85,7 @@ public final class CommitGround {
         UnderWay.in(names.resolve(folder.text())).ifPresent(obstacles::add);
         changes(own).ifPresent(obstacles::add);
         obstacles.addAll(overlooked(own));
-        identity().ifPresent(obstacles::add);
+        committer().ifPresent(obstacles::add);
         return new Findings(obstacles, notes());
     }
 
@@ -164,8 +164,15 @@ public final class CommitGround {
                         + ", take it away with `git update-index --no-" + mark + " FILE`: " + shown(found));
     }
 
-    private Optional<String> identity() {
-        Git asCommitting = git.committing();
+    private Optional<String> committer() {
+        try {
+            return identity(git.committing());
+        } catch (GitException e) {
+            return Optional.of("hooks of the repository would be run: " + e.reason());
+        }
+    }
+
+    private static Optional<String> identity(Git asCommitting) {
         return List.of("GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT").stream()
                 .map(who -> asCommitting.ask("var", who).outcome())
                 .filter(outcome -> !outcome.isSuccess())

@@ -72,8 +72,14 @@ public final class FileCommits {
      * @param workspace a tree of which {@link CommitGround} has no fault to find
      */
     public static Result make(Workspace workspace, List<FileCommit> commits) {
-        Git git = workspace.git().orElseThrow().committing();
-        return new FileCommits(workspace.names(), git).make(commits);
+        try {
+            Git git = workspace.git().orElseThrow().committing();
+            return new FileCommits(workspace.names(), git).make(commits);
+        } catch (GitException e) {
+            Map<String, String> left = new LinkedHashMap<>();
+            commits.forEach(commit -> left.put(commit.path(), "git does not commit: " + e.reason()));
+            return new Result(Map.of(), left);
+        }
     }
 
     private Result make(List<FileCommit> commits) {
