@@ -26,8 +26,7 @@ record DigestingOutlet(Outlet outlet, ConcurrentMap<String, Optional<String>> di
     public Optional<String> stage(List<FileChange> together) throws TransactionException {
         Optional<String> obstacle = outlet.stage(together);
         if (obstacle.isEmpty()) {
-            together.forEach(
-                    change -> digests.put(change.path(), change.after().map(Sha256::of)));
+            together.forEach(change -> digests.put(change.path(), change.after().map(Sha256::of)));
         }
         return obstacle;
     }

@@ -75,8 +75,7 @@ record Exclusive<T>(ValidationRequest request, Optional<RunStamp> audit, BiFunct
         if (audit.isEmpty()) {
             return;
         }
-        AuditBatch batch = AuditBatches.of(
-                earlier, run.scope(), run.contract().version(), audit.get());
+        AuditBatch batch = AuditBatches.of(earlier, run.scope(), run.contract().version(), audit.get());
         if (!batch.entries().isEmpty()) {
             AuditTrail.add(batch, request).stream()
                     .map(problem -> Diagnostic.warning(

@@ -308,8 +308,8 @@ class InjectCommitTest extends CommitScenario {
 
         assertThat(commits.left()).extracting(Commits.Uncommitted::path).containsExactly("a.py", "b.py");
         assertThat(commits.left())
-                .allSatisfy(file ->
-                        assertThat(file.reason()).startsWith("git does not commit: error: external filter"));
+                .allSatisfy(
+                        file -> assertThat(file.reason()).startsWith("git does not commit: error: external filter"));
         assertThat(log()).isEqualTo("* fix(dora): remediate c.py\nM\tc.py\n");
     }
 
@@ -322,8 +322,7 @@ class InjectCommitTest extends CommitScenario {
 
         Commits commits = remediate().commits().orElseThrow();
 
-        assertThat(commits.left())
-                .containsExactly(new Commits.Uncommitted("a.py", "git sees no change in it"));
+        assertThat(commits.left()).containsExactly(new Commits.Uncommitted("a.py", "git sees no change in it"));
         assertThat(commits.made()).extracting(Commit::path).containsExactly("b.py");
     }
 

@@ -79,7 +79,8 @@ class RecoveredRunTest extends InjectScenario {
     void ofWhatInitAndBaselineWriteOnlyWhatTheContractIsAboutHasALine() throws Exception {
         ValidationRequest other = ValidationRequest.of(elsewhere);
         Files.writeString(elsewhere.resolve("a.py"), "x = 1\n");
-        InitRequest init = InitRequest.show(other, "io.l9.dora:dora-maven-plugin:1.0.0").withParts(Set.of(Part.values()));
+        InitRequest init =
+                InitRequest.show(other, "io.l9.dora:dora-maven-plugin:1.0.0").withParts(Set.of(Part.values()));
         StoppedRun stopped = StoppedRun.in(root).file(".l9-dora-baseline.json", "{}\n");
         List<String> paths = new ArrayList<>();
         for (Draft draft : Dora.init(init).orThrow().changes()) {

@@ -23,7 +23,8 @@ record CommitFailure(String reason, Extent extent) {
     }
 
     private static final int NOTHING_TO_COMMIT = 1;
-    private static final Predicate<String> IS_REMARK = line -> line.startsWith("warning: ") || line.startsWith("hint: ");
+    private static final Predicate<String> IS_REMARK =
+            line -> line.startsWith("warning: ") || line.startsWith("hint: ");
 
     /** Returns a failure that has its reason in the files of the commit. */
     static CommitFailure ofOne(String reason) {

@@ -126,7 +126,8 @@ public final class FileCommits {
         return documents.stream()
                 .filter(document -> !files.holds(document.path(), document.digest()))
                 .findFirst()
-                .map(document -> CommitFailure.ofOne(Printable.of(document.path()) + " has changed since it was written"));
+                .map(document ->
+                        CommitFailure.ofOne(Printable.of(document.path()) + " has changed since it was written"));
     }
 
     private Optional<CommitFailure> add(List<String> documents) {
