@@ -7,7 +7,6 @@ import io.l9.dora.audit.AuditRun;
 import io.l9.dora.audit.AuditTotals;
 import io.l9.dora.audit.Reasons;
 import io.l9.dora.block.Sidecar;
-import io.l9.dora.contract.Contract;
 import io.l9.dora.inject.Plan.Refusal;
 import io.l9.dora.report.Commits;
 import io.l9.dora.report.Coverage.Extent;
@@ -17,6 +16,8 @@ import io.l9.dora.report.JudgedFile;
 import io.l9.dora.report.Validation;
 import io.l9.dora.rule.Finding;
 import io.l9.dora.workspace.Recovered;
+import io.l9.dora.workspace.Scope;
+import io.l9.dora.workspace.Verdict;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -97,18 +98,21 @@ final class AuditBatches {
     /**
      * Returns a line for each file of a run that was stopped: whether it is as that run wanted it. Which ids the files have was known to that run.
      *
-     * @param contract of the tree, whose registry needs no line
+     * @param scope tells which files the contract is about: a registry, a baseline or what {@code init} writes for git need no line
      */
-    static AuditBatch of(Recovered recovered, Contract contract, RunStamp stamp) {
+    static AuditBatch of(Recovered recovered, Scope scope, String contractVersion, RunStamp stamp) {
         Lines lines = new Lines(Optional.empty(), Map.of());
-        String registry = contract.audit().registry();
         recovered.leftAlone().stream()
-                .filter(file -> !file.path().equals(registry))
+                .filter(file -> isJudged(file.path(), scope))
                 .forEach(file -> lines.leftAlone(Sidecar.documentOf(file.path()), file.reason()));
         recovered.written().stream()
-                .filter(path -> !path.equals(registry))
+                .filter(path -> isJudged(path, scope))
                 .forEach(path -> lines.written(Sidecar.documentOf(path)));
-        return lines.batch(AuditGoal.RECOVER, contract.version(), 0, stamp);
+        return lines.batch(AuditGoal.RECOVER, contractVersion, 0, stamp);
+    }
+
+    private static boolean isJudged(String path, Scope scope) {
+        return scope.decide(Sidecar.documentOf(path)) instanceof Verdict.Candidate;
     }
 
     private static AuditEntry failed(String path, Reasons reasons) {

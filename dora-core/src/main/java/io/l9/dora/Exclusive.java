@@ -1,5 +1,6 @@
 package io.l9.dora;
 
+import io.l9.dora.audit.AuditBatch;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Location;
@@ -71,8 +72,12 @@ record Exclusive<T>(ValidationRequest request, Optional<RunStamp> audit, BiFunct
 
     /** The run that was stopped did not come to it. */
     private void log(Recovered earlier, Run run, List<Diagnostic> notes) {
-        if (audit.isPresent() && earlier.concernsFiles()) {
-            AuditTrail.add(AuditBatches.of(earlier, run.contract(), audit.get()), request).stream()
+        if (audit.isEmpty()) {
+            return;
+        }
+        AuditBatch batch = AuditBatches.of(earlier, run.scope(), run.contract().version(), audit.get());
+        if (!batch.entries().isEmpty()) {
+            AuditTrail.add(batch, request).stream()
                     .map(problem -> Diagnostic.warning(
                             problem.location(),
                             problem.message() + "; the files of the run that was stopped are not in the audit log"))

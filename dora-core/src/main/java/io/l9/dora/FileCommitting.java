@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /** Commits what a run has written: one commit a file with the contract's message, and one of the registry behind them. */
 final class FileCommitting {
@@ -24,6 +26,7 @@ final class FileCommitting {
 
     private final Run run;
     private final CommitGround.Findings ground;
+    private final ConcurrentMap<String, Optional<String>> digests = new ConcurrentHashMap<>();
 
     /** Looks at the repository. Nothing may be written before {@link #obstacles} is empty. */
     FileCommitting(Run run) {
@@ -47,6 +50,11 @@ final class FileCommitting {
                 .toList();
     }
 
+    /** Returns an outlet through which the files have to go that are to be committed: what somebody else writes into them later is not. */
+    Outlet watched(Outlet outlet) {
+        return new DigestingOutlet(outlet, digests);
+    }
+
     /**
      * Commits the files that were changed.
      *
@@ -59,16 +67,16 @@ final class FileCommitting {
         }
         List<FileCommit> commits = new ArrayList<>();
         injection.changed().forEach(file -> commits.add(commit(file.path(), file.documents())));
-        registry.ifPresent(path -> commits.add(commit(path, List.of(path))));
+        Optional<String> ignored = registry.filter(path -> CommitGround.ignores(run.workspace(), path));
+        registry.filter(path -> ignored.isEmpty()).ifPresent(path -> commits.add(commit(path, List.of(path))));
         FileCommits.Result result = FileCommits.make(run.workspace(), commits);
-        return injection
-                .committed(commits(result))
-                .withAll(
-                        result.made().isEmpty()
-                                ? List.of()
-                                : ground.notes().stream()
-                                        .map(note -> Run.note(".", note))
-                                        .toList());
+        List<Diagnostic> notes = new ArrayList<>();
+        ignored.ifPresent(
+                path -> notes.add(Run.note(path, "the registry is written and not committed, since git ignores it")));
+        if (!result.made().isEmpty()) {
+            ground.notes().forEach(note -> notes.add(Run.note(".", note)));
+        }
+        return injection.committed(commits(result)).withAll(notes);
     }
 
     private static List<Uncommitted> allLeft(Injection injection) {
@@ -80,7 +88,13 @@ final class FileCommitting {
     /** A name is shown as messages show it, on one line: it must not look like more than the subject of a commit. */
     private FileCommit commit(String path, List<String> documents) {
         String template = run.contract().remediation().commitMessage();
-        return new FileCommit(path, documents, MessageTemplate.fill(template, Map.of(RemediationRules.FILE, path)));
+        String message = MessageTemplate.fill(template, Map.of(RemediationRules.FILE, path));
+        return new FileCommit(path, documents.stream().map(this::written).toList(), message);
+    }
+
+    private FileCommit.Document written(String path) {
+        return new FileCommit.Document(
+                path, Optional.ofNullable(digests.get(path)).orElseThrow());
     }
 
     private static Commits commits(FileCommits.Result result) {

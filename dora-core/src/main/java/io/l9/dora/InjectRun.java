@@ -90,10 +90,11 @@ final class InjectRun {
             return Checked.failed(obstacles);
         }
         RegistryKeeper keeper = new RegistryKeeper(run, run.reader(), request.now());
+        Outlet watched = commits.map(committing -> committing.watched(outlet)).orElse(outlet);
         return new WriteRun(run, request.tree(), request.files(), request.dryRun())
                 .run(
                         new InjectRun(request, run, sources.orThrow())::plan,
-                        new RegisteringOutlet(outlet, keeper, request.dryRun()),
+                        new RegisteringOutlet(watched, keeper, request.dryRun()),
                         recovered)
                 .map(injection -> injection.withAll(keeper.notes()))
                 .map(injection -> commits.map(committing -> committing.committed(injection, keeper.written()))

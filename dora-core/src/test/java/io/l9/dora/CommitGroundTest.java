@@ -38,7 +38,7 @@ class CommitGroundTest extends CommitScenario {
         write("new\nfile.txt", "");
 
         assertThat(obstacles())
-                .containsExactly(DIRTY + "a.py (modified), b.py (staged), c.py (modified), new\\nfile.txt (untracked)");
+                .containsExactly(DIRTY + "a.py (modified), b.py (staged), c.py (deleted), new\\nfile.txt (untracked)");
     }
 
     @Test
@@ -157,5 +157,71 @@ class CommitGroundTest extends CommitScenario {
         write("a.py", "x = 1\n");
         shell("rm -rf .git && mkdir .git");
         assertThat(obstacles()).singleElement().asString().startsWith("dora.commit: git does not answer: ");
+    }
+
+    @Test
+    void changesThatGitIsToldNotToSeeAreNamed() throws Exception {
+        write("b.py", "x = 2\n");
+        commit("a.py", "x = 1\n");
+        git("update-index", "--assume-unchanged", "a.py");
+        git("update-index", "--skip-worktree", "b.py");
+        write("a.py", "x = 1\nsecret = 1\n");
+        assertThat(obstacles())
+                .containsExactly(
+                        "dora.commit: git does not see what changes in files with the mark assume-unchanged, take it away with"
+                                + " `git update-index --no-assume-unchanged FILE`: a.py",
+                        "dora.commit: git does not see what changes in files with the mark skip-worktree, take it away with"
+                                + " `git update-index --no-skip-worktree FILE`: b.py");
+    }
+
+    @Test
+    void aGitThatDoesNotLookForChangesIsAnError() throws Exception {
+        commit("a.py", "x = 1\n");
+        git("config", "core.ignoreStat", "true");
+        assertThat(obstacles())
+                .containsExactly(
+                        "dora.commit: git is told not to look for changes; `git config core.ignoreStat false` has it look");
+    }
+
+    @Test
+    void theRestOfSeveralCommitsThatArePickedOrRevertedIsUnderWay() throws Exception {
+        for (String command : List.of("cherry-pick", "revert --no-edit")) {
+            commit("a.py", "x = 0\n");
+            git("checkout", "--quiet", "-B", "side");
+            commit("a.py", "x = '" + command + " 1'\n");
+            commit("a.py", "x = '" + command + " 2'\n");
+            git("checkout", "--quiet", "-B", "main", command.startsWith("c") ? "side~2" : "side");
+            commit("a.py", "x = '" + command + " 3'\n");
+            shell("git " + command + " side~1 side || true");
+            write("a.py", "x = '" + command + " 4'\n");
+            git("add", "a.py");
+            git("commit", "--quiet", "--message", "by hand");
+
+            assertThat(obstacles())
+                    .as(command)
+                    .containsExactly(
+                            "dora.commit: a cherry-pick or revert of several commits is under way; end it with `git cherry-pick` or"
+                                    + " `git revert` and `--continue` or `--abort`");
+            git(command.substring(0, 6).equals("cherry") ? "cherry-pick" : "revert", "--quit");
+        }
+    }
+
+    @Test
+    void aBisectionIsUnderWay() throws Exception {
+        commit("a.py", "x = 1\n");
+        git("bisect", "start");
+        assertThat(obstacles())
+                .containsExactly("dora.commit: a bisection is under way; end it with `git bisect reset`");
+    }
+
+    @Test
+    void aWorkingTreeInAnotherPlaceIsAnError() throws Exception {
+        commit("a.py", "x = 1\n");
+        git("config", "core.worktree", elsewhere.toRealPath().toString());
+        assertThat(obstacles())
+                .singleElement()
+                .asString()
+                .startsWith("dora.commit: git's working tree is not here but ")
+                .endsWith("; see `git config core.worktree`");
     }
 }

@@ -88,6 +88,46 @@ class InjectCommitTest extends CommitScenario {
     }
 
     @Test
+    void aRegistryThatGitIgnoresIsNotedAndNotCommitted() throws Exception {
+        write(".gitignore", "/.l9-dora-registry.json\n");
+        write("a.py", "x = 1\n");
+        Dora.registry(RegistryRequest.refresh(ValidationRequest.of(root))).orThrow();
+        commitAll();
+
+        Injection injection = remediate();
+
+        assertThat(injection.commits().orElseThrow().left()).isEmpty();
+        assertThat(injection.notes())
+                .extracting(Object::toString)
+                .contains(".l9-dora-registry.json: the registry is written and not committed, since git ignores it");
+        assertThat(log()).isEqualTo("* fix(dora): remediate a.py\nM\ta.py\n");
+    }
+
+    @Test
+    void aRegistryThatGitTracksIsCommittedAlsoWhereItIsIgnored() throws Exception {
+        write("a.py", "x = 1\n");
+        Dora.registry(RegistryRequest.refresh(ValidationRequest.of(root))).orThrow();
+        commitAll();
+        commit(".gitignore", "/.l9-dora-registry.json\n");
+
+        assertThat(remediate().commits().orElseThrow().made())
+                .extracting(Commit::path)
+                .containsExactly("a.py", ".l9-dora-registry.json");
+    }
+
+    @Test
+    void whatASparseCheckoutLeavesOutIsNotInTheWay() throws Exception {
+        write("d/b.py", Blocks.python(1));
+        commit("a.py", "x = 1\n");
+        git("sparse-checkout", "set", "--no-cone", "/*", "!/d/");
+        assertThat(root.resolve("d")).doesNotExist();
+
+        remediate();
+
+        assertThat(log()).isEqualTo("* fix(dora): remediate a.py\nM\ta.py\n");
+    }
+
+    @Test
     void filesThatAreRefusedAreNotCommittedAndTheOthersAre() throws Exception {
         write("a.py", "x = 1\n");
         commit("two.py", Blocks.python(8) + "\nimport os\n" + Blocks.python(9));
@@ -235,20 +275,90 @@ class InjectCommitTest extends CommitScenario {
     }
 
     @Test
-    void aCommitThatGitRefusesStopsTheOthersAndEveryFileIsWhole() throws Exception {
+    void whatGitRefusesTwiceIsNotTriedAgainAndEveryFileIsWhole() throws Exception {
         write("a.py", "x = 1\n");
-        commit("b.py", "x = 2\n");
+        write("b.py", "x = 2\n");
+        commit("c.py", "x = 3\n");
         git("config", "commit.gpgSign", "true");
         git("config", "gpg.program", "false");
 
         Commits commits = remediate().commits().orElseThrow();
 
         assertThat(commits.made()).isEmpty();
+        assertThat(commits.left()).extracting(Commits.Uncommitted::path).containsExactly("a.py", "b.py", "c.py");
         assertThat(commits.left())
-                .hasSize(2)
-                .allSatisfy(file -> assertThat(file.reason()).startsWith("git does not commit: error: gpg failed"));
-        assertThat(status()).isEqualTo(" M a.py\n M b.py\n");
+                .extracting(Commits.Uncommitted::reason)
+                .containsExactly(
+                        "git does not commit: error: gpg failed to sign the data",
+                        "git does not commit: error: gpg failed to sign the data",
+                        "not tried, since those before it failed: git does not commit: error: gpg failed to sign the data");
+        assertThat(status()).isEqualTo(" M a.py\n M b.py\n M c.py\n");
         assertPasses();
+    }
+
+    @Test
+    void whatGitRefusesOfOneFileStopsNoOther() throws Exception {
+        write(".gitattributes", "/a.py filter=broken\n/b.py filter=broken\n");
+        write("a.py", "x = 1\n");
+        write("b.py", "x = 2\n");
+        commit("c.py", "x = 3\n");
+        filter("broken", "! grep -q __dora_block__ \"$1\" && cat \"$1\"");
+
+        Commits commits = remediate().commits().orElseThrow();
+
+        assertThat(commits.left()).extracting(Commits.Uncommitted::path).containsExactly("a.py", "b.py");
+        assertThat(commits.left())
+                .allSatisfy(
+                        file -> assertThat(file.reason()).startsWith("git does not commit: error: external filter"));
+        assertThat(log()).isEqualTo("* fix(dora): remediate c.py\nM\tc.py\n");
+    }
+
+    @Test
+    void aFileInWhichGitSeesNoChangeStopsNoOtherWhateverGitRemarks() throws Exception {
+        write(".gitattributes", "/a.py filter=same\n");
+        write("a.py", "x = 1\n");
+        commit("b.py", "x = 2\n");
+        filter("same", "echo 'warning: odd' >&2; printf 'x = 1\\n'");
+
+        Commits commits = remediate().commits().orElseThrow();
+
+        assertThat(commits.left()).containsExactly(new Commits.Uncommitted("a.py", "git sees no change in it"));
+        assertThat(commits.made()).extracting(Commit::path).containsExactly("b.py");
+    }
+
+    @Test
+    void whatSomebodyWritesIntoAFileBetweenItsWriteAndItsCommitIsNotCommitted() throws Exception {
+        write(".gitattributes", "/a.py filter=other\n");
+        write("a.py", "x = 1\n");
+        write("b.py", "x = 2\n");
+        write("c.py", "x = 3\n");
+        commit("d/list.json", "[1]\n");
+        filter(
+                "other",
+                "grep -q __dora_block__ \"$1\" && echo 'theirs = 1' >> b.py && rm -f d/list.json.dora.yaml; cat \"$1\"");
+
+        Commits commits = remediate().commits().orElseThrow();
+
+        assertThat(commits.left())
+                .containsExactly(
+                        new Commits.Uncommitted("b.py", "b.py has changed since it was written"),
+                        new Commits.Uncommitted(
+                                "d/list.json", "d/list.json.dora.yaml has changed since it was written"));
+        assertThat(log()).isEqualTo("""
+                * fix(dora): remediate a.py
+                M\ta.py
+                * fix(dora): remediate c.py
+                M\tc.py
+                """);
+        assertThat(git("show", "HEAD:b.py")).isEqualTo("x = 2\n");
+        assertThat(read("b.py")).contains("__dora_block__").endsWith("theirs = 1\n");
+    }
+
+    /** Has git keep what a script makes of a file; the script has its name, and runs in the root. */
+    private void filter(String name, String script) throws Exception {
+        write(".git/" + name + ".sh", "cat > .git/content\nset -- .git/content\n" + script + "\n");
+        git("config", "filter." + name + ".clean", "sh .git/" + name + ".sh");
+        git("config", "filter." + name + ".required", "true");
     }
 
     @Test

@@ -7,21 +7,30 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.l9.dora.audit.AuditGoal;
 import io.l9.dora.audit.AuditRun;
 import io.l9.dora.audit.AuditTotals;
+import io.l9.dora.contract.Contract;
+import io.l9.dora.init.Draft;
+import io.l9.dora.init.Part;
 import io.l9.dora.report.Injection;
 import io.l9.dora.workspace.StoppedRun;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the audit log holds of a run that was killed in its commit, and finished by the next one. */
 class RecoveredRunTest extends InjectScenario {
 
     private static final RunStamp STAMP = new RunStamp("the next run", NOW);
     private static final Path LOG = Path.of("logs/codegen-dora-audit.log");
+
+    @TempDir
+    Path elsewhere;
 
     @Test
     void theNextRunNamesEachFileOfTheOneThatWasKilled() throws Exception {
@@ -64,6 +73,42 @@ class RecoveredRunTest extends InjectScenario {
         StoppedRun.in(root).file("a.py", Blocks.python(1)).stopBeforeTheCommit();
         assertThat(inject(STAMP).notes()).hasSize(1);
         assertThat(linesOf("recover")).isEmpty();
+    }
+
+    @Test
+    void ofWhatInitAndBaselineWriteOnlyWhatTheContractIsAboutHasALine() throws Exception {
+        ValidationRequest other = ValidationRequest.of(elsewhere);
+        Files.writeString(elsewhere.resolve("a.py"), "x = 1\n");
+        InitRequest init =
+                InitRequest.show(other, "io.l9.dora:dora-maven-plugin:1.0.0").withParts(Set.of(Part.values()));
+        StoppedRun stopped = StoppedRun.in(root).file(".l9-dora-baseline.json", "{}\n");
+        List<String> paths = new ArrayList<>();
+        for (Draft draft : Dora.init(init).orThrow().changes()) {
+            if (!Files.exists(root.resolve(draft.path()))) {
+                paths.add(draft.path());
+                stopped.file(draft.path(), new String(draft.after().orElseThrow(), StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(paths).contains(Contract.FILE_NAME, ".gitignore", ".gitattributes", "CONTRIBUTING.md");
+        stopped.stop();
+
+        Dora.strip(StripRequest.of(ValidationRequest.of(root)).withAudit(STAMP)).orThrow();
+
+        assertThat(linesOf("recover"))
+                .containsExactly(
+                        ".github/workflows/dora-remediation.yml PASS null",
+                        ".github/workflows/dora-validation.yml PASS null",
+                        ".gitlab/dora-validation.yml PASS null",
+                        ".vscode/settings.json PASS null",
+                        "CONTRIBUTING.md PASS null",
+                        "README.md PASS null");
+    }
+
+    @Test
+    void aRunThatWroteNoFileOfTheContractHasNoLines() throws Exception {
+        StoppedRun.in(root).file(".l9-dora-baseline.json", "{}\n").stop();
+        Dora.strip(StripRequest.of(ValidationRequest.of(root)).withAudit(STAMP)).orThrow();
+        assertThat(runs()).extracting(AuditRun::goal).containsExactly(AuditGoal.STRIP);
     }
 
     @Test

@@ -5,17 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/**
- * Reads the records of {@code git status --porcelain -z}: two letters, a space, and a path from the top of the repository. Says of each file how it
- * differs from HEAD.
- */
+/** Says of each file of a repository that {@code git status} names how it differs from HEAD. */
 final class ChangedFiles implements NulRecords.Receiver {
 
     /** Commits inside of a submodule change the tree around it, files in there do not. */
     static final List<String> ASK = List.of(
-            "status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--ignore-submodules=dirty");
-
-    private static final int PATH = 3;
+            "status", "--porcelain=v2", "-z", "--no-renames", "--untracked-files=all", "--ignore-submodules=dirty");
 
     private final String prefix;
     private final Predicate<String> own;
@@ -34,23 +29,30 @@ final class ChangedFiles implements NulRecords.Receiver {
 
     @Override
     public void record(byte[] bytes, int start, int end) {
-        String path = PathNames.decode(bytes, start + PATH, end);
-        boolean below = path.startsWith(prefix);
-        String shown = below ? path.substring(prefix.length()) : ":/" + path;
+        StatusRecord.read(bytes, start, end).ifPresent(this::add);
+    }
+
+    private void add(StatusRecord file) {
+        boolean below = file.path().startsWith(prefix);
+        String shown = below ? file.path().substring(prefix.length()) : ":/" + file.path();
         if (!below || !own.test(shown)) {
-            found.add(Printable.of(shown) + " (" + word((char) bytes[start], (char) bytes[start + 1]) + ")");
+            found.add(Printable.of(shown) + " (" + word(file) + ")");
         }
     }
 
-    private static String word(char index, char tree) {
-        if (index == '?') {
-            return "untracked";
+    private static String word(StatusRecord file) {
+        return switch (file.kind()) {
+            case UNTRACKED -> "untracked";
+            case CONFLICT -> "unmerged";
+            case CHANGED -> changed(file);
+        };
+    }
+
+    private static String changed(StatusRecord file) {
+        if (file.index() != StatusRecord.SAME) {
+            return "staged";
         }
-        boolean unmerged = index == 'U' || tree == 'U' || (index == tree && (index == 'A' || index == 'D'));
-        if (unmerged) {
-            return "unmerged";
-        }
-        return index == ' ' ? "modified" : "staged";
+        return file.tree() == StatusRecord.DELETED ? "deleted" : "modified";
     }
 
     /** Returns the files, printable, each with a word on how it differs. */

@@ -1,12 +1,11 @@
 package io.l9.dora.workspace;
 
+import io.l9.dora.text.Printable;
+import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -17,27 +16,12 @@ public final class CommitGround {
     /** What a person can take in at a glance. */
     private static final int MOST_SHOWN = 10;
 
-    /** What git keeps in its folder while something is under way there, what that is, and how it ends. */
-    private static final Map<String, String> UNDER_WAY = underWay();
-
     private final PathNames names;
     private final Git git;
 
     private CommitGround(PathNames names, Git git) {
         this.names = names;
         this.git = git;
-    }
-
-    private static Map<String, String> underWay() {
-        Map<String, String> files = new LinkedHashMap<>();
-        files.put("MERGE_HEAD", "a merge is under way; end it with `git merge --continue` or `git merge --abort`");
-        files.put("rebase-merge", "a rebase is under way; end it with `git rebase --continue` or `git rebase --abort`");
-        files.put("rebase-apply", "a rebase or `git am` is under way; end it with `--continue` or `--abort`");
-        files.put(
-                "CHERRY_PICK_HEAD",
-                "a cherry-pick is under way; end it with `git cherry-pick --continue` or `git cherry-pick --abort`");
-        files.put("REVERT_HEAD", "a revert is under way; end it with `git revert --continue` or `git revert --abort`");
-        return files;
     }
 
     /**
@@ -70,31 +54,75 @@ public final class CommitGround {
                 .orElseGet(() -> Findings.obstacle("the root is in no git repository; make one with `git init`"));
     }
 
+    /**
+     * Tells whether git ignores a file that it does not track, so that no commit of it can be made.
+     *
+     * @param path relative to the root
+     */
+    public static boolean ignores(Workspace workspace, String path) {
+        return workspace.git().map(git -> ignores(git, path)).orElse(false);
+    }
+
+    /** The path could begin with what git takes for a sign. */
+    private static boolean ignores(Git git, String path) {
+        return git.ask("check-ignore", "-q", "--", "./" + path).outcome().isSuccess();
+    }
+
     private Findings look(Predicate<String> own) {
         Git.Answer folder = git.ask("rev-parse", "--absolute-git-dir");
         if (folder.found().isEmpty()) {
             return Findings.obstacle("git does not answer: " + folder.outcome().reason());
         }
-        if (git.ask("check-ignore", "-q", "--", ".").outcome().isSuccess()) {
+        Optional<String> elsewhere = elsewhere();
+        if (elsewhere.isPresent()) {
+            return Findings.obstacle(elsewhere.get());
+        }
+        if (ignores(git, ".")) {
             return Findings.obstacle("the root is ignored by the repository around it, nothing in it can be committed");
         }
         List<String> obstacles = new ArrayList<>();
-        underWay(names.resolve(folder.text())).ifPresent(obstacles::add);
+        tooOld().ifPresent(obstacles::add);
+        UnderWay.in(names.resolve(folder.text())).ifPresent(obstacles::add);
         changes(own).ifPresent(obstacles::add);
-        identity().ifPresent(obstacles::add);
+        obstacles.addAll(overlooked(own));
+        committer().ifPresent(obstacles::add);
         return new Findings(obstacles, notes());
     }
 
-    private static Optional<String> underWay(Path folder) {
-        return UNDER_WAY.entrySet().stream()
-                .filter(entry -> Files.exists(folder.resolve(entry.getKey()), LinkOption.NOFOLLOW_LINKS))
-                .map(Map.Entry::getValue)
-                .findFirst();
+    /** With {@code core.worktree} git's working tree can be anywhere, and the root's files are none of it. */
+    private Optional<String> elsewhere() {
+        Git.Answer top = git.ask("rev-parse", "--show-toplevel");
+        if (top.found().isEmpty()) {
+            return Optional.of("git does not answer: " + top.outcome().reason());
+        }
+        String place = top.text() + "/" + prefix();
+        return isRoot(place)
+                ? Optional.empty()
+                : Optional.of("git's working tree is not here but " + Printable.value(top.text())
+                        + "; see `git config core.worktree`");
+    }
+
+    private boolean isRoot(String folder) {
+        try {
+            return Files.isSameFile(names.resolve(folder), names.root());
+        } catch (IOException | InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private String prefix() {
+        return git.ask("rev-parse", "--show-prefix").text();
+    }
+
+    private Optional<String> tooOld() {
+        return GitVersion.of(git)
+                .filter(version -> version.compareTo(GitVersion.COMMITTING) < 0)
+                .map(version -> "git " + version + " is too old to commit by; expected " + GitVersion.COMMITTING
+                        + " or newer, see `git version`");
     }
 
     private Optional<String> changes(Predicate<String> own) {
-        String prefix = git.ask("rev-parse", "--show-prefix").text();
-        ChangedFiles files = new ChangedFiles(prefix, own);
+        ChangedFiles files = new ChangedFiles(prefix(), own);
         Git.Outcome outcome = git.records(ChangedFiles.ASK, new byte[0], files);
         if (!outcome.isSuccess()) {
             return Optional.of("git does not tell what has changed: " + outcome.reason());
@@ -103,14 +131,48 @@ public final class CommitGround {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        int more = found.size() - MOST_SHOWN;
-        return Optional.of("the working tree is not clean, commit or stash what is there first: "
-                + found.stream().limit(MOST_SHOWN).collect(Collectors.joining(", "))
-                + (more > 0 ? ", and " + more + " more" : ""));
+        return Optional.of("the working tree is not clean, commit or stash what is there first: " + shown(found));
     }
 
-    private Optional<String> identity() {
-        Git asCommitting = git.committing();
+    private static String shown(List<String> files) {
+        int more = files.size() - MOST_SHOWN;
+        return files.stream().limit(MOST_SHOWN).collect(Collectors.joining(", "))
+                + (more > 0 ? ", and " + more + " more" : "");
+    }
+
+    private List<String> overlooked(Predicate<String> own) {
+        if (git.ask("config", "--type=bool", "core.ignoreStat").text().equals("true")) {
+            return List.of("git is told not to look for changes; `git config core.ignoreStat false` has it look");
+        }
+        try {
+            OverlookedFiles files = OverlookedFiles.of(git, names);
+            List<String> obstacles = new ArrayList<>();
+            overlooked(files.assumedUnchanged(), "assume-unchanged", own).ifPresent(obstacles::add);
+            overlooked(files.skipped(), "skip-worktree", own).ifPresent(obstacles::add);
+            return obstacles;
+        } catch (GitException e) {
+            return List.of("git does not tell which files it overlooks: " + e.reason());
+        }
+    }
+
+    private static Optional<String> overlooked(List<String> files, String mark, Predicate<String> own) {
+        List<String> found =
+                files.stream().filter(own.negate()).map(Printable::of).toList();
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of("git does not see what changes in files with the mark " + mark
+                        + ", take it away with `git update-index --no-" + mark + " FILE`: " + shown(found));
+    }
+
+    private Optional<String> committer() {
+        try {
+            return identity(git.committing());
+        } catch (GitException e) {
+            return Optional.of("hooks of the repository would be run: " + e.reason());
+        }
+    }
+
+    private static Optional<String> identity(Git asCommitting) {
         return List.of("GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT").stream()
                 .map(who -> asCommitting.ask("var", who).outcome())
                 .filter(outcome -> !outcome.isSuccess())

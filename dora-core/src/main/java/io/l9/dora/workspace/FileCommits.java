@@ -1,6 +1,7 @@
 package io.l9.dora.workspace;
 
 import io.l9.dora.text.Printable;
+import io.l9.dora.workspace.FileCommit.Document;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,12 +46,14 @@ public final class FileCommits {
 
     private final PathNames names;
     private final Git git;
+    private final Execution files;
     private final Path message;
     private final Set<String> tracked = new HashSet<>();
 
     private FileCommits(PathNames names, Git git) {
         this.names = names;
         this.git = git;
+        this.files = new Execution(names, new Disk());
         this.message = names.root().resolve(Transaction.FOLDER).resolve(MESSAGE);
     }
 
@@ -63,82 +66,94 @@ public final class FileCommits {
      */
     public record Result(Map<String, String> made, Map<String, String> left) {}
 
-    /** Why one could not be made. */
-    private record Failure(String reason, boolean concernsAll) {}
-
     /**
-     * Makes commits, until one fails in a way that all would.
+     * Makes commits, until it is plain that the others would fail, too.
      *
      * @param workspace a tree of which {@link CommitGround} has no fault to find
      */
     public static Result make(Workspace workspace, List<FileCommit> commits) {
-        Git git = workspace.git().orElseThrow().committing();
-        return new FileCommits(workspace.names(), git).make(commits);
+        try {
+            Git git = workspace.git().orElseThrow().committing();
+            return new FileCommits(workspace.names(), git).make(commits);
+        } catch (GitException e) {
+            Map<String, String> left = new LinkedHashMap<>();
+            commits.forEach(commit -> left.put(commit.path(), "git does not commit: " + e.reason()));
+            return new Result(Map.of(), left);
+        }
     }
 
     private Result make(List<FileCommit> commits) {
         git.records(TRACKED, NO_INPUT, (bytes, start, end) -> tracked.add(PathNames.decode(bytes, start, end)));
-        Optional<String> before = git.ask("rev-parse", "HEAD").found();
+        Optional<String> head = git.ask("rev-parse", "HEAD").found();
         List<String> made = new ArrayList<>();
         Map<String, String> left = new LinkedHashMap<>();
         Optional<String> stop = Optional.empty();
+        Optional<CommitFailure> before = Optional.empty();
         for (FileCommit commit : commits) {
-            Optional<Failure> failure =
-                    stop.map(reason -> new Failure(reason, true)).or(() -> make(commit));
+            if (stop.isPresent()) {
+                left.put(commit.path(), stop.get());
+                continue;
+            }
+            Optional<CommitFailure> failure = make(commit);
             failure.ifPresentOrElse(why -> left.put(commit.path(), why.reason()), () -> made.add(commit.path()));
-            stop = failure.filter(Failure::concernsAll).map(Failure::reason);
+            Optional<CommitFailure> last = before;
+            stop = failure.filter(why -> why.stopsAfter(last))
+                    .map(why -> "not tried, since those before it failed: " + why.reason());
+            before = failure;
         }
-        return new Result(identified(made, before), left);
+        return new Result(identified(made, head), left);
     }
 
-    private Optional<Failure> make(FileCommit commit) {
+    private Optional<CommitFailure> make(FileCommit commit) {
+        return changed(commit.documents()).or(() -> makeUnchanged(commit));
+    }
+
+    private Optional<CommitFailure> makeUnchanged(FileCommit commit) {
         List<String> documents = commit.documents().stream()
+                .map(Document::path)
                 .filter(path -> tracked.contains(path) || FileKind.of(names.resolve(path)) == FileKind.REGULAR)
                 .toList();
         List<String> unknown =
                 documents.stream().filter(path -> !tracked.contains(path)).toList();
         if (documents.isEmpty()) {
-            return Optional.of(new Failure("git knows none of its files", false));
+            return Optional.of(CommitFailure.ofOne("git knows none of its files"));
         }
         return add(unknown).or(() -> commit(documents, commit.message()));
     }
 
-    private Optional<Failure> add(List<String> documents) {
+    /** What somebody has written into a file since is theirs. In the moments in which git reads the file nobody can tell. */
+    private Optional<CommitFailure> changed(List<Document> documents) {
+        return documents.stream()
+                .filter(document -> !files.holds(document.path(), document.digest()))
+                .findFirst()
+                .map(document ->
+                        CommitFailure.ofOne(Printable.of(document.path()) + " has changed since it was written"));
+    }
+
+    private Optional<CommitFailure> add(List<String> documents) {
         if (documents.isEmpty()) {
             return Optional.empty();
         }
         Git.Outcome outcome = git.run(ADD, NulRecords.of(documents), FileCommits::passOver);
         return outcome.isSuccess()
                 ? Optional.empty()
-                : Optional.of(new Failure(
-                        "git does not take in " + Printable.of(documents.get(0)) + ": " + reason(outcome), false));
+                : Optional.of(CommitFailure.ofOne("git does not take in " + Printable.of(documents.get(0)) + ": "
+                        + CommitFailure.withoutColon(outcome.reason())));
     }
 
-    private Optional<Failure> commit(List<String> documents, String text) {
+    private Optional<CommitFailure> commit(List<String> documents, String text) {
         try {
             write(text);
             List<String> command = new ArrayList<>(COMMIT);
             // Relative to the root, where git runs: an absolute path need not be ASCII.
             command.add("--file=" + names.root().relativize(message));
             Git.Outcome outcome = git.run(command, NulRecords.of(documents), FileCommits::passOver);
-            return outcome.isSuccess() ? Optional.empty() : Optional.of(failure(outcome));
+            return outcome.isSuccess() ? Optional.empty() : Optional.of(CommitFailure.of(outcome, documents));
         } catch (IOException e) {
-            return Optional.of(new Failure("the message cannot be written: " + IoReasons.of(e), true));
+            return Optional.of(CommitFailure.ofAll("the message cannot be written: " + IoReasons.of(e)));
         } finally {
             deleteMessage();
         }
-    }
-
-    /** Without a word of complaint there was nothing to commit. */
-    private static Failure failure(Git.Outcome outcome) {
-        return outcome.complaints().isEmpty()
-                ? new Failure("git sees no change in it", false)
-                : new Failure("git does not commit: " + reason(outcome), true);
-    }
-
-    private static String reason(Git.Outcome outcome) {
-        String reason = outcome.reason();
-        return reason.endsWith(":") ? reason.substring(0, reason.length() - 1) : reason;
     }
 
     private void write(String text) throws IOException {
@@ -164,10 +179,10 @@ public final class FileCommits {
     }
 
     /** Asks once for all: a process for each would double the time. */
-    private Map<String, String> identified(List<String> made, Optional<String> before) {
+    private Map<String, String> identified(List<String> made, Optional<String> head) {
         List<String> ids = new ArrayList<>();
         if (!made.isEmpty()) {
-            String range = before.map(id -> id + "..HEAD").orElse("HEAD");
+            String range = head.map(id -> id + "..HEAD").orElse("HEAD");
             git.run(
                     List.of("rev-list", "--first-parent", "--reverse", "--abbrev-commit", range),
                     NO_INPUT,

@@ -59,7 +59,10 @@ final class Git {
             "GIT_COMMITTER_EMAIL",
             "GIT_COMMITTER_DATE");
 
-    /** No hook is run and nothing goes on behind the run's back; filters of files and signatures are as the user has set them. */
+    /**
+     * No hook of a folder is run, and nothing goes on behind the run's back; filters of files and signatures are as the user has set them. Hooks of the
+     * configuration have names, and are {@linkplain ConfiguredHooks switched off} by them.
+     */
     private static final List<String> COMMIT_SETTINGS = List.of(
             "core.hooksPath=/dev/null",
             "gc.auto=0",
@@ -104,13 +107,14 @@ final class Git {
         this.keptVariables = keptVariables;
     }
 
-    /** Returns this git as one that may also add files to the index and commit them, under the user's name. Paths are no patterns there. */
-    Git committing() {
+    /** Returns this git as one that may also add files to the index and commit them, under the user's name. Paths are no patterns there, and no hook is run. */
+    Git committing() throws GitException {
         Map<String, String> literal = new HashMap<>(environment);
         literal.put("GIT_LITERAL_PATHSPECS", "1");
         Set<String> kept = new HashSet<>(keptVariables);
         kept.addAll(COMMIT_VARIABLES);
-        return new Git(executable, folder, limit, settings, literal, kept).with(COMMIT_SETTINGS);
+        Git git = new Git(executable, folder, limit, settings, literal, kept).with(COMMIT_SETTINGS);
+        return ConfiguredHooks.switchedOff(git);
     }
 
     /** Returns this git with more settings, {@code NAME=VALUE} each, which go before those of every file. */

@@ -25,9 +25,4 @@ public record Recovered(List<String> notes, List<String> written, List<LeftAlone
     static Recovered undone(String note) {
         return new Recovered(List.of(note), List.of(), List.of());
     }
-
-    /** Tells whether the run was to change a file. */
-    public boolean concernsFiles() {
-        return !written.isEmpty() || !leftAlone.isEmpty();
-    }
 }

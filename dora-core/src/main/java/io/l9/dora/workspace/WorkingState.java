@@ -42,8 +42,37 @@ record WorkingState(Map<String, String> modified, Set<String> conflicts, Set<Str
                 "--untracked-files=" + untracked,
                 "--",
                 ".");
-        StatusRecords records = new StatusRecords(prefix.text(), state);
-        git.records(command, NO_INPUT, records).orThrow();
+        int root = prefix.text().length();
+        git.records(
+                        command,
+                        NO_INPUT,
+                        (bytes, start, end) -> StatusRecord.read(bytes, start, end)
+                                .ifPresent(record ->
+                                        state.add(record, record.path().substring(root))))
+                .orThrow();
         return state;
+    }
+
+    private void add(StatusRecord file, String path) {
+        switch (file.kind()) {
+            case CONFLICT -> conflicts.add(path);
+            case UNTRACKED -> addUntracked(path);
+            case CHANGED -> addChanged(file, path);
+        }
+    }
+
+    /** A folder that is a repository of its own has a slash behind it. */
+    private void addUntracked(String path) {
+        if (!path.endsWith("/")) {
+            untracked.add(path);
+        }
+    }
+
+    private void addChanged(StatusRecord file, String path) {
+        if (file.isIntended()) {
+            intended.add(path);
+        } else if (file.tree() != StatusRecord.SAME) {
+            modified.put(path, file.indexObject());
+        }
     }
 }

@@ -70,8 +70,9 @@ public final class StoppedRun {
             }
         }
 
+        /** One at a time: several threads put files in their place, and only the first of them is to get there. */
         @Override
-        void rename(Path from, Path to) throws IOException {
+        synchronized void rename(Path from, Path to) throws IOException {
             super.rename(from, to);
             dead = true;
         }

@@ -1,0 +1,41 @@
+package io.l9.dora.workspace;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The sections {@code [KIND "NAME"]} of git's configuration, of which each says a program that git starts. */
+final class ConfigSections {
+
+    private static final byte[] NO_INPUT = {};
+    private static final int NONE_CONFIGURED = 1;
+
+    private ConfigSections() {}
+
+    /**
+     * Returns {@code KIND.NAME} of each, in whatever file it stands.
+     *
+     * @param kind as git spells it, in ASCII letters
+     * @throws GitException when git does not tell, or one has a name in which no setting of a command can be
+     */
+    static SortedSet<String> of(Git git, String kind) throws GitException {
+        SortedSet<String> sections = new TreeSet<>();
+        Git.Outcome outcome = git.records(
+                List.of("config", "-z", "--name-only", "--get-regexp", "^" + kind + "\\..*\\."),
+                NO_INPUT,
+                (bytes, start, end) -> sections.add(withoutKey(PathNames.decode(bytes, start, end))));
+        if (outcome.code() != NONE_CONFIGURED) {
+            outcome.orThrow();
+        }
+        if (sections.stream().anyMatch(section -> section.contains("="))) {
+            throw new GitException(
+                    "git's configuration has a " + kind + " with = in its name, which cannot be switched off");
+        }
+        return sections;
+    }
+
+    /** The name may hold dots, the key has none. */
+    private static String withoutKey(String setting) {
+        return setting.substring(0, setting.lastIndexOf('.'));
+    }
+}
