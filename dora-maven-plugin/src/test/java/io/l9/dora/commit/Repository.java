@@ -37,6 +37,11 @@ record Repository(Path root, Map<String, String> environment) {
             return this;
         }
 
+        Outcome endsWith(int expected) {
+            assertThat(code).as(output).isEqualTo(expected);
+            return this;
+        }
+
         Outcome says(String... texts) {
             assertThat(output).contains(texts);
             return this;
@@ -99,6 +104,11 @@ record Repository(Path root, Map<String, String> environment) {
         List<String> command = new ArrayList<>(List.of("commit", "--quiet", "--message", "change"));
         command.addAll(List.of(arguments));
         return git(command.toArray(String[]::new));
+    }
+
+    /** Runs the check as the hook does, so that its own exit code is seen, which git hides. */
+    Outcome check() throws Exception {
+        return shell("sh .git/hooks/validate-dora-block.sh");
     }
 
     Outcome git(String... arguments) throws Exception {
