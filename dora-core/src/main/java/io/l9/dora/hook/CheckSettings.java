@@ -1,6 +1,7 @@
 package io.l9.dora.hook;
 
 import io.l9.dora.contract.Contract;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
@@ -41,13 +42,13 @@ public record CheckSettings(
 
     /** Returns the file. */
     public byte[] bytes() {
-        String classPath = jars.stream().map(jar -> "$dora/" + jar).collect(Collectors.joining(":"));
+        String classPath = String.join(File.pathSeparator, jars);
         return Stream.of(
                         "# Written by install-hooks, which writes it anew each time. Read by " + CheckFiles.CHECK + ".",
                         "java=" + ShellWord.of(java),
                         "# of version " + javaVersion,
                         "jars=" + ShellWord.of(String.join(" ", jars)),
-                        "class_path=\"" + classPath + "\"",
+                        "class_path=" + ShellWord.of(classPath),
                         "main_class=" + ShellWord.of(mainClass),
                         "folder=" + ShellWord.of(folder),
                         "contract=" + ShellWord.of(contractFile.orElse("")),

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens when people commit. */
 class CommitHookTest {
@@ -227,6 +229,14 @@ class CommitHookTest {
         repository.commit().isBlocked().says("tsconfig.json:1:1");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"GIT_LITERAL_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_ICASE_PATHSPECS"})
+    void howTheCallerReadsPathspecsChangesNothing(String variable) throws Exception {
+        repository.write("deep/a.py", Blocks.NONE).add("deep/a.py");
+        repository.with(variable, "1").commit().isBlocked().says("deep/a.py:1:1: " + MISSING);
+    }
+
     @Test
     void whatTheBaselineKnowsPassesAndAllElseIsBlocked() throws Exception {
         repository.write("old.py", Blocks.NONE).write(Baselines.FILE, Baselines.of("old.py"));
@@ -295,6 +305,18 @@ class CommitHookTest {
                 .git("add", "--all")
                 .passes();
         repository.check().endsWith(2).says("status", "--no-verify").keepsSilentAbout("Exception", "Error");
+    }
+
+    @Test
+    void aCheckThatBreaksSaysSoInOneLine() throws Exception {
+        repository.write("a.py", Blocks.NONE).add("a.py");
+        repository.shell("for jar in .git/dora/re2j*; do : >\"$jar\"; done").passes();
+        Outcome outcome = repository.check().endsWith(2);
+        assertThat(outcome.output().lines())
+                .singleElement()
+                .asString()
+                .startsWith("DORA: the commit cannot be checked: java.lang.NoClassDefFoundError")
+                .endsWith("; to commit all the same: git commit --no-verify");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the check is put, what is left alone, and when it is not started. */
@@ -252,6 +253,46 @@ class HookInstallationTest {
                 new HookRequest(ValidationRequest.of(repository.path("[s]ub")), request.launcher(), "", false, false));
         repository.commit().isBlocked().says("a.py:1:1", "1 violation in 1 file");
         repository.commit("--", "s/a.py").passes().keepsSilentAbout("DORA");
+    }
+
+    @Test
+    void aRootThatTheCommitDeletesIsNothingToCheck() throws Exception {
+        repository.write("sub/a.py", Blocks.python(1)).write("b.py", Blocks.NONE);
+        repository.git("add", "--all").passes();
+        HookRequest request = repository.request(CheckJars.launcher());
+        repository.install(
+                new HookRequest(ValidationRequest.of(repository.path("sub")), request.launcher(), "", false, false));
+        repository.commit().passes();
+        repository.shell("mv sub away").passes();
+        repository.write("c.txt", "").add("c.txt").commit().passes();
+        repository.git("rm", "--quiet", "-r", "--cached", "sub").passes();
+        repository.commit().passes();
+        repository.git("reset", "--quiet", "--hard", "HEAD~1").passes();
+        repository
+                .write("sub/a.py", Blocks.NONE)
+                .add("sub/a.py")
+                .shell("rm -r sub")
+                .passes();
+        repository.commit().isBlocked().says("there is no folder sub", "git commit --no-verify");
+    }
+
+    @Test
+    void aPathMayHoldWhatSeparatesJars() throws Exception {
+        Repository colon = Repository.init(folder.toRealPath().resolve("a:b;c")).install();
+        assertThat(colon.path(".git/dora/check.jsa")).exists();
+        colon.write("a.py", Blocks.NONE).add("a.py").commit().isBlocked().says("a.py:1:1");
+        colon.write("a.py", Blocks.python(1)).add("a.py").commit().passes().says("DORA: no violations");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "10, 1", "2, 2", "1, 2", "134, 2"})
+    void onlyTheProgramCanSayThatACommitBreaksTheContract(int ended, int told) throws Exception {
+        Dora.installHooks(withFakeJava()).orThrow();
+        repository.program("../java", "#!/bin/sh\nexit " + ended + "\n");
+        repository.write("a.py", Blocks.NONE).add("a.py");
+        Repository.Outcome outcome = repository.check().endsWith(told);
+        assertThat(outcome.output().contains("ended with " + ended)).isEqualTo(ended == 1 || ended == 134);
+        assertThat(outcome.output().contains("git commit --no-verify")).isEqualTo(ended == 1 || ended == 134);
     }
 
     @Test
