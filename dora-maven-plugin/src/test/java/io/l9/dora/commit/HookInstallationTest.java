@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,9 +126,49 @@ class HookInstallationTest {
                 import subprocess, sys
                 sys.exit(subprocess.call(['sh', '.git/hooks/validate-dora-block.sh']))
                 """;
-        repository.program(HOOK, foreign).install();
+        HookChanges changes = repository.program(HOOK, foreign).installed();
+        assertThat(changes.notes())
+                .singleElement()
+                .asString()
+                .contains("calls validate-dora-block.sh by itself; left as it is");
         assertThat(repository.path(HOOK)).hasContent(foreign);
         repository.write("a.py", Blocks.NONE).add("a.py").commit().isBlocked().says("a.py:1:1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#!/bin/sh\n# sh .git/hooks/validate-dora-block.sh\n",
+                "#!/bin/sh\nfalse && sh .git/hooks/validate-dora-block.sh\nexit 0\n"
+            })
+    void aShellScriptThatOnlyNamesTheScriptGetsTheSection(String foreign) throws Exception {
+        repository.program(HOOK, foreign).install();
+        repository.write("a.py", Blocks.NONE).add("a.py").commit().isBlocked().says("a.py:1:1");
+        assertThat(repository.uninstall().notes())
+                .singleElement()
+                .asString()
+                .contains("still names validate-dora-block.sh");
+        assertThat(repository.path(HOOK)).hasContent(foreign);
+    }
+
+    @Test
+    void aHookThatGitDoesNotRunDoesNotCallTheScript() throws Exception {
+        repository.write(HOOK, "#!/usr/bin/env python3\nrun('sh .git/hooks/validate-dora-block.sh')\n");
+        assertThat(errors()).singleElement().asString().contains("may not be executed");
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void nothingIsReadThatMayNeverEnd() throws Exception {
+        repository.shell("mkfifo .git/hooks/pre-commit").passes();
+        assertThat(errors()).singleElement().asString().contains("pre-commit: is a pipe");
+        Files.delete(repository.path(HOOK));
+        Files.createSymbolicLink(repository.path(HOOK), Path.of("/dev/zero"));
+        assertThat(errors()).singleElement().asString().contains("pre-commit: is a symbolic link");
+        Files.delete(repository.path(HOOK));
+        repository.shell("mkdir .git/dora && mkfifo .git/dora/check.sh").passes();
+        repository.install();
+        assertThat(repository.path(".git/dora/check.sh")).isRegularFile();
     }
 
     @Test
@@ -144,7 +185,7 @@ class HookInstallationTest {
     @Test
     void allThatIsInTheWayIsSaidAtOnce() throws Exception {
         repository.write(SCRIPT, "#!/bin/sh\necho mine\n").write(HOOK, "mine").write(".git/dora", "mine");
-        assertThat(errors()).hasSize(3);
+        assertThat(errors()).hasSize(4);
         assertThat(repository.path(SCRIPT)).hasContent("#!/bin/sh\necho mine\n");
     }
 
@@ -274,6 +315,15 @@ class HookInstallationTest {
                 .shell("rm -r sub")
                 .passes();
         repository.commit().isBlocked().says("there is no folder sub", "git commit --no-verify");
+    }
+
+    @Test
+    void aRepositoryThatOnlyItsCallerFindsIsBlocked() throws Exception {
+        repository.install().write("a.py", Blocks.python(1)).add("a.py");
+        repository.shell("mv .git ../away").passes();
+        Repository hidden = repository.with("GIT_DIR", "../away").with("GIT_WORK_TREE", ".");
+        hidden.commit().isBlocked().says("the commit cannot be checked", "git commit --no-verify");
+        assertThat(errors()).singleElement().asString().contains("there is no git working tree");
     }
 
     @Test

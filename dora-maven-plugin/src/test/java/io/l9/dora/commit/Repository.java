@@ -145,6 +145,10 @@ record Repository(Path root, Map<String, String> environment) {
         return install(request(CheckJars.launcher()));
     }
 
+    HookChanges installed() {
+        return Dora.installHooks(request(CheckJars.launcher())).orThrow();
+    }
+
     Repository install(HookRequest request) {
         assertThat(Dora.installHooks(request).diagnostics()).isEmpty();
         return this;
