@@ -133,6 +133,7 @@ final class HookInstallation {
                 launcher.java().toString(),
                 Printable.value(launcher.javaVersion()),
                 jars,
+                ClassArchive.classPath(jars),
                 launcher.mainClass(),
                 arguments(),
                 hooks.rootBelowTop(),

@@ -55,6 +55,11 @@ public record ClassArchive(Path java, Path folder, List<String> jars, String mai
         }
     }
 
+    /** Returns jars as a class path, for a JVM that is started in their folder. */
+    public static String classPath(List<String> jars) {
+        return String.join(File.pathSeparator, jars);
+    }
+
     private Path stage(Map<String, byte[]> sample) throws IOException {
         Path tree = folder.resolve(SAMPLE);
         delete(tree);
@@ -76,7 +81,7 @@ public record ClassArchive(Path java, Path folder, List<String> jars, String mai
                         "-XX:+UseSerialGC",
                         "-Xlog:disable",
                         "-cp",
-                        String.join(File.pathSeparator, jars),
+                        classPath(jars),
                         mainClass,
                         "root=" + tree,
                         "colour=never")

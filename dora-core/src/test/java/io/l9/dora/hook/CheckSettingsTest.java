@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.l9.dora.contract.BuiltInContract;
 import io.l9.dora.contract.Contract;
 import io.l9.dora.rules.BuiltInRules;
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +29,7 @@ class CheckSettingsTest {
                 hostile,
                 "17",
                 List.of("a.jar", "b.jar"),
+                "a.jar;b.jar",
                 "Main",
                 List.of("contract=" + hostile),
                 hostile,
@@ -41,7 +41,7 @@ class CheckSettingsTest {
             assertThat(shell(settings, "printf %s \"$" + name + "\"")).isEqualTo(hostile);
         }
         assertThat(shell(settings, "with_arguments printf '<%s>'")).isEqualTo("<contract=" + hostile + ">");
-        assertThat(shell(settings, "printf %s \"$class_path\"")).isEqualTo("a.jar" + File.pathSeparator + "b.jar");
+        assertThat(shell(settings, "printf %s \"$class_path\"")).isEqualTo("a.jar;b.jar");
     }
 
     @Test
