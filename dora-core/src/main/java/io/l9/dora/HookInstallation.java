@@ -74,16 +74,15 @@ final class HookInstallation {
     private Map<String, byte[]> jars(List<Diagnostic> obstacles) throws IOException {
         Map<String, byte[]> jars = new LinkedHashMap<>();
         for (Path jar : request.launcher().jars()) {
-            InstalledFile file = InstalledFile.at(jar);
-            if (!file.isThere() || file.isFolder()) {
+            InstalledFile file = InstalledFile.behind(jar);
+            Optional<byte[]> bytes = file.read();
+            if (bytes.isEmpty()) {
                 obstacles.add(HookPlaces.error(
                         file, "is no jar; the check is installed from the plugin as a repository of artifacts has it"));
                 continue;
             }
             String name = plain(String.valueOf(jar.getFileName()));
-            jars.put(
-                    jars.containsKey(name) ? jars.size() + "-" + name : name,
-                    file.read().orElseThrow());
+            jars.put(jars.containsKey(name) ? jars.size() + "-" + name : name, bytes.get());
         }
         return jars;
     }
@@ -134,6 +133,7 @@ final class HookInstallation {
                 launcher.java().toString(),
                 Printable.value(launcher.javaVersion()),
                 jars,
+                ClassArchive.classPath(jars),
                 launcher.mainClass(),
                 arguments(),
                 hooks.rootBelowTop(),
@@ -172,7 +172,9 @@ final class HookInstallation {
     private void callCheck() throws IOException {
         InstalledFile file = places.preCommit();
         Optional<PreCommit> hook = file.read().map(PreCommit::of);
-        if (hook.filter(PreCommit::callsByHand).isEmpty()) {
+        if (hook.filter(PreCommit::callsByItself).isPresent()) {
+            note(file.path(), "calls " + CheckFiles.SCRIPT + " by itself; left as it is");
+        } else {
             put(file, hook.map(PreCommit::withSection).orElseGet(PreCommit::ofItsOwn), true);
         }
     }

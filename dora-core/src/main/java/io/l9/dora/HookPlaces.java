@@ -53,7 +53,7 @@ final class HookPlaces {
             obstacles.add(error(store(), "is no folder; move it away"));
         }
         foreignScript().ifPresent(obstacles::add);
-        foreignHook().ifPresent(obstacles::add);
+        obstacles.addAll(foreignHook());
         return obstacles;
     }
 
@@ -68,35 +68,31 @@ final class HookPlaces {
                 : Optional.empty();
     }
 
-    /** Somebody who has called the script by hand has done what the section would do. */
-    private Optional<Diagnostic> foreignHook() throws IOException {
+    private List<Diagnostic> foreignHook() throws IOException {
         InstalledFile file = preCommit();
         Optional<String> obstacle = file.obstacle();
-        if (obstacle.isEmpty() && !file.isThere()) {
-            return Optional.empty();
-        }
-        Optional<PreCommit> hook = readable(file).map(PreCommit::of);
-        if (hook.filter(PreCommit::callsByHand).isPresent()) {
-            return Optional.empty();
-        }
-        if (obstacle.isEmpty() && hook.isPresent()) {
-            obstacle = hook.get().obstacle();
-        }
         if (obstacle.isPresent()) {
-            return Optional.of(error(
-                    file,
-                    obstacle.get() + ", and is left alone; have it run this line, and install again: "
-                            + PreCommit.call(hooks.folder().toString())));
+            return List.of(
+                    error(
+                            file,
+                            obstacle.get()
+                                    + ", and is left alone; put a shell script in its place, which may run it, and install again"));
         }
-        return file.isProgram()
-                ? Optional.empty()
-                : Optional.of(error(
+        List<Diagnostic> errors = new ArrayList<>();
+        if (file.isThere() && !file.isProgram()) {
+            errors.add(error(
+                    file,
+                    "is there and may not be executed, so that git does not run it; make it so, or move it away"));
+        }
+        file.read()
+                .map(PreCommit::of)
+                .filter(hook -> !hook.callsByItself())
+                .flatMap(PreCommit::obstacle)
+                .ifPresent(why -> errors.add(error(
                         file,
-                        "is there and may not be executed, so that git does not run it; make it so, or move it away"));
-    }
-
-    private static Optional<byte[]> readable(InstalledFile file) throws IOException {
-        return file.isFolder() ? Optional.empty() : file.read();
+                        why + ", and is left alone; have it run this line, and install again: "
+                                + PreCommit.call(hooks.folder().toString()))));
+        return errors;
     }
 
     static Diagnostic error(InstalledFile file, String message) {

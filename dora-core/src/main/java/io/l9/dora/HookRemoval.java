@@ -64,25 +64,30 @@ final class HookRemoval {
         if (file.obstacle().isPresent() || !file.isThere()) {
             return;
         }
-        byte[] bytes = file.read().orElseThrow();
-        PreCommit hook = PreCommit.of(bytes);
-        if (hook.namesScript() && (hook.callsByHand() || hook.obstacle().isPresent())) {
-            notes.add(Diagnostic.warning(
-                    Location.of(file.toString()),
-                    "still names " + CheckFiles.SCRIPT + ": take those lines away by hand"));
-            return;
-        }
+        PreCommit hook = PreCommit.of(file.read().orElseThrow());
         if (hook.obstacle().isPresent()) {
+            noteCallsOf(hook, file);
             return;
         }
         Optional<byte[]> rest = hook.withoutSection();
         if (rest.isEmpty()) {
             remove(file);
-        } else if (!file.holds(rest.get(), false)) {
+            return;
+        }
+        if (!file.holds(rest.get(), false)) {
             if (!dryRun) {
                 file.write(rest.get(), false);
             }
             written.add(file.path());
+        }
+        noteCallsOf(PreCommit.of(rest.get()), file);
+    }
+
+    private void noteCallsOf(PreCommit hook, InstalledFile file) {
+        if (hook.namesScript()) {
+            notes.add(Diagnostic.warning(
+                    Location.of(file.toString()),
+                    "still names " + CheckFiles.SCRIPT + ": take those lines away by hand"));
         }
     }
 

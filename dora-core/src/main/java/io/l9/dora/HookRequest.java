@@ -20,7 +20,8 @@ public record HookRequest(ValidationRequest tree, Launcher launcher, String inst
      * @param java the {@code java} that runs it
      * @param javaVersion what that says of itself, one line
      * @param jars its class path; nothing else of them is needed later
-     * @param mainClass the class that is started, in the root, with arguments as {@code skipRules=a,b}
+     * @param mainClass the class that is started, with arguments as {@code skipRules=a,b}, {@code root} always among them; it ends with 10 when the commit breaks the contract,
+     *     with 2 when nobody can tell
      */
     public record Launcher(Path java, String javaVersion, List<Path> jars, String mainClass) {
         public Launcher {

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  *
  * @param java the program that was running when the check was installed
  * @param javaVersion what it says of itself, so that another one in its place is noticed by the next install
- * @param jars the names of the jars beside the settings, in the order of the class path
+ * @param jars the names of the jars beside the settings
+ * @param classPath the same, as the JVM wants them where they are
  * @param mainClass the class to start
  * @param arguments what it is told
  * @param folder the root below the top of the working tree, with {@code /} between its parts; empty for the top
@@ -26,6 +27,7 @@ public record CheckSettings(
         String java,
         String javaVersion,
         List<String> jars,
+        String classPath,
         String mainClass,
         List<String> arguments,
         String folder,
@@ -41,13 +43,12 @@ public record CheckSettings(
 
     /** Returns the file. */
     public byte[] bytes() {
-        String classPath = jars.stream().map(jar -> "$dora/" + jar).collect(Collectors.joining(":"));
         return Stream.of(
                         "# Written by install-hooks, which writes it anew each time. Read by " + CheckFiles.CHECK + ".",
                         "java=" + ShellWord.of(java),
                         "# of version " + javaVersion,
                         "jars=" + ShellWord.of(String.join(" ", jars)),
-                        "class_path=\"" + classPath + "\"",
+                        "class_path=" + ShellWord.of(classPath),
                         "main_class=" + ShellWord.of(mainClass),
                         "folder=" + ShellWord.of(folder),
                         "contract=" + ShellWord.of(contractFile.orElse("")),

@@ -1,6 +1,7 @@
 package io.l9.dora.hook;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,9 @@ public final class PreCommit {
     private static final String CALL = "if [ -f \"${0%/*}/" + CheckFiles.SCRIPT + "\" ]; then sh \"${0%/*}/"
             + CheckFiles.SCRIPT + "\" || exit $?; fi";
 
+    /** How comments begin in what hooks are written in. */
+    private static final List<String> COMMENTS = List.of("#", "//", "--", ";");
+
     /** One character a byte. */
     private final String text;
 
@@ -40,7 +44,7 @@ public final class PreCommit {
 
     /** Returns why there can be no section in it, as words of a message; empty when there can, or is. */
     public Optional<String> obstacle() {
-        if (text.indexOf('\0') >= 0 || !Shebang.isOfShell(firstLine())) {
+        if (!isShellScript()) {
             return Optional.of("is no shell script");
         }
         int begins = count(BEGIN) + count(BEGIN_OWN);
@@ -48,9 +52,17 @@ public final class PreCommit {
         return whole ? Optional.empty() : Optional.of("holds a section of DORA that is damaged");
     }
 
-    /** Tells whether somebody has it call the script of the check, without the section. */
-    public boolean callsByHand() {
-        return !hasSection() && namesScript();
+    /** Tells whether it can have no section, and somebody has it call the script of the check: a line that is no comment names that. */
+    public boolean callsByItself() {
+        return !isShellScript() && text.lines().map(String::strip).anyMatch(PreCommit::isCall);
+    }
+
+    private static boolean isCall(String line) {
+        return line.contains(CheckFiles.SCRIPT) && COMMENTS.stream().noneMatch(line::startsWith);
+    }
+
+    private boolean isShellScript() {
+        return text.indexOf('\0') < 0 && Shebang.isOfShell(firstLine());
     }
 
     /** Returns it with the section as it is now: in its place, or right behind the first line. There must be no {@link #obstacle}. */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +18,8 @@ import java.util.stream.Stream;
  * sample is a repository of its own below {@code folder}, and is gone afterwards.
  *
  * @param java the program {@code java}
- * @param folder where the jars are and the archive goes; its real path, since an archive is good for one class path only
+ * @param folder where the jars are and the archive goes; the program is started in it, since an archive is good for one class path only and paths can hold what
+ *     ends one there
  * @param jars their names, in the order of the class path
  * @param mainClass the class to start
  */
@@ -55,6 +55,11 @@ public record ClassArchive(Path java, Path folder, List<String> jars, String mai
         }
     }
 
+    /** Returns jars as a class path, for a JVM that is started in their folder. */
+    public static String classPath(List<String> jars) {
+        return String.join(File.pathSeparator, jars);
+    }
+
     private Path stage(Map<String, byte[]> sample) throws IOException {
         Path tree = folder.resolve(SAMPLE);
         delete(tree);
@@ -69,18 +74,18 @@ public record ClassArchive(Path java, Path folder, List<String> jars, String mai
     }
 
     private Optional<String> run(Path tree, Path archive) throws IOException, InterruptedException {
-        String classPath = jars.stream().map(jar -> folder + "/" + jar).collect(Collectors.joining(File.pathSeparator));
         Process process = new ProcessBuilder(
                         java.toString(),
-                        "-XX:ArchiveClassesAtExit=" + archive,
+                        "-XX:ArchiveClassesAtExit=" + archive.getFileName(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-Xlog:disable",
                         "-cp",
-                        classPath,
+                        classPath(jars),
                         mainClass,
+                        "root=" + tree,
                         "colour=never")
-                .directory(tree.toFile())
+                .directory(folder.toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -2,6 +2,7 @@ package io.l9.dora.workspace;
 
 import io.l9.dora.text.Printable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -15,6 +16,9 @@ public final class InstalledFile {
 
     private static final Disk DISK = new Disk();
 
+    /** Many times what any jar of the check needs; hooks are texts. */
+    private static final int MOST_BYTES = 1 << 26;
+
     private final Path file;
 
     private InstalledFile(Path file) {
@@ -24,6 +28,15 @@ public final class InstalledFile {
     /** Returns the file at a place. */
     public static InstalledFile at(Path file) {
         return new InstalledFile(file);
+    }
+
+    /** Returns the file that a path leads to, by whatever links; the one at the place where it leads nowhere. */
+    public static InstalledFile behind(Path path) {
+        try {
+            return new InstalledFile(path.toRealPath());
+        } catch (IOException e) {
+            return new InstalledFile(path);
+        }
     }
 
     /** Returns its path. */
@@ -48,16 +61,24 @@ public final class InstalledFile {
     }
 
     /**
-     * Returns its bytes, empty when it is not there.
+     * Returns its bytes, empty when it is no regular file: a pipe would never end.
      *
-     * @throws IOException when it cannot be read; the message says why, printable
+     * @throws IOException when it cannot be read, or is far too large; the message says why, printable
      */
     public Optional<byte[]> read() throws IOException {
-        try {
-            return isThere() ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        if (FileKind.of(file) != FileKind.REGULAR) {
+            return Optional.empty();
+        }
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            bytes = in.readNBytes(MOST_BYTES + 1);
         } catch (IOException e) {
             throw told(e);
         }
+        if (bytes.length > MOST_BYTES) {
+            throw new IOException(this + ": is larger than " + MOST_BYTES + " bytes");
+        }
+        return Optional.of(bytes);
     }
 
     /** Tells whether its owner may start it, or the system knows no such permission. */

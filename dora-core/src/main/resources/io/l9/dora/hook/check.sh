@@ -1,9 +1,15 @@
 #!/bin/sh
 # Starts the check of what is staged, unless nothing is staged that it may have to do with. Ends with 0 when the commit may go on.
-# Written by install-hooks. $1: the folder of this file, absolute
+# Written by install-hooks. Started at the top of a working tree, as git does with hooks.
 # shellcheck disable=SC2154 # the settings assign them
-dora=$1
+case ${DORA_SKIP:-0} in 0 | false) ;; *) exit 0 ;; esac
+# Who commits with `git --literal-pathspecs` has them set; under them the pathspecs here would be names of files that there are not.
+unset CDPATH GIT_LITERAL_PATHSPECS GIT_NOGLOB_PATHSPECS GIT_GLOB_PATHSPECS GIT_ICASE_PATHSPECS
+dora=$(cd -- "${0%/*}" && pwd -P) || exit 2
 oldest_java=17
+# Of the program: the commit breaks the contract; nobody can tell, and it has said why. A JVM that cannot start it ends with 1.
+violations=10
+cannot_tell=2
 # shellcheck source=/dev/null
 . "$dora/settings.sh" || exit 2
 
@@ -23,12 +29,23 @@ is_known_contract() {
   [ "$id" = "$contract_id" ]
 }
 
+# The index has no file in the root: there is nothing that a contract could hold for.
+is_empty_root() {
+  files=$(git ls-files -- ":(top,literal)$folder") && [ -z "$files" ]
+}
+
 version_of() { # of the Java $1, its first number
   "$1" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p' | head -n 1
 }
 
 if is_known_contract && ! is_relevant; then
   exit 0
+fi
+
+root=$PWD/$folder
+if [ ! -d "$root" ]; then
+  is_empty_root && exit 0
+  fail "there is no folder $folder"
 fi
 
 if [ ! -x "$java" ]; then
@@ -55,7 +72,15 @@ if [ -t 1 ] && [ -z "${NO_COLOR:-}" ] && [ "${TERM:-dumb}" != dumb ]; then
   colour=always
 fi
 
-cd -- "./$folder" || fail "there is no folder $folder"
+# Jars and archive are named as they are seen from their folder: in a path, a colon would be the end of it.
+cd -- "$dora" || fail "there is no folder $dora"
 # Quick to start rather than quick in the long run; what another JVM does not know or cannot use does no harm.
-with_arguments exec "$java" -XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto \
-  "-XX:SharedArchiveFile=$dora/check.jsa" -Xlog:disable -cp "$class_path" "$main_class" "colour=$colour"
+with_arguments "$java" -XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto \
+  -XX:SharedArchiveFile=check.jsa -Xlog:disable -cp "$class_path" "$main_class" "root=$root" "colour=$colour"
+code=$?
+case $code in
+  0) exit 0 ;;
+  "$violations") exit 1 ;;
+  "$cannot_tell") exit 2 ;;
+  *) fail "$java ended with $code" ;;
+esac

@@ -29,6 +29,7 @@ class CheckSettingsTest {
                 hostile,
                 "17",
                 List.of("a.jar", "b.jar"),
+                "a.jar;b.jar",
                 "Main",
                 List.of("contract=" + hostile),
                 hostile,
@@ -40,7 +41,7 @@ class CheckSettingsTest {
             assertThat(shell(settings, "printf %s \"$" + name + "\"")).isEqualTo(hostile);
         }
         assertThat(shell(settings, "with_arguments printf '<%s>'")).isEqualTo("<contract=" + hostile + ">");
-        assertThat(shell(settings, "dora=/x; printf %s \"$class_path\"")).isEqualTo("/a.jar:/b.jar");
+        assertThat(shell(settings, "printf %s \"$class_path\"")).isEqualTo("a.jar;b.jar");
     }
 
     @Test

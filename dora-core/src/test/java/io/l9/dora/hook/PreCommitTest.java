@@ -111,11 +111,27 @@ class PreCommitTest {
         }
     }
 
-    @Test
-    void aCallByHandIsNoSection() {
-        assertThat(hook("#!/bin/sh\nsh .git/hooks/validate-dora-block.sh\n").callsByHand())
-                .isTrue();
-        assertThat(hook("#!/bin/sh\n").callsByHand()).isFalse();
-        assertThat(PreCommit.of(PreCommit.ofItsOwn()).callsByHand()).isFalse();
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#!/usr/bin/env python3\nrun('sh', '.git/hooks/validate-dora-block.sh')\n",
+                "#!/usr/bin/env node\n  run('sh .git/hooks/validate-dora-block.sh') // the check\n",
+                "\0binary\n.git/hooks/validate-dora-block.sh\0"
+            })
+    void whatTakesNoSectionCanCallTheScriptByItself(String foreign) {
+        assertThat(hook(foreign).callsByItself()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#!/bin/sh\nsh .git/hooks/validate-dora-block.sh\n",
+                "#!/bin/sh\n# sh .git/hooks/validate-dora-block.sh\n",
+                "#!/usr/bin/env python3\n  # run('sh', '.git/hooks/validate-dora-block.sh')\n",
+                "#!/usr/bin/env node\r\n\t// run('sh .git/hooks/validate-dora-block.sh')\r\n",
+                "#!/usr/bin/env python3\n"
+            })
+    void aShellScriptGetsTheSectionAndACommentCallsNothing(String foreign) {
+        assertThat(hook(foreign).callsByItself()).isFalse();
     }
 }

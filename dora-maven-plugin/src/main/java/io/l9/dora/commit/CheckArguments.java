@@ -13,7 +13,7 @@ import java.util.Set;
 /** What the check is told, word by word as {@code name=value}. */
 final class CheckArguments {
 
-    private static final Set<String> NAMES = Set.of("colour", "contract", "skipRules", "maxFileBytes");
+    private static final Set<String> NAMES = Set.of("root", "colour", "contract", "skipRules", "maxFileBytes");
 
     private final Map<String, String> values;
 
@@ -38,9 +38,9 @@ final class CheckArguments {
         return new CheckArguments(values);
     }
 
-    /** Returns what to ask the engine about the tree below a folder. */
-    ValidationRequest request(Path root) {
-        ValidationRequest request = ValidationRequest.of(root)
+    /** Returns what to ask the engine. */
+    ValidationRequest request() {
+        ValidationRequest request = ValidationRequest.of(Path.of(value("root").orElse("")))
                 .withResources(CheckArguments.class.getClassLoader())
                 .withThreads(Runtime.getRuntime().availableProcessors())
                 .withoutRules(Set.copyOf(skippedRules()))

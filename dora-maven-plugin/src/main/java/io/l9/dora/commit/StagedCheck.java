@@ -6,20 +6,20 @@ import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.report.Validation;
 import io.l9.dora.reports.ConsoleReport;
+import io.l9.dora.text.Printable;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 
 /**
- * Holds what is staged in the current folder to its contract, for the hook {@code pre-commit}. Ends with 0 when the commit may go on, with 1 when it breaks the
- * contract, with 2 when nobody can tell.
+ * Holds what is staged in a folder to its contract, for the hook {@code pre-commit}. Ends with 0 when the commit may go on, with 10 when it breaks the contract,
+ * with 2 when nobody can tell. A JVM that cannot start it ends with 1.
  */
 public final class StagedCheck {
 
     static final int PASSES = 0;
-    static final int VIOLATIONS = 1;
+    static final int VIOLATIONS = 10;
     static final int CANNOT_TELL = 2;
 
     private final PrintStream out;
@@ -36,18 +36,20 @@ public final class StagedCheck {
     public static void main(String[] arguments) {
         // Whatever the locale, this is what git writes, and what terminals show.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        int code = new StagedCheck(out).run(Path.of(""), arguments);
+        int code = new StagedCheck(out).run(arguments);
         out.flush();
         System.exit(code);
     }
 
-    int run(Path root, String... arguments) {
+    int run(String... arguments) {
         try {
             CheckArguments said = CheckArguments.of(arguments);
-            return tell(Dora.checkCommit(said.request(root)), said);
+            return tell(Dora.checkCommit(said.request()), said);
         } catch (IllegalArgumentException e) {
-            out.println("DORA: " + e.getMessage());
-            return cannotTell();
+            return cannotTell(e.getMessage());
+        } catch (Throwable e) {
+            // Also what is missing, or too large: with a stack trace nobody would know how to commit.
+            return cannotTell(Printable.of(e.toString()));
         }
     }
 
@@ -72,6 +74,11 @@ public final class StagedCheck {
 
     private int cannotTell() {
         out.println("DORA: the commit cannot be checked; to commit all the same: git commit --no-verify");
+        return CANNOT_TELL;
+    }
+
+    private int cannotTell(String why) {
+        out.println("DORA: the commit cannot be checked: " + why + "; to commit all the same: git commit --no-verify");
         return CANNOT_TELL;
     }
 

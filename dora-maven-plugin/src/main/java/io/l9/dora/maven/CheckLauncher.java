@@ -1,7 +1,7 @@
 package io.l9.dora.maven;
 
-import io.l9.dora.Dora;
 import io.l9.dora.HookRequest.Launcher;
+import io.l9.dora.commit.CheckArtifacts;
 import io.l9.dora.commit.StagedCheck;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -12,14 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 
-/** The check of commits as the running plugin has it: its own classes, and those of the artifacts around it that a check needs. */
+/** The check of commits as the running plugin has it, with the artifact that holds the contract. */
 final class CheckLauncher {
 
     private static final String CLASSPATH = "classpath:";
-
-    /** One class of each artifact, those first that most classes come from. Reports and registries are not looked at, and what writes them is not needed. */
-    private static final List<String> CLASSES = List.of(
-            StagedCheck.class.getName(), Dora.class.getName(), "org.yaml.snakeyaml.Yaml", "com.google.re2j.Pattern");
 
     private CheckLauncher() {}
 
@@ -30,15 +26,9 @@ final class CheckLauncher {
      */
     static Launcher of(Optional<String> contract) throws MojoExecutionException {
         ClassLoader loader = CheckLauncher.class.getClassLoader();
-        List<Path> jars = new ArrayList<>();
+        List<Path> jars;
         try {
-            for (String name : CLASSES) {
-                jars.add(Path.of(Class.forName(name, false, loader)
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI()));
-            }
+            jars = new ArrayList<>(CheckArtifacts.locations());
             Optional<Path> artifact = contract.flatMap(location -> artifact(location, loader));
             artifact.filter(jar -> !jars.contains(jar)).ifPresent(jars::add);
         } catch (ClassNotFoundException | URISyntaxException e) {

@@ -1,6 +1,5 @@
 package io.l9.dora.commit;
 
-import io.l9.dora.Dora;
 import io.l9.dora.HookRequest.Launcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,16 +30,7 @@ final class CheckJars {
     private static List<Path> jars() {
         try {
             List<Path> jars = new ArrayList<>();
-            for (String name : List.of(
-                    StagedCheck.class.getName(),
-                    Dora.class.getName(),
-                    "org.yaml.snakeyaml.Yaml",
-                    "com.google.re2j.Pattern")) {
-                Path source = Path.of(Class.forName(name)
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI());
+            for (Path source : CheckArtifacts.locations()) {
                 jars.add(Files.isDirectory(source) ? jar(source) : source);
             }
             return jars;

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens when people commit. */
 class CommitHookTest {
@@ -225,6 +227,96 @@ class CommitHookTest {
         repository.commit().passes();
         repository.git("rm", "--quiet", "--cached", "tsconfig.json.dora.yaml").passes();
         repository.commit().isBlocked().says("tsconfig.json:1:1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"GIT_LITERAL_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_ICASE_PATHSPECS"})
+    void howTheCallerReadsPathspecsChangesNothing(String variable) throws Exception {
+        repository.write("deep/a.py", Blocks.NONE).add("deep/a.py");
+        repository.with(variable, "1").commit().isBlocked().says("deep/a.py:1:1: " + MISSING);
+    }
+
+    @Test
+    void whatTheBaselineKnowsPassesAndAllElseIsBlocked() throws Exception {
+        repository.write("old.py", Blocks.NONE).write(Baselines.FILE, Baselines.of("old.py"));
+        repository.git("add", "--all").passes();
+        repository.commit().passes().says("DORA: no violations");
+
+        repository
+                .write("new.py", Blocks.NONE)
+                .add("new.py")
+                .commit()
+                .isBlocked()
+                .says("new.py:1:1: " + MISSING);
+        repository.git("rm", "--quiet", "--force", "new.py").passes();
+
+        repository
+                .write("old.py", Blocks.python(1))
+                .add("old.py")
+                .commit()
+                .isBlocked()
+                .says(".l9-dora-baseline.json:4:5", "[baseline]");
+        repository
+                .write(Baselines.FILE, "{")
+                .add(Baselines.FILE)
+                .commit()
+                .isBlocked()
+                .says("--no-verify");
+        repository.git("rm", "--quiet", "--force", Baselines.FILE).passes();
+        repository.commit().passes();
+    }
+
+    @Test
+    void theCheckHasEveryClassThatATreeCanAskFor() throws Exception {
+        repository
+                .write(".l9-codegen-dora-contract.yaml", """
+                        dora_block_contract: {applies_to: {file_types: ['*.py', '*.json', '*.yaml', '*.md', '*.sh', '*.toml']}}
+                        pre_commit_hooks: {hook_1_all: {files: '**'}}
+                        """)
+                .write("meta.codegen.schema.yaml", """
+                        metadata: {layer: operations, domain: payments, type: service}
+                        components:
+                          - paths: ['api/**']
+                            metadata: {component_name: Interface}
+                        """)
+                .write(".l9-dora-template.py", "__dora_block__ = {\n    \"layer\": \"{LAYER}\",\n}\n")
+                .write(Baselines.FILE, Baselines.of("known.py"))
+                .write("known.py", Blocks.NONE)
+                .write("api/good.py", Blocks.python(1))
+                .write("api/strange.py", Blocks.python(2).replace("2026-01-02T", "yesterday"))
+                .write("tsconfig.json", "[1]\n")
+                .write("tsconfig.json.dora.yaml", "dora_block: {a: [1, 2.5, true, null]}\n")
+                .write("cut.json", "{\"_dora_block\":")
+                .write("a.yaml", "a: &x [1]\nb: *x\n")
+                .write("guide.md", "---\ndora_block: {\n---\n")
+                .write("pyproject.toml", "[tool]\n")
+                .write("run.sh", "true\n");
+        repository.git("add", "--all").passes();
+        repository
+                .check()
+                .endsWith(1)
+                .says("api/strange.py:", "cut.json:", "guide.md:")
+                .keepsSilentAbout("Exception", "Error", "api/good.py:", "known.py:");
+        repository
+                .write(".l9-codegen-dora-contract.yaml", "dora_block_contract: {status: maybe}\nwhat: 1\n")
+                .write("meta.codegen.schema.yaml", "components: 1\n")
+                .write(Baselines.FILE, "{\"violations\": [{}, 1]")
+                .git("add", "--all")
+                .passes();
+        repository.check().endsWith(2).says("status", "--no-verify").keepsSilentAbout("Exception", "Error");
+    }
+
+    @Test
+    void aCheckThatBreaksSaysSoInOneLine() throws Exception {
+        repository.write("a.py", Blocks.NONE).add("a.py");
+        repository.shell("for jar in .git/dora/re2j*; do : >\"$jar\"; done").passes();
+        Outcome outcome = repository.check().endsWith(2);
+        assertThat(outcome.output().lines())
+                .singleElement()
+                .asString()
+                .startsWith("DORA: the commit cannot be checked: java.lang.NoClassDefFoundError")
+                .endsWith("; to commit all the same: git commit --no-verify");
     }
 
     @Test

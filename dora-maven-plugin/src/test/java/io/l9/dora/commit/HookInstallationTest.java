@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the check is put, what is left alone, and when it is not started. */
@@ -124,9 +126,49 @@ class HookInstallationTest {
                 import subprocess, sys
                 sys.exit(subprocess.call(['sh', '.git/hooks/validate-dora-block.sh']))
                 """;
-        repository.program(HOOK, foreign).install();
+        HookChanges changes = repository.program(HOOK, foreign).installed();
+        assertThat(changes.notes())
+                .singleElement()
+                .asString()
+                .contains("calls validate-dora-block.sh by itself; left as it is");
         assertThat(repository.path(HOOK)).hasContent(foreign);
         repository.write("a.py", Blocks.NONE).add("a.py").commit().isBlocked().says("a.py:1:1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#!/bin/sh\n# sh .git/hooks/validate-dora-block.sh\n",
+                "#!/bin/sh\nfalse && sh .git/hooks/validate-dora-block.sh\nexit 0\n"
+            })
+    void aShellScriptThatOnlyNamesTheScriptGetsTheSection(String foreign) throws Exception {
+        repository.program(HOOK, foreign).install();
+        repository.write("a.py", Blocks.NONE).add("a.py").commit().isBlocked().says("a.py:1:1");
+        assertThat(repository.uninstall().notes())
+                .singleElement()
+                .asString()
+                .contains("still names validate-dora-block.sh");
+        assertThat(repository.path(HOOK)).hasContent(foreign);
+    }
+
+    @Test
+    void aHookThatGitDoesNotRunDoesNotCallTheScript() throws Exception {
+        repository.write(HOOK, "#!/usr/bin/env python3\nrun('sh .git/hooks/validate-dora-block.sh')\n");
+        assertThat(errors()).singleElement().asString().contains("may not be executed");
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void nothingIsReadThatMayNeverEnd() throws Exception {
+        repository.shell("mkfifo .git/hooks/pre-commit").passes();
+        assertThat(errors()).singleElement().asString().contains("pre-commit: is a pipe");
+        Files.delete(repository.path(HOOK));
+        Files.createSymbolicLink(repository.path(HOOK), Path.of("/dev/zero"));
+        assertThat(errors()).singleElement().asString().contains("pre-commit: is a symbolic link");
+        Files.delete(repository.path(HOOK));
+        repository.shell("mkdir .git/dora && mkfifo .git/dora/check.sh").passes();
+        repository.install();
+        assertThat(repository.path(".git/dora/check.sh")).isRegularFile();
     }
 
     @Test
@@ -143,7 +185,7 @@ class HookInstallationTest {
     @Test
     void allThatIsInTheWayIsSaidAtOnce() throws Exception {
         repository.write(SCRIPT, "#!/bin/sh\necho mine\n").write(HOOK, "mine").write(".git/dora", "mine");
-        assertThat(errors()).hasSize(3);
+        assertThat(errors()).hasSize(4);
         assertThat(repository.path(SCRIPT)).hasContent("#!/bin/sh\necho mine\n");
     }
 
@@ -252,6 +294,55 @@ class HookInstallationTest {
                 new HookRequest(ValidationRequest.of(repository.path("[s]ub")), request.launcher(), "", false, false));
         repository.commit().isBlocked().says("a.py:1:1", "1 violation in 1 file");
         repository.commit("--", "s/a.py").passes().keepsSilentAbout("DORA");
+    }
+
+    @Test
+    void aRootThatTheCommitDeletesIsNothingToCheck() throws Exception {
+        repository.write("sub/a.py", Blocks.python(1)).write("b.py", Blocks.NONE);
+        repository.git("add", "--all").passes();
+        HookRequest request = repository.request(CheckJars.launcher());
+        repository.install(
+                new HookRequest(ValidationRequest.of(repository.path("sub")), request.launcher(), "", false, false));
+        repository.commit().passes();
+        repository.shell("mv sub away").passes();
+        repository.write("c.txt", "").add("c.txt").commit().passes();
+        repository.git("rm", "--quiet", "-r", "--cached", "sub").passes();
+        repository.commit().passes();
+        repository.git("reset", "--quiet", "--hard", "HEAD~1").passes();
+        repository
+                .write("sub/a.py", Blocks.NONE)
+                .add("sub/a.py")
+                .shell("rm -r sub")
+                .passes();
+        repository.commit().isBlocked().says("there is no folder sub", "git commit --no-verify");
+    }
+
+    @Test
+    void aRepositoryThatOnlyItsCallerFindsIsBlocked() throws Exception {
+        repository.install().write("a.py", Blocks.python(1)).add("a.py");
+        repository.shell("mv .git ../away").passes();
+        Repository hidden = repository.with("GIT_DIR", "../away").with("GIT_WORK_TREE", ".");
+        hidden.commit().isBlocked().says("the commit cannot be checked", "git commit --no-verify");
+        assertThat(errors()).singleElement().asString().contains("there is no git working tree");
+    }
+
+    @Test
+    void aPathMayHoldWhatSeparatesJars() throws Exception {
+        Repository colon = Repository.init(folder.toRealPath().resolve("a:b;c")).install();
+        assertThat(colon.path(".git/dora/check.jsa")).exists();
+        colon.write("a.py", Blocks.NONE).add("a.py").commit().isBlocked().says("a.py:1:1");
+        colon.write("a.py", Blocks.python(1)).add("a.py").commit().passes().says("DORA: no violations");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "10, 1", "2, 2", "1, 2", "134, 2"})
+    void onlyTheProgramCanSayThatACommitBreaksTheContract(int ended, int told) throws Exception {
+        Dora.installHooks(withFakeJava()).orThrow();
+        repository.program("../java", "#!/bin/sh\nexit " + ended + "\n");
+        repository.write("a.py", Blocks.NONE).add("a.py");
+        Repository.Outcome outcome = repository.check().endsWith(told);
+        assertThat(outcome.output().contains("ended with " + ended)).isEqualTo(ended == 1 || ended == 134);
+        assertThat(outcome.output().contains("git commit --no-verify")).isEqualTo(ended == 1 || ended == 134);
     }
 
     @Test

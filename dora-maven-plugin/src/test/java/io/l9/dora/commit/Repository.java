@@ -37,6 +37,11 @@ record Repository(Path root, Map<String, String> environment) {
             return this;
         }
 
+        Outcome endsWith(int expected) {
+            assertThat(code).as(output).isEqualTo(expected);
+            return this;
+        }
+
         Outcome says(String... texts) {
             assertThat(output).contains(texts);
             return this;
@@ -101,6 +106,11 @@ record Repository(Path root, Map<String, String> environment) {
         return git(command.toArray(String[]::new));
     }
 
+    /** Runs the check as the hook does, so that its own exit code is seen, which git hides. */
+    Outcome check() throws Exception {
+        return shell("sh .git/hooks/validate-dora-block.sh");
+    }
+
     Outcome git(String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of("git", "-c", "protocol.file.allow=always"));
         command.addAll(List.of(arguments));
@@ -133,6 +143,10 @@ record Repository(Path root, Map<String, String> environment) {
 
     Repository install() throws IOException {
         return install(request(CheckJars.launcher()));
+    }
+
+    HookChanges installed() {
+        return Dora.installHooks(request(CheckJars.launcher())).orThrow();
     }
 
     Repository install(HookRequest request) {
