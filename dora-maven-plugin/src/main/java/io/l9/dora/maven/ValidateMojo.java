@@ -200,7 +200,7 @@ public final class ValidateMojo extends ScanningMojo {
         if (results.fails() && failOnViolation) {
             Optional<String> report =
                     written.written().stream().findFirst().map(path -> build.shown(root.resolve(path)));
-            throw new MojoFailureException(Messages.failure(results, report, build));
+            throw new MojoFailureException(Messages.failure(results, report, root, build));
         }
         if (results.fails()) {
             getLog().warn("The build goes on all the same: dora.failOnViolation is false");
