@@ -166,6 +166,7 @@ final class HookInstallation {
         if (tree.maxFileBytes() != ValidationRequest.DEFAULT_MAX_FILE_BYTES) {
             arguments.add("maxFileBytes=" + tree.maxFileBytes());
         }
+        request.repair().ifPresent(command -> arguments.add("repair=" + command));
         return arguments;
     }
 

@@ -6,6 +6,7 @@ import io.l9.dora.ValidationRequest;
 import io.l9.dora.report.HookChanges;
 import io.l9.dora.reports.HookText;
 import java.util.List;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -71,6 +72,8 @@ public final class InstallHooksMojo extends ScanningMojo {
     private HookChanges installed(ValidationRequest request) throws MojoExecutionException {
         HookRequest.Launcher launcher = CheckLauncher.of(request.contract());
         String command = build.sameCommand("install-hooks").toString();
-        return outcomeOf(request, tree -> Dora.installHooks(new HookRequest(tree, launcher, command, outside, dryRun)));
+        Optional<String> repair = Optional.of(build.sameCommand("inject").toString());
+        return outcomeOf(
+                request, tree -> Dora.installHooks(new HookRequest(tree, launcher, command, repair, outside, dryRun)));
     }
 }
