@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The last words of a build that failed: how much is wrong, and the command to run next. */
 final class Messages {
@@ -51,11 +52,11 @@ final class Messages {
                 + (isAnyOf(violations, REPAIRABLE) ? noSchema(root, build) : "")
                 + command("; to add and repair blocks: ", "inject", violations, REPAIRABLE, build)
                 + command("; to take entries out of the baseline: ", "baseline", violations, STALE, build)
-                + violations.stream()
-                        .filter(finding -> !STALE.contains(finding.rule()))
-                        .findFirst()
-                        .map(first -> why(first.path(), build))
-                        .orElse("");
+                + why(
+                        violations.stream()
+                                .filter(finding -> !STALE.contains(finding.rule()))
+                                .map(Finding::path),
+                        build);
     }
 
     /** Returns what a goal is for and its command, if one of the violations is of a rule that it helps with. */
@@ -92,7 +93,7 @@ final class Messages {
         boolean lacksValues = injection.refusedByCategory().containsKey(Plan.Category.NO_VALUE.id());
         return count(injection.refused().size(), "file") + " refused"
                 + (lacksValues ? noSchema(root, build) : "")
-                + why(injection.refused().get(0).path(), build);
+                + why(injection.refused().stream().map(Injection.Refused::path), build);
     }
 
     /** Without a schema there is hardly a value for a block, and a newcomer does not know of the goal that proposes one. */
@@ -151,8 +152,17 @@ final class Messages {
                 + build.again().with("dora.generate.staging", "path/to/folder");
     }
 
-    private static String why(String path, MavenBuild build) {
-        return "; to see why, file by file: " + build.sameCommand("explain").with("dora.file", Printable.of(path));
+    private static String why(Stream<String> paths, MavenBuild build) {
+        return paths.filter(Messages::canBeNamed)
+                .findFirst()
+                .map(path -> "; to see why, file by file: "
+                        + build.sameCommand("explain").with("dora.file", path))
+                .orElse("");
+    }
+
+    /** Tells whether {@code dora.file} takes a path as it is shown: escapes would be others' names, and commas and spaces at the ends stand between names. */
+    static boolean canBeNamed(String path) {
+        return Printable.of(path).equals(path) && path.indexOf(',') < 0 && path.strip().equals(path);
     }
 
     /** Nothing was checked; the log has the numbers. */
