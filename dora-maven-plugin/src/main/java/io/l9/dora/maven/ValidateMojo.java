@@ -133,6 +133,10 @@ public final class ValidateMojo extends ScanningMojo {
     void requireSoundOwnParameters(Path folder) throws MojoExecutionException {
         ChosenReports.of(reports);
         new NamedFiles(build, folder).of(files, filesFrom);
+        if (ratchetFrom == null ? build.states("dora.ratchetFrom") : ratchetFrom.isBlank()) {
+            throw new ParameterException(
+                    "dora.ratchetFrom", "expected a commit, as git names it: origin/main; found nothing");
+        }
     }
 
     @Override
