@@ -55,9 +55,10 @@ final class HookInstallation {
                 return Checked.failed(obstacles);
             }
             if (hooks.place() == GitHooks.Place.WORKING_TREE) {
-                note(
-                        hooks.folder(),
-                        "is part of the working tree: once it is committed, it starts the check for everybody who has installed it");
+                notes.add(Diagnostic.info(
+                        Location.of(Printable.of(hooks.folder().toString())),
+                        "is part of the working tree: once its files are committed, by `git add` first, they start the check for everybody who has"
+                                + " installed it"));
             }
             fillStore(jars);
             put(places.script(), CheckFiles.script(), true);

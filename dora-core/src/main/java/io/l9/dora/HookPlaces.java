@@ -43,6 +43,13 @@ final class HookPlaces {
     /** Returns all that keeps hooks from being installed. */
     List<Diagnostic> obstacles(boolean outside) throws IOException {
         List<Diagnostic> obstacles = new ArrayList<>();
+        InstalledFile folder = InstalledFile.at(hooks.folder());
+        if (folder.isThere() && !folder.isFolder()) {
+            return List.of(error(
+                    folder,
+                    "is no folder, and core.hooksPath names it, so that git runs no hooks here; to have hooks, take that setting away:"
+                            + " git config --show-origin core.hooksPath says where it is"));
+        }
         if (isElsewhere() && !outside) {
             obstacles.add(error(
                     InstalledFile.at(hooks.folder()),
@@ -83,16 +90,23 @@ final class HookPlaces {
             obstacle = hook.get().obstacle();
         }
         if (obstacle.isPresent()) {
-            return Optional.of(error(
-                    file,
-                    obstacle.get() + ", and is left alone; have it run this line, and install again: "
-                            + PreCommit.call(hooks.folder().toString())));
+            boolean isShell = hook.filter(PreCommit::isOfShell).isPresent();
+            return Optional.of(error(file, obstacle.get() + ", and is left alone; " + (isShell ? line() : program())));
         }
         return file.isProgram()
                 ? Optional.empty()
                 : Optional.of(error(
                         file,
                         "is there and may not be executed, so that git does not run it; make it so, or move it away"));
+    }
+
+    private String line() {
+        return "have it run this line, and install again: "
+                + PreCommit.call(hooks.folder().toString());
+    }
+
+    private String program() {
+        return "have it call this program and fail when that fails, and install again: " + script();
     }
 
     private static Optional<byte[]> readable(InstalledFile file) throws IOException {

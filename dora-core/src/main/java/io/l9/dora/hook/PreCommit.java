@@ -38,9 +38,14 @@ public final class PreCommit {
         return bytes(SHEBANG + section(BEGIN_OWN));
     }
 
+    /** Tells whether a shell runs it. */
+    public boolean isOfShell() {
+        return text.indexOf('\0') < 0 && Shebang.isOfShell(firstLine());
+    }
+
     /** Returns why there can be no section in it, as words of a message; empty when there can, or is. */
     public Optional<String> obstacle() {
-        if (text.indexOf('\0') >= 0 || !Shebang.isOfShell(firstLine())) {
+        if (!isOfShell()) {
             return Optional.of("is no shell script");
         }
         int begins = count(BEGIN) + count(BEGIN_OWN);
