@@ -162,7 +162,9 @@ final class Messages {
 
     /** Tells whether {@code dora.file} takes a path as it is shown: escapes would be others' names, and commas and spaces at the ends stand between names. */
     static boolean canBeNamed(String path) {
-        return Printable.of(path).equals(path) && path.indexOf(',') < 0 && path.strip().equals(path);
+        return Printable.of(path).equals(path)
+                && path.indexOf(',') < 0
+                && path.strip().equals(path);
     }
 
     /** Nothing was checked; the log has the numbers. */
