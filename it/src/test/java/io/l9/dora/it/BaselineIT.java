@@ -70,7 +70,8 @@ class BaselineIT {
         maven.run(project, goal("validate"))
                 .fails()
                 .scans(0)
-                .showsEnd(BASELINE + ":2:1: git could not merge the file; to resolve the conflict: run the goal baseline");
+                .showsEnd(BASELINE
+                        + ":2:1: git could not merge the file; to resolve the conflict: run the goal baseline");
         maven.run(project, goal("baseline")).fails().showsEnd("the baseline is as it was, 1 error");
     }
 }
