@@ -26,9 +26,11 @@ final class AskedFiles {
 
     private final TreeSet<String> candidates = new TreeSet<>();
     private final Set<String> others = new LinkedHashSet<>();
+    private final Selection selection;
 
     /** Sorts out which files the contract applies to. */
     private AskedFiles(List<Path> names, Selection selection, Workspace workspace) {
+        this.selection = selection;
         for (Path name : names) {
             String path = pathOf(workspace, name);
             boolean isCandidate = Collections.binarySearch(selection.candidates(), path) >= 0;
@@ -68,8 +70,15 @@ final class AskedFiles {
         return others.stream()
                 .map(path -> Diagnostic.error(
                         Location.of(Printable.of(path)),
-                        reason(verdicts.getOrDefault(path, new Verdict.NotFound())) + ", " + consequence))
+                        isFolder(path)
+                                ? "is a folder, and only files are taken: one by one, or as a list by dora.filesFrom"
+                                : reason(verdicts.getOrDefault(path, new Verdict.NotFound())) + ", " + consequence))
                 .toList();
+    }
+
+    /** A folder without a file that is meant by anybody is as good as none. */
+    private boolean isFolder(String path) {
+        return path.equals(".") || selection.candidates().stream().anyMatch(file -> file.startsWith(path + "/"));
     }
 
     private List<Diagnostic> notes() {

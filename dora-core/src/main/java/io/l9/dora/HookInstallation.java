@@ -55,9 +55,10 @@ final class HookInstallation {
                 return Checked.failed(obstacles);
             }
             if (hooks.place() == GitHooks.Place.WORKING_TREE) {
-                note(
-                        hooks.folder(),
-                        "is part of the working tree: once it is committed, it starts the check for everybody who has installed it");
+                notes.add(Diagnostic.info(
+                        Location.of(Printable.of(hooks.folder().toString())),
+                        "is part of the working tree: once its files are committed, by `git add` first, they start the check for everybody who has"
+                                + " installed it"));
             }
             fillStore(jars);
             put(places.script(), CheckFiles.script(), true);
@@ -166,6 +167,7 @@ final class HookInstallation {
         if (tree.maxFileBytes() != ValidationRequest.DEFAULT_MAX_FILE_BYTES) {
             arguments.add("maxFileBytes=" + tree.maxFileBytes());
         }
+        request.repair().ifPresent(command -> arguments.add("repair=" + command));
         return arguments;
     }
 

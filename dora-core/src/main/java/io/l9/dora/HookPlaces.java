@@ -43,6 +43,13 @@ final class HookPlaces {
     /** Returns all that keeps hooks from being installed. */
     List<Diagnostic> obstacles(boolean outside) throws IOException {
         List<Diagnostic> obstacles = new ArrayList<>();
+        InstalledFile folder = InstalledFile.at(hooks.folder());
+        if (folder.isThere() && !folder.isFolder()) {
+            return List.of(error(
+                    folder,
+                    "is no folder, and core.hooksPath names it, so that git runs no hooks here; to have hooks, take that setting away:"
+                            + " git config --show-origin core.hooksPath says where it is"));
+        }
         if (isElsewhere() && !outside) {
             obstacles.add(error(
                     InstalledFile.at(hooks.folder()),
@@ -84,15 +91,19 @@ final class HookPlaces {
                     file,
                     "is there and may not be executed, so that git does not run it; make it so, or move it away"));
         }
-        file.read()
-                .map(PreCommit::of)
-                .filter(hook -> !hook.callsByItself())
-                .flatMap(PreCommit::obstacle)
-                .ifPresent(why -> errors.add(error(
-                        file,
-                        why + ", and is left alone; have it run this line, and install again: "
-                                + PreCommit.call(hooks.folder().toString()))));
+        file.read().map(PreCommit::of).filter(hook -> !hook.callsByItself()).ifPresent(hook -> hook.obstacle()
+                .ifPresent(why -> errors.add(
+                        error(file, why + ", and is left alone; " + (hook.isOfShell() ? line() : program())))));
         return errors;
+    }
+
+    private String line() {
+        return "have it run this line, and install again: "
+                + PreCommit.call(hooks.folder().toString());
+    }
+
+    private String program() {
+        return "have it call this program and fail when that fails, and install again: " + script();
     }
 
     static Diagnostic error(InstalledFile file, String message) {

@@ -122,8 +122,8 @@ class BaselineMergeTest {
                 .isFalse();
         assertThat(tree.tryValidate().diagnostics())
                 .singleElement()
-                .hasToString(
-                        BASELINE + ":4:1: git could not merge the file; to resolve the conflict: mvn dora:baseline");
+                .hasToString(BASELINE
+                        + ":4:1: git could not merge the file; to resolve the conflict: run the goal baseline");
     }
 
     private void assertComplete(int entries) throws IOException {

@@ -128,7 +128,7 @@ class BaselineTest {
             assertThat(finding.position()).isEqualTo(new Position(5, 5));
             assertThat(finding.message())
                     .isEqualTo("Baseline entry no longer applies: values_not_empty of d2/f.py, field purpose");
-            assertThat(finding.help()).endsWith(": mvn dora:baseline");
+            assertThat(finding.help()).endsWith(": run the goal baseline");
         });
         assertThat(tree.update().removed()).isEqualTo(1);
         assertThat(tree.validate().fails()).isFalse();
@@ -263,7 +263,7 @@ class BaselineTest {
                             BASELINE
                                     + ":2:3: an entry of `violations`: expected a key `field`, found none (mend the file, or"
                                     + " take an older one back: `git checkout -- " + BASELINE
-                                    + "`, or delete it and write it anew: mvn dora:baseline)",
+                                    + "`, or delete it and write it anew: run the goal baseline)",
                             BASELINE + ":2:48: an entry of `violations`: unknown key `filed`; did you mean `field`?",
                             BASELINE + ":3:17: `file_path`: expected the path of a file, found the text ``",
                             BASELINE + ":3:29: `rule`: expected a text, found the number `7`",

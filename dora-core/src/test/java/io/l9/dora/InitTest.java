@@ -9,6 +9,9 @@ import io.l9.dora.init.Draft.State;
 import io.l9.dora.init.Initialization;
 import io.l9.dora.init.Part;
 import io.l9.dora.report.Injection;
+import io.l9.dora.reports.ConsoleReport;
+import io.l9.dora.reports.InitText;
+import io.l9.dora.reports.Style;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +55,29 @@ class InitTest {
 
     private Initialization show() {
         return Dora.init(request()).orThrow();
+    }
+
+    private static List<String> shown(Initialization outcome) {
+        return InitText.of(outcome, Style.PLAIN).stream()
+                .map(ConsoleReport.Line::text)
+                .toList();
+    }
+
+    @Test
+    void linesSayWhatWouldBeAndThenWhatWasDone() throws Exception {
+        tree.write("README.md", "# Shop\n").write("src/payments/ledger.py", "x = 1\n");
+        assertThat(shown(show())).contains(SCHEMA + ": new", "README.md: adds a section");
+        assertThat(shown(write()))
+                .contains(SCHEMA + ": written", "README.md: section added")
+                .noneMatch(line -> line.endsWith(": new"));
+    }
+
+    @Test
+    void guessesAreToldWithoutTheirReasonsWhichTheSchemaHas() throws Exception {
+        tree.write("src/payments/ledger.py", "x = 1\n");
+        assertThat(shown(show()))
+                .anyMatch(line -> line.startsWith("  /src/payments/**: ") && line.contains("domain payments"))
+                .noneMatch(line -> line.startsWith("  ") && line.contains("("));
     }
 
     private Initialization write() {

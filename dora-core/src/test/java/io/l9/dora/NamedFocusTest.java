@@ -34,6 +34,20 @@ class NamedFocusTest extends FocusScenario {
     }
 
     @Test
+    void aFolderIsNoFileAndTheMessageSaysWhatIsTaken() throws Exception {
+        tree.write("sub/deep/c.py", NO_BLOCK).write("subway.py", NO_BLOCK);
+
+        assertThat(Dora.validate(request(named("sub", "sub/deep", ".", "sub/dee")))
+                        .diagnostics())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "sub: is a folder, and only files are taken: one by one, or as a list by dora.filesFrom",
+                        "sub/deep: is a folder, and only files are taken: one by one, or as a list by dora.filesFrom",
+                        ".: is a folder, and only files are taken: one by one, or as a list by dora.filesFrom",
+                        "sub/dee: there is no such file, so there is nothing to check");
+    }
+
+    @Test
     void aListedFileThatIsNoCandidateIsPassedOver() throws Exception {
         tree.write("a.json", "[]")
                 .write("a.json.dora.yaml", InjectScenario.sidecar("PAY-OPER-001"))

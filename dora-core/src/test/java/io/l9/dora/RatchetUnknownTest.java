@@ -60,12 +60,21 @@ class RatchetUnknownTest extends FocusScenario {
         "other/a/b, other a/b:refs/remotes/other/a/b",
         "release, origin release:release",
         "0123abcd, origin 0123abcd",
-        "origin/$(touch x), --all"
+        "origin/main~2, --all",
+        "origin/$(touch), --all"
     })
     void theCommandGetsWhatIsMissing(String commit, String fetch) throws Exception {
         branch().git("remote", "add", "origin", "nowhere").git("remote", "add", "other", "nowhere");
 
         assertThat(notes(validate(since(commit)))).endsWith("; to have it: git fetch " + fetch);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--output=x", "-h", "", "a b", "origin/$(touch x)", "\n"})
+    void whatNoCommitIsCalledCannotBeFetched(String commit) throws Exception {
+        branch().git("remote", "add", "origin", "nowhere");
+
+        assertThat(notes(validate(since(commit)))).endsWith(" is no commit that this repository has");
     }
 
     @Test
@@ -101,9 +110,10 @@ class RatchetUnknownTest extends FocusScenario {
     void theCommandForAMissingCommitHelps() throws Exception {
         branch().write("mine.py", NO_BLOCK).commit();
         Tree clone = cloned("--depth=1", "--single-branch", "--branch=branch");
-        assertThat(notes(validate(since("origin/main")))).contains("git fetch origin main:refs/remotes/origin/main");
+        assertThat(notes(validate(since("origin/main"))))
+                .endsWith("; to have it: git fetch --unshallow origin main:refs/remotes/origin/main");
 
-        clone.git("fetch", "--quiet", "origin", "main:refs/remotes/origin/main").git("fetch", "--quiet", "--unshallow");
+        clone.git("fetch", "--quiet", "--unshallow", "origin", "main:refs/remotes/origin/main");
         assertThat(violations(since("origin/main"))).containsExactly("mine.py presence");
     }
 

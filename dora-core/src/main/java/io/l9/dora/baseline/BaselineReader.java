@@ -22,14 +22,14 @@ public final class BaselineReader {
     static final String VIOLATIONS = "violations";
 
     /** What writes a baseline anew. */
-    public static final String COMMAND = "mvn dora:baseline";
+    public static final String REMEDY = "run the goal baseline";
 
     private static final LedgerForm<Baseline> FORM = new LedgerForm<>(
             FORMAT_VERSION,
             Side::new,
             Baseline::and,
             document -> "mend the file, or take an older one back: `git checkout -- " + document
-                    + "`, or delete it and write it anew: " + COMMAND);
+                    + "`, or delete it and write it anew: " + REMEDY);
 
     private BaselineReader() {}
 
@@ -42,7 +42,7 @@ public final class BaselineReader {
      * @return the baseline; or what is wrong with it, with place, the first hundred of many. The first message says how to go on
      */
     public static Checked<Baseline> read(String document, byte[] bytes) {
-        return LedgerReader.readMerged(FORM, document, bytes, COMMAND);
+        return LedgerReader.readMerged(FORM, document, bytes, REMEDY);
     }
 
     /** Reads a baseline likewise, to write it anew: both sides of one that git could not merge. */

@@ -42,9 +42,14 @@ public final class PreCommit {
         return bytes(SHEBANG + section(BEGIN_OWN));
     }
 
+    /** Tells whether a shell runs it. */
+    public boolean isOfShell() {
+        return text.indexOf('\0') < 0 && Shebang.isOfShell(firstLine());
+    }
+
     /** Returns why there can be no section in it, as words of a message; empty when there can, or is. */
     public Optional<String> obstacle() {
-        if (!isShellScript()) {
+        if (!isOfShell()) {
             return Optional.of("is no shell script");
         }
         int begins = count(BEGIN) + count(BEGIN_OWN);
@@ -54,15 +59,11 @@ public final class PreCommit {
 
     /** Tells whether it can have no section, and somebody has it call the script of the check: a line that is no comment names that. */
     public boolean callsByItself() {
-        return !isShellScript() && text.lines().map(String::strip).anyMatch(PreCommit::isCall);
+        return !isOfShell() && text.lines().map(String::strip).anyMatch(PreCommit::isCall);
     }
 
     private static boolean isCall(String line) {
         return line.contains(CheckFiles.SCRIPT) && COMMENTS.stream().noneMatch(line::startsWith);
-    }
-
-    private boolean isShellScript() {
-        return text.indexOf('\0') < 0 && Shebang.isOfShell(firstLine());
     }
 
     /** Returns it with the section as it is now: in its place, or right behind the first line. There must be no {@link #obstacle}. */

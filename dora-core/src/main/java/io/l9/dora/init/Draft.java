@@ -19,29 +19,36 @@ public record Draft(
     /** What a draft is to the file that is there. */
     public enum State {
         /** There is no such file. */
-        NEW("new"),
+        NEW("new", "written"),
         /** The file gets a section at its end. */
-        ADDS_SECTION("adds a section"),
+        ADDS_SECTION("adds a section", "section added"),
         /** The file gets lines at its end. */
-        ADDS_LINES("adds lines"),
+        ADDS_LINES("adds lines", "lines added"),
         /** What is there is replaced, since somebody said so. */
-        OVERWRITTEN("is overwritten"),
+        OVERWRITTEN("is overwritten", "overwritten"),
         /** Nothing is to be done. */
-        PRESENT("is there already"),
+        PRESENT("is there already", "is there already"),
         /** The file says something else, and stays as it is. */
-        DIFFERS("differs and is left alone"),
+        DIFFERS("differs and is left alone", "differs and is left alone"),
         /** The file cannot be read, or not be added to, and stays as it is. */
-        BLOCKED("cannot be changed and is left alone");
+        BLOCKED("cannot be changed and is left alone", "cannot be changed and is left alone");
 
         private final String words;
+        private final String past;
 
-        State(String words) {
+        State(String words, String past) {
             this.words = words;
+            this.past = past;
         }
 
         /** Returns the state in words. */
         public String words() {
             return words;
+        }
+
+        /** Returns the state of a file that has been written, in words. */
+        public String past() {
+            return past;
         }
     }
 

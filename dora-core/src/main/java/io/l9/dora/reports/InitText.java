@@ -22,7 +22,7 @@ public final class InitText {
     public static List<Line> of(Initialization outcome, Style style) {
         List<Line> lines = new ArrayList<>();
         for (Draft draft : outcome.drafts()) {
-            lines.add(line(draft, style));
+            lines.add(line(draft, outcome.written(), style));
             if (draft.part() == Part.SCHEMA && draft.isChange()) {
                 outcome.schema().ifPresent(schema -> guesses(schema, style).forEach(lines::add));
             }
@@ -31,14 +31,17 @@ public final class InitText {
         return lines;
     }
 
-    private static Line line(Draft draft, Style style) {
+    private static Line line(Draft draft, boolean written, Style style) {
         boolean needsPerson = draft.state() == Draft.State.BLOCKED || draft.state() == Draft.State.DIFFERS;
         Severity severity = needsPerson ? Severity.WARNING : Severity.INFO;
         String detail = draft.detail().map(words -> ": " + Printable.of(words)).orElse("");
         return new Line(
                 severity,
                 style.strong(Printable.of(draft.path())) + ": "
-                        + style.loud(severity, draft.state().words()) + detail);
+                        + style.loud(
+                                severity,
+                                written ? draft.state().past() : draft.state().words())
+                        + detail);
     }
 
     private static List<Line> guesses(SchemaProposal schema, Style style) {
@@ -51,11 +54,11 @@ public final class InitText {
         return lines;
     }
 
+    /** The reasons stand in the schema, behind each value. */
     private static Line guesses(String files, Map<String, Guess> metadata, Style style) {
         String guesses = metadata.entrySet().stream()
                 .map(entry -> entry.getKey() + " "
-                        + Printable.value(entry.getValue().value())
-                        + style.faint(" (" + Printable.of(entry.getValue().reason()) + ")"))
+                        + style.faint(Printable.value(entry.getValue().value())))
                 .collect(Collectors.joining(", "));
         return new Line(Severity.INFO, "  " + files + ": " + guesses);
     }

@@ -16,18 +16,20 @@ public final class InjectionText {
 
     private InjectionText() {}
 
-    /** Returns one line for each reason why a file was refused, then one summary line. */
+    /** Returns one line for each reason why a file was refused, where files with the same reasons count as one; then one summary line. */
     public static List<Line> of(Injection injection, Style style) {
-        List<Line> lines = new ArrayList<>();
         Severity severity = injection.fails() ? Severity.ERROR : Severity.WARNING;
-        for (Injection.Refused file : injection.refused()) {
-            for (Plan.Refusal reason : file.reasons()) {
-                lines.add(RefusalLine.of(file.path(), reason, severity, style));
-            }
-        }
+        List<Line> lines = new ArrayList<>(RefusalLines.folded(injection.refused(), severity, style));
         lines.add(summary(injection, style));
         injection.commits().ifPresent(commits -> lines.addAll(CommitsText.of(commits, injection)));
         return lines;
+    }
+
+    /** Returns one plain line for each reason why a file was refused, for those who ask for all there is to know. */
+    public static List<String> refusals(Injection injection) {
+        return RefusalLines.each(injection.refused(), Severity.INFO, Style.PLAIN).stream()
+                .map(Line::text)
+                .toList();
     }
 
     /** Returns one printable line for each file that was changed, or would be: what happened to it, and to which documents; then one for each commit. */

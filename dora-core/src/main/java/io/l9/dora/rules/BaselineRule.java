@@ -41,6 +41,6 @@ public final class BaselineRule {
         return new Violation(
                 place,
                 Map.of("RULE", Printable.value(known.rule()), "FILE_PATH", known.path(), "FIELD", field),
-                "there is no such violation any more; to take the entry out: " + BaselineReader.COMMAND);
+                "there is no such violation any more; to take the entry out: " + BaselineReader.REMEDY);
     }
 }

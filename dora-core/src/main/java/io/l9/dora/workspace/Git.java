@@ -156,9 +156,14 @@ final class Git {
             }
         }
 
-        /** Returns the first complaint, which says what went wrong. */
+        /** Returns the first complaint, which says what went wrong, and what helps where git says that. */
         String reason() {
-            return complaints.isEmpty() ? "exit code " + code : complaints.get(0);
+            return complaints.isEmpty()
+                    ? "exit code " + code
+                    : complaints.get(0)
+                            + DubiousOwnership.remedy(complaints)
+                                    .map(command -> "; if its files are to be trusted: " + command)
+                                    .orElse("");
         }
 
         private static Outcome none(String why) {

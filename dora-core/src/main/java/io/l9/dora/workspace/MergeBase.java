@@ -50,17 +50,28 @@ final class MergeBase {
 
     private GitException unrelated() {
         String shown = Printable.value(name);
-        boolean isShallow =
-                git.ask("rev-parse", "--is-shallow-repository").text().equals("true");
         return new GitException(
-                isShallow
+                isShallow()
                         ? "this clone is shallow, and has no commit that HEAD and " + shown
                                 + " have in common; to have one: git fetch --unshallow"
                         : "HEAD and " + shown + " have no commit in common");
     }
 
+    /** Without all of its history, a commit has none in common with others once it is there. */
+    private boolean isShallow() {
+        return git.ask("rev-parse", "--is-shallow-repository").text().equals("true");
+    }
+
+    /** Tells whether another repository could have something of that name: none is an option, or has spaces. */
+    private boolean canBeFetched() {
+        return !name.isEmpty() && !name.startsWith("-") && name.chars().allMatch(c -> c > ' ' && c != 0x7F);
+    }
+
     /** Says how to get the commit; {@code origin/main} is what the last fetch saw of the branch {@code main} of {@code origin}. */
     private String remedy() {
+        if (!canBeFetched()) {
+            return "";
+        }
         List<String> remotes = git.ask("remote").text().lines().toList();
         if (remotes.isEmpty()) {
             return ", and there is no remote to fetch it from";
@@ -71,6 +82,7 @@ final class MergeBase {
                 .orElse(remotes.get(0));
         String branch = name.startsWith(remote + "/") ? name.substring(remote.length() + 1) : name;
         return "; to have it: git fetch "
+                + (isShallow() ? "--unshallow " : "")
                 + (isPlain(remote) && isPlain(branch) ? remote + " " + wanted(remote, branch) : "--all");
     }
 

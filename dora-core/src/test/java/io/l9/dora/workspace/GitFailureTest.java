@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GitFailureTest {
 
@@ -54,6 +56,31 @@ class GitFailureTest {
         String git = script("printf '? half.py\\0? a.py\\0'; echo \"fatal: detected dubious ownership\" >&2; exit 128");
 
         assertThat(notesWith(git)).isEqualTo(NOTE + "fatal: detected dubious ownership");
+    }
+
+    @Test
+    void gitThatDoesNotTrustARepositoryNamesTheCommandThatHelps() throws Exception {
+        String git = script(distrust("'/src/it'\\\\''s mine'"));
+
+        assertThat(notesWith(git))
+                .isEqualTo(NOTE + "fatal: detected dubious ownership in repository; if its files are to be trusted:"
+                        + " git config --global --add safe.directory '/src/it'\\''s mine'");
+        assertThat(GitHooks.of(tree.root(), git).diagnostics())
+                .singleElement()
+                .asString()
+                .contains("; if its files are to be trusted: git config --global --add safe.directory '/src/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'/src/a\nb'", "'/src/\33[31m'"})
+    void aCommandThatWouldNotBeTheSameOnceItIsShownIsNotShown(String path) throws Exception {
+        assertThat(notesWith(script(distrust(path))))
+                .isEqualTo(NOTE + "fatal: detected dubious ownership in repository");
+    }
+
+    private static String distrust(String path) {
+        return "printf '%b\\n' \"fatal: detected dubious ownership in repository\\nTo add an exception for this directory, call:\\n\\n"
+                + "\\tgit config --global --add safe.directory " + path + "\" >&2; exit 128";
     }
 
     @Test

@@ -13,7 +13,8 @@ import java.util.Set;
 /** What the check is told, word by word as {@code name=value}. */
 final class CheckArguments {
 
-    private static final Set<String> NAMES = Set.of("root", "colour", "contract", "skipRules", "maxFileBytes");
+    private static final Set<String> NAMES =
+            Set.of("root", "colour", "contract", "skipRules", "maxFileBytes", "repair");
 
     private final Map<String, String> values;
 
@@ -63,6 +64,11 @@ final class CheckArguments {
     /** Returns how the lines look. */
     Style style() {
         return value("colour").filter("always"::equals).isPresent() ? Style.ANSI : Style.PLAIN;
+    }
+
+    /** Returns the command that adds and repairs blocks, printable. */
+    Optional<String> repair() {
+        return value("repair").map(Printable::of);
     }
 
     private Optional<String> value(String name) {

@@ -64,12 +64,23 @@ public final class StagedCheck {
         validation.notes().stream()
                 .filter(note -> note.severity() != Severity.INFO)
                 .forEach(this::print);
-        ConsoleReport.of(validation, said.style()).forEach(line -> out.println(line.text()));
+        ConsoleReport.of(withoutNotes(validation), said.style()).forEach(line -> out.println(line.text()));
         if (!validation.fails()) {
             return PASSES;
         }
-        out.println("DORA: nothing is committed; to commit all the same: git commit --no-verify");
+        out.println("DORA: nothing is committed; what is staged counts: once a file is mended, `git add` it again"
+                + said.repair()
+                        .map(command -> "; to add and repair blocks: " + command)
+                        .orElse("")
+                + "; to commit all the same: git commit --no-verify");
         return VIOLATIONS;
+    }
+
+    /** Their texts are in the reports of a build, and here there is none. */
+    private static Validation withoutNotes(Validation validation) {
+        return validation.withFindings(validation.findings().stream()
+                .filter(finding -> finding.mode().severity() != Severity.INFO)
+                .toList());
     }
 
     private int cannotTell() {

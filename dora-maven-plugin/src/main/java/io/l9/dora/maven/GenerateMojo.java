@@ -63,7 +63,7 @@ public final class GenerateMojo extends PatchingMojo<Generation> {
     }
 
     @Override
-    void report(Generation generation) throws MojoExecutionException, MojoFailureException {
+    void report(Generation generation, Path root) throws MojoExecutionException, MojoFailureException {
         generation.notes().forEach(this::log);
         generation
                 .unlogged()

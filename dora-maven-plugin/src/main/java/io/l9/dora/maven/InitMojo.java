@@ -84,9 +84,9 @@ public final class InitMojo extends DoraMojo {
                 request, tree -> Dora.init(new InitRequest(tree, task, chosen, replaced, build.plugin(), stamp)));
         outcome.notes().forEach(this::log);
         InitText.of(outcome, build.style()).forEach(this::log);
-        if (write || outcome.changes().isEmpty()) {
+        if (write || outcome.drafts().isEmpty()) {
             nextSteps(outcome);
-        } else {
+        } else if (!outcome.changes().isEmpty()) {
             getLog().info("To write it: " + build.again().with("dora.init.write", "true"));
         }
         if (outcome.drafts().stream().anyMatch(draft -> draft.state() == Draft.State.DIFFERS)) {
@@ -97,9 +97,12 @@ public final class InitMojo extends DoraMojo {
     }
 
     private void nextSteps(Initialization outcome) {
-        getLog().info("To see what is missing: " + build.sameCommand("validate"));
-        getLog().info("To add blocks: " + build.sameCommand("inject"));
-        if (outcome.parts().contains(Part.HOOK)) {
+        if (!outcome.changes().isEmpty()) {
+            getLog().info("To see what is missing: " + build.sameCommand("validate"));
+            getLog().info("To add blocks: " + build.sameCommand("inject"));
+        }
+        boolean isNews = outcome.drafts().isEmpty() || !outcome.changes().isEmpty();
+        if (isNews && outcome.parts().contains(Part.HOOK)) {
             getLog().info("To check every commit: " + build.sameCommand("install-hooks"));
         }
     }

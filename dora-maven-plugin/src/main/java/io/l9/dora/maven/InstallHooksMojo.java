@@ -3,9 +3,12 @@ package io.l9.dora.maven;
 import io.l9.dora.Dora;
 import io.l9.dora.HookRequest;
 import io.l9.dora.ValidationRequest;
+import io.l9.dora.diagnostic.Diagnostic;
+import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.report.HookChanges;
 import io.l9.dora.reports.HookText;
 import java.util.List;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -60,8 +63,16 @@ public final class InstallHooksMojo extends ScanningMojo {
     @Override
     void run(ValidationRequest request) throws MojoExecutionException {
         HookChanges changes = uninstall ? removed(request) : installed(request);
-        changes.notes().forEach(this::log);
+        changes.notes().forEach(this::tell);
         HookText.of(changes, request.root()).forEach(this::log);
+    }
+
+    private void tell(Diagnostic note) {
+        if (note.severity() == Severity.INFO) {
+            getLog().info(note.toString());
+        } else {
+            log(note);
+        }
     }
 
     private HookChanges removed(ValidationRequest request) throws MojoExecutionException {
@@ -71,6 +82,8 @@ public final class InstallHooksMojo extends ScanningMojo {
     private HookChanges installed(ValidationRequest request) throws MojoExecutionException {
         HookRequest.Launcher launcher = CheckLauncher.of(request.contract());
         String command = build.sameCommand("install-hooks").toString();
-        return outcomeOf(request, tree -> Dora.installHooks(new HookRequest(tree, launcher, command, outside, dryRun)));
+        Optional<String> repair = Optional.of(build.sameCommand("inject").toString());
+        return outcomeOf(
+                request, tree -> Dora.installHooks(new HookRequest(tree, launcher, command, repair, outside, dryRun)));
     }
 }

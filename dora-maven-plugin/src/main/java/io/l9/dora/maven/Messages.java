@@ -3,6 +3,7 @@ package io.l9.dora.maven;
 import io.l9.dora.audit.AuditVerification;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Severity;
+import io.l9.dora.inject.Plan;
 import io.l9.dora.report.Commits;
 import io.l9.dora.report.Generation;
 import io.l9.dora.report.Injection;
@@ -10,12 +11,16 @@ import io.l9.dora.report.Registration;
 import io.l9.dora.report.Results;
 import io.l9.dora.report.Validation;
 import io.l9.dora.rule.Finding;
+import io.l9.dora.schema.SchemaReader;
 import io.l9.dora.text.Printable;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The last words of a build that failed: how much is wrong, and the command to run next. */
 final class Messages {
@@ -30,35 +35,38 @@ final class Messages {
     private Messages() {}
 
     /** Violations were found, or a figure is alarming; each stands in the log already. */
-    static String failure(Results results, Optional<String> report, MavenBuild build) {
+    static String failure(Results results, Optional<String> report, Path root, MavenBuild build) {
         String where = report.map(path -> "; report: " + path).orElse("");
         return results.validation().fails()
-                ? violations(results.validation(), where, build)
+                ? violations(results.validation(), where, root, build)
                 : results.failingMetrics().stream()
                                 .map(metric -> Printable.of(metric.alert().orElse("")))
                                 .collect(Collectors.joining("; "))
                         + ", and the contract has that fail the build although no file does" + where;
     }
 
-    private static String violations(Validation validation, String where, MavenBuild build) {
+    private static String violations(Validation validation, String where, Path root, MavenBuild build) {
         List<Finding> violations = validation.violations();
         return count(violations.size(), "violation") + " in " + count(validation.violatingFiles(), "file")
                 + where
+                + (isAnyOf(violations, REPAIRABLE) ? noSchema(root, build) : "")
                 + command("; to add and repair blocks: ", "inject", violations, REPAIRABLE, build)
                 + command("; to take entries out of the baseline: ", "baseline", violations, STALE, build)
-                + violations.stream()
-                        .filter(finding -> !STALE.contains(finding.rule()))
-                        .findFirst()
-                        .map(first -> why(first.path(), build))
-                        .orElse("");
+                + why(
+                        violations.stream()
+                                .filter(finding -> !STALE.contains(finding.rule()))
+                                .map(Finding::path),
+                        build);
     }
 
     /** Returns what a goal is for and its command, if one of the violations is of a rule that it helps with. */
     private static String command(
             String purpose, String goal, List<Finding> violations, Set<String> rules, MavenBuild build) {
-        return violations.stream().map(Finding::rule).anyMatch(rules::contains)
-                ? purpose + build.sameCommand(goal)
-                : "";
+        return isAnyOf(violations, rules) ? purpose + build.sameCommand(goal) : "";
+    }
+
+    private static boolean isAnyOf(List<Finding> violations, Set<String> rules) {
+        return violations.stream().map(Finding::rule).anyMatch(rules::contains);
     }
 
     /** Reports could not be written; what was found stands in the log already. */
@@ -81,9 +89,18 @@ final class Messages {
     }
 
     /** Files were refused; each stands in the log already. */
-    static String refused(Injection injection, MavenBuild build) {
+    static String refused(Injection injection, Path root, MavenBuild build) {
+        boolean lacksValues = injection.refusedByCategory().containsKey(Plan.Category.NO_VALUE.id());
         return count(injection.refused().size(), "file") + " refused"
-                + why(injection.refused().get(0).path(), build);
+                + (lacksValues ? noSchema(root, build) : "")
+                + why(injection.refused().stream().map(Injection.Refused::path), build);
+    }
+
+    /** Without a schema there is hardly a value for a block, and a newcomer does not know of the goal that proposes one. */
+    private static String noSchema(Path root, MavenBuild build) {
+        return Files.exists(root.resolve(SchemaReader.META_SCHEMA), LinkOption.NOFOLLOW_LINKS)
+                ? ""
+                : "; there is no " + SchemaReader.META_SCHEMA + "; to have one proposed: " + build.sameCommand("init");
     }
 
     /** Nothing was put in its place; what is wrong stands in the log already. */
@@ -135,8 +152,19 @@ final class Messages {
                 + build.again().with("dora.generate.staging", "path/to/folder");
     }
 
-    private static String why(String path, MavenBuild build) {
-        return "; to see why, file by file: " + build.sameCommand("explain").with("dora.file", Printable.of(path));
+    private static String why(Stream<String> paths, MavenBuild build) {
+        return paths.filter(Messages::canBeNamed)
+                .findFirst()
+                .map(path -> "; to see why, file by file: "
+                        + build.sameCommand("explain").with("dora.file", path))
+                .orElse("");
+    }
+
+    /** Tells whether {@code dora.file} takes a path as it is shown: escapes would be others' names, and commas and spaces at the ends stand between names. */
+    static boolean canBeNamed(String path) {
+        return Printable.of(path).equals(path)
+                && path.indexOf(',') < 0
+                && path.strip().equals(path);
     }
 
     /** Nothing was checked; the log has the numbers. */

@@ -65,8 +65,12 @@ abstract class PatchingMojo<T> extends ScanningMojo {
      */
     abstract Optional<Work<T>> work(Path root) throws MojoExecutionException;
 
-    /** Says what was done, and fails the build if it has to. */
-    abstract void report(T outcome) throws MojoExecutionException, MojoFailureException;
+    /**
+     * Says what was done, and fails the build if it has to.
+     *
+     * @param root the real path of the tree
+     */
+    abstract void report(T outcome, Path root) throws MojoExecutionException, MojoFailureException;
 
     /** Returns the goal's further parameters. */
     abstract List<Object> furtherSettings();
@@ -106,7 +110,8 @@ abstract class PatchingMojo<T> extends ScanningMojo {
             report(
                     dryRun
                             ? dryRun(request, work.get())
-                            : outcomeOf(request, tree -> work.get().on(tree, Optional.empty())));
+                            : outcomeOf(request, tree -> work.get().on(tree, Optional.empty())),
+                    request.root());
         }
     }
 

@@ -133,6 +133,10 @@ public final class ValidateMojo extends ScanningMojo {
     void requireSoundOwnParameters(Path folder) throws MojoExecutionException {
         ChosenReports.of(reports);
         new NamedFiles(build, folder).of(files, filesFrom);
+        if (ratchetFrom == null ? build.states("dora.ratchetFrom") : ratchetFrom.isBlank()) {
+            throw new ParameterException(
+                    "dora.ratchetFrom", "expected a commit, as git names it: origin/main; found nothing");
+        }
     }
 
     @Override
@@ -200,7 +204,7 @@ public final class ValidateMojo extends ScanningMojo {
         if (results.fails() && failOnViolation) {
             Optional<String> report =
                     written.written().stream().findFirst().map(path -> build.shown(root.resolve(path)));
-            throw new MojoFailureException(Messages.failure(results, report, build));
+            throw new MojoFailureException(Messages.failure(results, report, root, build));
         }
         if (results.fails()) {
             getLog().warn("The build goes on all the same: dora.failOnViolation is false");

@@ -74,7 +74,7 @@ abstract class WritingMojo extends PatchingMojo<Injection> {
     }
 
     @Override
-    final void report(Injection injection) throws MojoExecutionException, MojoFailureException {
+    final void report(Injection injection, Path root) throws MojoExecutionException, MojoFailureException {
         injection.notes().forEach(this::log);
         injection
                 .unlogged()
@@ -85,13 +85,14 @@ abstract class WritingMojo extends PatchingMojo<Injection> {
                     Messages.unfinished(injection.unfinished().get(), build));
         }
         InjectionText.changes(injection).forEach(this::logChange);
+        InjectionText.refusals(injection).forEach(getLog()::debug);
         InjectionText.of(injection, build.style()).forEach(this::log);
         List<Commits.Uncommitted> left = injection.commits().map(Commits::left).orElse(List.of());
         if (!left.isEmpty()) {
             throw new MojoExecutionException(Messages.uncommitted(left, build));
         }
         if (injection.fails()) {
-            fail(Messages.refused(injection, build));
+            fail(Messages.refused(injection, root, build));
         }
         requireLogged(injection.unlogged());
     }

@@ -2,8 +2,11 @@ package io.l9.dora.commit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.l9.dora.HookRequest;
 import io.l9.dora.commit.Repository.Outcome;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,6 +162,44 @@ class CommitHookTest {
         repository.git("add", "--all").passes();
         repository.commit().isBlocked().says("DORA: 4 violations in 4 files", "-o.py:1:1");
         assertThat(repository.path("pwned")).doesNotExist();
+    }
+
+    @Test
+    void noLineIsACommandOfABuildServer() throws Exception {
+        for (String name : List.of("::error::a.py", "##[error]a.py", "##teamcity[a b='c'].py")) {
+            repository.write(name, Blocks.NONE).add(name);
+        }
+        Outcome outcome = repository.commit().isBlocked().says("DORA: 3 violations in 3 files");
+        assertThat(outcome.output().lines()).noneMatch(line -> line.startsWith("::"));
+        assertThat(outcome.output()).doesNotContain("##[", "##teamcity[");
+    }
+
+    @Test
+    void whoIsBlockedHearsWhatToDo() throws Exception {
+        HookRequest plain = repository.request(CheckJars.launcher());
+        repository.install(new HookRequest(
+                plain.tree(),
+                plain.launcher(),
+                plain.install(),
+                Optional.of("mvn -f 'it''s' dora:inject"),
+                false,
+                false));
+        repository
+                .write("a.py", Blocks.NONE)
+                .add("a.py")
+                .commit()
+                .isBlocked()
+                .says(
+                        "once a file is mended, `git add` it again",
+                        "; to add and repair blocks: mvn -f 'it''s' dora:inject;");
+    }
+
+    @Test
+    void notesAreNotForThoseWhoCommit() throws Exception {
+        repository.write("a.py", Blocks.python(1)).add("a.py");
+        Outcome outcome = repository.commit().passes().keepsSilentAbout(" note");
+        assertThat(outcome.output().lines().filter(line -> line.startsWith("DORA: ")))
+                .hasSize(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.l9.dora.Dora;
 import io.l9.dora.HookRequest;
 import io.l9.dora.ValidationRequest;
+import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.report.HookChanges;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -114,7 +115,9 @@ class HookInstallationTest {
         assertThat(errors())
                 .singleElement()
                 .asString()
-                .contains("pre-commit: is no shell script, and is left alone; have it run this line")
+                .contains(
+                        "pre-commit: is no shell script, and is left alone; have it call this program and fail when that fails")
+                .endsWith("/.git/hooks/validate-dora-block.sh")
                 .contains("validate-dora-block.sh' || exit 1");
         assertThat(repository.contents(".git")).isEqualTo(before);
     }
@@ -195,7 +198,10 @@ class HookInstallationTest {
         HookChanges changes =
                 Dora.installHooks(repository.request(CheckJars.launcher())).orThrow();
         assertThat(changes.hooks()).isEqualTo(repository.path(".githooks"));
-        assertThat(changes.notes()).singleElement().asString().contains("is part of the working tree");
+        assertThat(changes.notes()).singleElement().satisfies(note -> {
+            assertThat(note.severity()).isEqualTo(Severity.INFO);
+            assertThat(note.message()).contains("is part of the working tree", "`git add`");
+        });
         repository.write("a.py", Blocks.NONE).add("a.py").commit().isBlocked().says("a.py:1:1");
         assertThat(repository.path(HOOK)).doesNotExist();
         Repository clone = Repository.at(folder.toRealPath().resolve("clone"));
@@ -227,6 +233,15 @@ class HookInstallationTest {
         assertThat(shared.resolve("pre-commit")).exists();
         assertThat(Dora.uninstallHooks(repository.root(), true, false).orThrow().removed())
                 .hasSize(2);
+    }
+
+    @Test
+    void whereHooksAreSwitchedOffThatIsSaid() throws Exception {
+        repository.git("config", "core.hooksPath", "/dev/null").passes();
+        assertThat(errors())
+                .singleElement()
+                .asString()
+                .startsWith("/dev/null: is no folder, and core.hooksPath names it, so that git runs no hooks here");
     }
 
     @Test

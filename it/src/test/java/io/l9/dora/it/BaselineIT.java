@@ -47,7 +47,7 @@ class BaselineIT {
                 .fails()
                 .showsEnd(
                         BASELINE
-                                + ":4:5: Baseline entry no longer applies: presence of src/engine.py [baseline] there is no such violation any more; to take the entry out: mvn dora:baseline")
+                                + ":4:5: Baseline entry no longer applies: presence of src/engine.py [baseline] there is no such violation any more; to take the entry out: run the goal baseline")
                 .showsEnd(
                         "1 violation in 1 file; report: ci-reports/dora-validation.html; to take entries out of the baseline: mvn dora:baseline -> [Help 1]");
         maven.run(project, "dora:baseline")
@@ -70,7 +70,8 @@ class BaselineIT {
         maven.run(project, goal("validate"))
                 .fails()
                 .scans(0)
-                .showsEnd(BASELINE + ":2:1: git could not merge the file; to resolve the conflict: mvn dora:baseline");
+                .showsEnd(BASELINE
+                        + ":2:1: git could not merge the file; to resolve the conflict: run the goal baseline");
         maven.run(project, goal("baseline")).fails().showsEnd("the baseline is as it was, 1 error");
     }
 }

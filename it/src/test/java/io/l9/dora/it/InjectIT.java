@@ -135,6 +135,16 @@ class InjectIT {
     }
 
     @Test
+    void aTreeWithoutASchemaIsToldHowToGetOne() throws Exception {
+        Path project = project("project");
+        Files.delete(project.resolve("meta.codegen.schema.yaml"));
+        Build build = maven.run(project, goal("inject")).fails();
+        assertThat(build.log())
+                .anyMatch(line -> line.contains("files refused; there is no meta.codegen.schema.yaml;"
+                        + " to have one proposed: mvn " + goal("init") + "; to see why"));
+    }
+
+    @Test
     void aBuildMayGoOnWithFilesThatWereRefused() throws Exception {
         Path project = project("project");
         Files.writeString(project.resolve("src/bare.py"), "x = 1\n");

@@ -60,7 +60,8 @@ class ValidateIT {
         maven.run(Project.copyWithPom("validate-rules/presence", temp), "verify")
                 .fails()
                 .showsEnd(
-                        "1 violation in 1 file; report: ci-reports/dora-validation.html; to add and repair blocks: mvn dora:inject;"
+                        "1 violation in 1 file; report: ci-reports/dora-validation.html; there is no meta.codegen.schema.yaml;"
+                                + " to have one proposed: mvn dora:init; to add and repair blocks: mvn dora:inject;"
                                 + " to see why, file by file: mvn dora:explain -Ddora.file=engine.py -> [Help 1]");
     }
 
@@ -77,8 +78,9 @@ class ValidateIT {
                 .fails()
                 .scans(1)
                 .showsEnd(
-                        "1 violation in 1 file; report: ci-reports/dora-validation.html; to add and repair blocks: mvn "
-                                + goal("inject")
+                        "1 violation in 1 file; report: ci-reports/dora-validation.html; there is no meta.codegen.schema.yaml;"
+                                + " to have one proposed: mvn " + goal("init")
+                                + "; to add and repair blocks: mvn " + goal("inject")
                                 + "; to see why, file by file: mvn " + goal("explain")
                                 + " -Ddora.file=engine.py -> [Help 1]");
     }
