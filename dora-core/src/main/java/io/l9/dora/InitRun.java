@@ -60,7 +60,11 @@ record InitRun(InitRequest request, Run run) {
         Contract contract = Initializer.startsContract(setup, tree)
                 ? starter(Initializer.contractText(setup, tree))
                 : run.contract();
-        Initialization drafted = new Initializer(setup, tree, contract)
+        Initialization drafted = new Initializer(
+                        setup,
+                        tree,
+                        contract,
+                        ReportFiles.of(contract.audit().gate()).paths().toList())
                 .draft(path -> run.scope().decide(path) instanceof Verdict.Candidate);
         List<Draft> drafts = drafted.drafts().stream()
                 .map(draft -> fitting(draft, contract))

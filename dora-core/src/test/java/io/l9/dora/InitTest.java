@@ -208,9 +208,28 @@ class InitTest {
         Dora.init(request().withParts(Set.of(Part.GIT)).writing()).orThrow();
 
         assertThat(contents().keySet()).containsExactlyInAnyOrder("", "a.py", ".gitignore", ".gitattributes");
-        assertThat(tree.read(".gitignore")).isEqualTo("# DORA\n/ci-reports/\n/logs/codegen-dora-audit.log*\n/.dora/\n");
+        assertThat(tree.read(".gitignore"))
+                .startsWith("# DORA\n/ci-reports/dora-validation.html\n/ci-reports/dora-validation.sarif\n")
+                .endsWith("/.dora/\n");
         assertThat(tree.read(".gitattributes"))
                 .isEqualTo("# DORA\n/.l9-dora-registry.json merge=union\n/.l9-dora-baseline.json merge=union\n");
+    }
+
+    @Test
+    void whatRunsLeaveBehindIsIgnoredAndWhatLiesBesideItIsSeen() throws Exception {
+        tree.write(CONTRACT, """
+                        audit_requirements:
+                          requirement_1_ci_gate: {gate_name: gate, report_location: docs/dora.html}
+                          requirement_2_audit_log: {location: src/a}
+                        """);
+        Dora.init(request().withParts(Set.of(Part.GIT)).writing()).orThrow();
+        for (String left : List.of(
+                "docs/dora.html", "docs/dora.issues.json", "src/a", "src/a.2026-01-02", "src/a.dora-lock", ".dora/x")) {
+            tree.git("check-ignore", "--quiet", "--no-index", left);
+        }
+        for (String source : List.of("docs/dora.md", "docs/guide.md", "src/a.py", "src/ab.py")) {
+            tree.git(List.of(1), "check-ignore", "--quiet", "--no-index", source);
+        }
     }
 
     @Test

@@ -84,7 +84,8 @@ class GoldenInitTest {
                         setup,
                         tree,
                         ContractReader.read("contract", contract, BuiltInRules.specs())
-                                .orThrow())
+                                .orThrow(),
+                        List.of("ci-reports/dora-validation.html", "ci-reports/dora-validation.json"))
                 .draft(path -> true).drafts().stream().collect(Collectors.toMap(Draft::path, draft -> draft));
     }
 
