@@ -239,8 +239,17 @@ class InitTest {
         tree.write(".gitlab-ci.yml", "include: []\n");
         assertThat(show().parts()).contains(Part.GITLAB).doesNotContain(Part.GITHUB);
 
-        tree.write(".github/dependabot.yml", "version: 2\n");
+        tree.write(".github/CODEOWNERS", "* @team\n");
         assertThat(show().parts()).contains(Part.GITLAB, Part.GITHUB);
+
+        tree.write("deep/a.py", "");
+        Initialization below = Dora.init(InitRequest.show(ValidationRequest.of(tree.path("deep")), PLUGIN))
+                .orThrow();
+        assertThat(below.parts()).contains(Part.GIT, Part.HOOK).doesNotContain(Part.GITLAB, Part.GITHUB);
+        assertThat(below.notes())
+                .extracting(Diagnostic::message)
+                .anyMatch(note -> note.startsWith("the root is below the top of its git repository"));
+        assertThat(show().notes()).isEmpty();
 
         Path plain = Files.createDirectory(temp.resolve("plain"));
         Initialization outside =
@@ -344,6 +353,13 @@ class InitTest {
                 .doesNotContainKeys("README.md", "CONTRIBUTING.md");
         assertThat(draft(shown, "README.rst").detail())
                 .hasValueSatisfying(words -> assertThat(words).contains("DORA compliance is mandatory"));
+    }
+
+    @Test
+    void theReadmeLinksToWhatTellsHowToContributeInAnyMarkup() throws Exception {
+        tree.write("CONTRIBUTING.rst", "How\n===\n");
+
+        assertThat(after(draft(show(), "README.md"))).contains("[How to contribute](CONTRIBUTING.rst)");
     }
 
     @Test

@@ -22,7 +22,9 @@ record Issue(String path, List<Finding> violations) {
     private static final int DIGITS = 8;
 
     /** A comment of Markdown, which is not shown. */
-    private static final String MARKER = "<!-- dora-file: %s -->";
+    private static final String MARKER = "<!-- dora-file: ";
+
+    private static final String MARKER_END = " -->";
 
     /** GitHub takes 65 536 characters. */
     private static final int MOST_VIOLATIONS = 30;
@@ -48,7 +50,7 @@ record Issue(String path, List<Finding> violations) {
 
     /** Returns the line by which the issue is known again as long as it is open, whatever is wrong with its file. */
     String marker() {
-        return MARKER.formatted(Sha256.of(path));
+        return MARKER + Sha256.of(path) + MARKER_END;
     }
 
     /** Returns the text in Markdown, its last line the {@linkplain #marker marker}, which no other line begins like. Whatever comes from the tree is in code, where it makes no markup, no link and no mention. */

@@ -73,7 +73,7 @@ class GoldenInitTest {
         Tree tree = new Tree(
                 "my-tree",
                 given.files(),
-                true,
+                Tree.Place.TOP,
                 path -> Optional.ofNullable(given.texts().get(path))
                         .map(text -> text.getBytes(StandardCharsets.UTF_8))
                         .<Present>map(bytes -> new Present.Content(bytes, bytes))
