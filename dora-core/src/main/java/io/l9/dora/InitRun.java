@@ -17,6 +17,7 @@ import io.l9.dora.rules.BuiltInRules;
 import io.l9.dora.text.Printable;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.workspace.FileChange;
+import io.l9.dora.workspace.GitHooks;
 import io.l9.dora.workspace.Origin;
 import io.l9.dora.workspace.Selection;
 import io.l9.dora.workspace.TransactionException;
@@ -29,6 +30,10 @@ import java.util.Optional;
 
 /** Drafts what a tree starts with, and writes it. */
 record InitRun(InitRequest request, Run run) {
+
+    private static final String BELOW_TOP =
+            "the root is below the top of its git repository, and GitHub and GitLab read workflows at the top alone: the parts github and gitlab are"
+                    + " left out unless they are chosen; a workflow at the top checks this folder with `mvn -f`";
 
     /** Does the task; or says what is wrong, and then nothing was written. */
     static Checked<Initialization> run(InitRequest request) {
@@ -51,7 +56,7 @@ record InitRun(InitRequest request, Run run) {
     private Initialization draft() {
         Selection selection = run.select();
         PresentFiles files = new PresentFiles(run, selection);
-        Tree tree = new Tree(folder(), selection.candidates(), selection.origin() == Origin.GIT, files::at);
+        Tree tree = new Tree(folder(), selection.candidates(), place(selection), files::at);
         Setup setup = new Setup(
                 request.parts(),
                 request.overwrite(),
@@ -60,17 +65,35 @@ record InitRun(InitRequest request, Run run) {
         Contract contract = Initializer.startsContract(setup, tree)
                 ? starter(Initializer.contractText(setup, tree))
                 : run.contract();
-        Initialization drafted = new Initializer(setup, tree, contract)
+        Initialization drafted = new Initializer(
+                        setup,
+                        tree,
+                        contract,
+                        ReportFiles.of(contract.audit().gate()).paths().toList())
                 .draft(path -> run.scope().decide(path) instanceof Verdict.Candidate);
         List<Draft> drafts = drafted.drafts().stream()
                 .map(draft -> fitting(draft, contract))
                 .map(files::keepingBlock)
                 .toList();
         Initialization outcome = drafted.withDrafts(drafts);
+        if (tree.place() == Tree.Place.BELOW_TOP) {
+            outcome = outcome.with(Run.note(".", BELOW_TOP));
+        }
         for (String note : selection.notes()) {
             outcome = outcome.with(Run.note(".", note));
         }
         return outcome;
+    }
+
+    private Tree.Place place(Selection selection) {
+        if (selection.origin() != Origin.GIT) {
+            return Tree.Place.OUTSIDE_OF_GIT;
+        }
+        boolean isBelow = GitHooks.of(run.workspace().root())
+                .value()
+                .filter(hooks -> !hooks.rootBelowTop().isEmpty())
+                .isPresent();
+        return isBelow ? Tree.Place.BELOW_TOP : Tree.Place.TOP;
     }
 
     private String folder() {

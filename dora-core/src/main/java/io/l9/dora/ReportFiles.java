@@ -60,7 +60,8 @@ public record ReportFiles(String folder, String base) {
                 .toList();
     }
 
-    private Stream<String> paths() {
+    /** Returns the paths of all reports that runs may write, from the root. */
+    Stream<String> paths() {
         return BuiltInReports.all().stream().map(kind -> pathOf(kind.report()));
     }
 

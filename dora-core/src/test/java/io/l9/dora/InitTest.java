@@ -234,9 +234,28 @@ class InitTest {
         Dora.init(request().withParts(Set.of(Part.GIT)).writing()).orThrow();
 
         assertThat(contents().keySet()).containsExactlyInAnyOrder("", "a.py", ".gitignore", ".gitattributes");
-        assertThat(tree.read(".gitignore")).isEqualTo("# DORA\n/ci-reports/\n/logs/codegen-dora-audit.log*\n/.dora/\n");
+        assertThat(tree.read(".gitignore"))
+                .startsWith("# DORA\n/ci-reports/dora-validation.html\n/ci-reports/dora-validation.sarif\n")
+                .endsWith("/.dora/\n");
         assertThat(tree.read(".gitattributes"))
                 .isEqualTo("# DORA\n/.l9-dora-registry.json merge=union\n/.l9-dora-baseline.json merge=union\n");
+    }
+
+    @Test
+    void whatRunsLeaveBehindIsIgnoredAndWhatLiesBesideItIsSeen() throws Exception {
+        tree.write(CONTRACT, """
+                        audit_requirements:
+                          requirement_1_ci_gate: {gate_name: gate, report_location: docs/dora.html}
+                          requirement_2_audit_log: {location: src/a}
+                        """);
+        Dora.init(request().withParts(Set.of(Part.GIT)).writing()).orThrow();
+        for (String left : List.of(
+                "docs/dora.html", "docs/dora.issues.json", "src/a", "src/a.2026-01-02", "src/a.dora-lock", ".dora/x")) {
+            tree.git("check-ignore", "--quiet", "--no-index", left);
+        }
+        for (String source : List.of("docs/dora.md", "docs/guide.md", "src/a.py", "src/ab.py")) {
+            tree.git(List.of(1), "check-ignore", "--quiet", "--no-index", source);
+        }
     }
 
     @Test
@@ -246,8 +265,17 @@ class InitTest {
         tree.write(".gitlab-ci.yml", "include: []\n");
         assertThat(show().parts()).contains(Part.GITLAB).doesNotContain(Part.GITHUB);
 
-        tree.write(".github/dependabot.yml", "version: 2\n");
+        tree.write(".github/CODEOWNERS", "* @team\n");
         assertThat(show().parts()).contains(Part.GITLAB, Part.GITHUB);
+
+        tree.write("deep/a.py", "");
+        Initialization below = Dora.init(InitRequest.show(ValidationRequest.of(tree.path("deep")), PLUGIN))
+                .orThrow();
+        assertThat(below.parts()).contains(Part.GIT, Part.HOOK).doesNotContain(Part.GITLAB, Part.GITHUB);
+        assertThat(below.notes())
+                .extracting(Diagnostic::message)
+                .anyMatch(note -> note.startsWith("the root is below the top of its git repository"));
+        assertThat(show().notes()).isEmpty();
 
         Path plain = Files.createDirectory(temp.resolve("plain"));
         Initialization outside =
@@ -351,6 +379,13 @@ class InitTest {
                 .doesNotContainKeys("README.md", "CONTRIBUTING.md");
         assertThat(draft(shown, "README.rst").detail())
                 .hasValueSatisfying(words -> assertThat(words).contains("DORA compliance is mandatory"));
+    }
+
+    @Test
+    void theReadmeLinksToWhatTellsHowToContributeInAnyMarkup() throws Exception {
+        tree.write("CONTRIBUTING.rst", "How\n===\n");
+
+        assertThat(after(draft(show(), "README.md"))).contains("[How to contribute](CONTRIBUTING.rst)");
     }
 
     @Test

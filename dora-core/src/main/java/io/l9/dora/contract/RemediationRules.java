@@ -4,7 +4,7 @@ package io.l9.dora.contract;
  * What a contract says of files that fail: its section {@code if_dora_block_missing_or_invalid}. Both texts are one line; {@link #FILE} and
  * {@link #REASON} in braces are placeholders.
  *
- * @param issueTitle the title of the issue about a file, with both placeholders at most
+ * @param issueTitle the title of the issue about a file, with {@link #FILE}, and with {@link #REASON} or without
  * @param commitMessage the message of the commit that mends a file, with {@link #FILE} at most
  */
 public record RemediationRules(String issueTitle, String commitMessage) {

@@ -24,8 +24,12 @@ final class RemediationSection {
     /** How the sentence begins whose text is the message. */
     private static final String COMMIT = "Commit with message:";
 
-    private static final Form<String> TITLE = quoted(
-            "CI creates issue: '[DORA-FAIL] {filename} - {reason}'", RemediationRules.FILE, RemediationRules.REASON);
+    private static final String TITLE_EXAMPLE = "CI creates issue: '[DORA-FAIL] {filename} - {reason}'";
+
+    private static final Form<String> TITLE =
+            (value, what, problems) -> quoted(TITLE_EXAMPLE, RemediationRules.FILE, RemediationRules.REASON)
+                    .read(value, what, problems)
+                    .filter(title -> namesFile(title, value, what, problems));
 
     private static final Form<String> MESSAGE =
             quoted(COMMIT + " 'fix(dora): remediate {filename}'", RemediationRules.FILE);
@@ -87,6 +91,19 @@ final class RemediationSection {
             requireKnown(text, Set.of(known), value, what, problems);
             return Optional.of(text);
         });
+    }
+
+    /** Issues of one run must not all be called the same. */
+    private static boolean namesFile(String title, Value value, String what, Problems problems) {
+        boolean names = MessageForm.placeholders(title).contains(RemediationRules.FILE);
+        if (!names) {
+            problems.wrongKind(
+                    value,
+                    what,
+                    "a text with {" + RemediationRules.FILE + "} in single quotes, as "
+                            + Problems.quoted(TITLE_EXAMPLE));
+        }
+        return names;
     }
 
     private static void requireKnown(String text, Set<String> known, Value value, String what, Problems problems) {

@@ -1,7 +1,5 @@
 package io.l9.dora.contract;
 
-import com.google.re2j.Pattern;
-
 /** The form that a text of some type has. */
 enum TextForm {
     ANY {
@@ -25,12 +23,9 @@ enum TextForm {
     VERSION {
         @Override
         boolean accepts(String text) {
-            return SEMANTIC_VERSION.matcher(text).matches();
+            return SemanticVersion.isOne(text);
         }
     };
-
-    /** Semantic Versioning 2.0.0, its Backus-Naur form grammar. */
-    private static final Pattern SEMANTIC_VERSION = semanticVersion();
 
     static TextForm of(FieldType type) {
         return switch (type) {
@@ -42,12 +37,4 @@ enum TextForm {
     }
 
     abstract boolean accepts(String text);
-
-    private static Pattern semanticVersion() {
-        String number = "(?:0|[1-9][0-9]*)";
-        String preReleasePart = "(?:" + number + "|[0-9]*[A-Za-z-][0-9A-Za-z-]*)";
-        String preRelease = "(?:-" + preReleasePart + "(?:\\." + preReleasePart + ")*)?";
-        String build = "(?:\\+[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?";
-        return Pattern.compile(number + "\\." + number + "\\." + number + preRelease + build);
-    }
 }

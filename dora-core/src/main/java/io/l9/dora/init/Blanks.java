@@ -1,14 +1,20 @@
 package io.l9.dora.init;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * What is filled into shipped files: {@code @NAME@} within double quotes of YAML becomes the value, escaped for there. Shell and expressions get it
- * from there, through the environment.
+ * What is filled into shipped files: {@code @NAME@} within double quotes of YAML becomes the value, escaped for there. Shell gets it from there, through
+ * the environment.
  *
  * @param values what each name stands for
  */
 record Blanks(Map<String, String> values) {
+
+    /** How GitHub's expressions begin. */
+    private static final String EXPRESSION = "${{";
+
+    private static final String EXPRESSION_AS_TEXT = "${{ '${{' }}";
 
     Blanks {
         values = Map.copyOf(values);
@@ -26,6 +32,13 @@ record Blanks(Map<String, String> values) {
                 "REGISTRY", locations.registry(),
                 "REPORTS", locations.reportFolder(),
                 "REPORT", locations.reportBase()));
+    }
+
+    /** Returns the same for texts in which GitHub evaluates expressions: a value that looks like one stays what it is. */
+    Blanks withoutExpressions() {
+        return new Blanks(values.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, value -> value.getValue().replace(EXPRESSION, EXPRESSION_AS_TEXT))));
     }
 
     /** Returns a text with the values in their places; what is no name of one is text. */

@@ -9,15 +9,23 @@ final class GitFiles {
     /** Where the product works; nobody else has a business there. */
     private static final String OWN_FOLDER = "/.dora/";
 
+    /** Beside the log: the file that keeps its writers apart, and those of days before. */
+    private static final List<String> BESIDE_LOG =
+            List.of("", ".dora-lock", ".[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]");
+
     private static final String BASELINE = ".l9-dora-baseline.json";
     private static final String SPECIAL = "\\*?[]#! ";
 
     private GitFiles() {}
 
-    /** Returns the files with the lines that they have to have. */
-    static List<LineFile> of(Locations locations) {
+    /**
+     * Returns the files with the lines that they have to have.
+     *
+     * @param reports the reports that runs may write, from the root
+     */
+    static List<LineFile> of(Locations locations, List<String> reports) {
         return List.of(
-                new LineFile(".gitignore", ignored(locations)),
+                new LineFile(".gitignore", ignored(locations, reports)),
                 new LineFile(
                         ".gitattributes",
                         List.of(
@@ -25,12 +33,11 @@ final class GitFiles {
                                 attribute(BASELINE) + " merge=union")));
     }
 
-    private static List<String> ignored(Locations locations) {
+    /** By name, file by file: what git ignores is not checked, and sources may lie beside a report or a log. */
+    private static List<String> ignored(Locations locations, List<String> reports) {
         List<String> lines = new ArrayList<>();
-        boolean inRoot = locations.reportFolder().equals(Locations.ROOT);
-        lines.add(
-                inRoot ? "/" + escaped(locations.reportBase()) + ".*" : "/" + escaped(locations.reportFolder()) + "/");
-        locations.log().ifPresent(log -> lines.add("/" + escaped(log) + "*"));
+        reports.forEach(report -> lines.add("/" + escaped(report)));
+        locations.log().ifPresent(log -> BESIDE_LOG.forEach(end -> lines.add("/" + escaped(log) + end)));
         lines.add(OWN_FOLDER);
         return lines;
     }

@@ -24,6 +24,7 @@ public final class Initializer {
     private final Setup setup;
     private final Tree tree;
     private final Contract contract;
+    private final List<String> reports;
     private final Set<Part> parts;
     private final Project project;
 
@@ -31,11 +32,13 @@ public final class Initializer {
      * Prepares the drafts.
      *
      * @param contract the contract that will hold
+     * @param reports the reports that runs may write under it, from the root
      */
-    public Initializer(Setup setup, Tree tree, Contract contract) {
+    public Initializer(Setup setup, Tree tree, Contract contract, List<String> reports) {
         this.setup = setup;
         this.tree = tree;
         this.contract = contract;
+        this.reports = List.copyOf(reports);
         this.parts = setup.partsFor(tree);
         this.project = ProjectReader.read(
                 tree.folder(),
@@ -106,7 +109,7 @@ public final class Initializer {
                     new Sections(tree, setup.plugin()).drafts(project.domain().value(), setup.overwrite()));
         }
         if (parts.contains(Part.GIT)) {
-            GitFiles.of(locations).forEach(file -> drafts.add(file.draft(tree.at(file.path()))));
+            GitFiles.of(locations, reports).forEach(file -> drafts.add(file.draft(tree.at(file.path()))));
         }
         if (parts.contains(Part.EDITOR)) {
             EditorFiles.schemas().forEach(file -> drafts.add(whole(file)));

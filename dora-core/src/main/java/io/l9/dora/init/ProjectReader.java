@@ -58,6 +58,17 @@ public final class ProjectReader {
                 return new Guess(version.get(), "the version in " + manifest.file());
             }
         }
-        return new Guess(FIRST_VERSION, "nothing tells a version");
+        return said.stream()
+                .filter(manifest ->
+                        manifest.version().filter(version -> !version.isBlank()).isPresent())
+                .findFirst()
+                .map(ProjectReader::unfit)
+                .orElse(new Guess(FIRST_VERSION, "nothing tells a version"));
+    }
+
+    private static Guess unfit(Manifest manifest) {
+        String version = Printable.value(manifest.version().orElseThrow().strip());
+        return new Guess(
+                FIRST_VERSION, "the version in " + manifest.file() + ", `" + version + "`, is no semantic version");
     }
 }

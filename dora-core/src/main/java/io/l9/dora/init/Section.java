@@ -43,7 +43,7 @@ record Section(String path, String title, String body) {
         int begin = file.text().indexOf(BEGIN);
         int end = file.text().indexOf(END);
         if (begin < 0 && end < 0) {
-            return Draft.change(Part.SECTIONS, path, State.ADDS_SECTION, bytes, appended(file));
+            return behind(file, bytes);
         }
         boolean isOne = begin >= 0
                 && begin < end
@@ -56,6 +56,12 @@ record Section(String path, String title, String body) {
                         path,
                         State.BLOCKED,
                         Optional.of("expected one `" + BEGIN + "` and one `" + END + "` behind it"));
+    }
+
+    private Draft behind(AppendedText file, byte[] bytes) {
+        return OpenMarkup.after(file.lines())
+                .map(open -> Draft.leave(Part.SECTIONS, path, State.BLOCKED, Optional.of("at its end is " + open)))
+                .orElseGet(() -> Draft.change(Part.SECTIONS, path, State.ADDS_SECTION, bytes, appended(file)));
     }
 
     private byte[] appended(AppendedText file) {

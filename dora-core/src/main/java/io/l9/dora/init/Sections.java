@@ -27,7 +27,14 @@ final class Sections {
         String title = DomainName.words(project);
         return List.of(
                 draft("CONTRIBUTING", contributing, "Contributing", contributing(), overwrite),
-                draft("README", first(README), title, readme(contributing.orElse(CONTRIBUTING.get(0))), overwrite));
+                draft(
+                        "README",
+                        first(README),
+                        title,
+                        readme(contributing
+                                .or(() -> otherMarkup("CONTRIBUTING"))
+                                .orElse(CONTRIBUTING.get(0))),
+                        overwrite));
     }
 
     private Optional<String> first(List<String> names) {
@@ -36,10 +43,7 @@ final class Sections {
 
     /** A file of another markup is not ours to write into, and a second one beside it would be one too many. */
     private Draft draft(String name, Optional<String> there, String title, String body, Overwrite overwrite) {
-        Optional<String> other = OTHER_ENDINGS.stream()
-                .map(ending -> name + ending)
-                .filter(tree::holds)
-                .findFirst();
+        Optional<String> other = otherMarkup(name);
         if (there.isEmpty() && other.isPresent()) {
             return Draft.leave(
                     Part.SECTIONS,
@@ -49,6 +53,10 @@ final class Sections {
         }
         String path = there.orElse(name + ".md");
         return new Section(path, title, body).draft(tree.at(path), overwrite);
+    }
+
+    private Optional<String> otherMarkup(String name) {
+        return first(OTHER_ENDINGS.stream().map(ending -> name + ending).toList());
     }
 
     /** Returns what the first words behind the heading say, which is what matters. */

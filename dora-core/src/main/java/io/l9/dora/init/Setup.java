@@ -1,5 +1,6 @@
 package io.l9.dora.init;
 
+import io.l9.dora.init.Tree.Place;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -15,29 +16,39 @@ import java.util.Set;
 public record Setup(Optional<Set<Part>> parts, Overwrite overwrite, String plugin, boolean ownContract) {
 
     private static final String GITLAB_PIPELINE = ".gitlab-ci.yml";
+    private static final String GITHUB_FOLDER = ".github";
 
     /** Returns the parts that make sense for a tree, or those that were chosen. */
     Set<Part> partsFor(Tree tree) {
         return parts.orElseGet(() -> sensible(tree));
     }
 
-    /** Editors are everybody's own business. Continuous integration is that of the place where the tree lives, and GitHub's where nothing tells. */
+    /** Editors are everybody's own business. */
     private Set<Part> sensible(Tree tree) {
         Set<Part> sensible = EnumSet.of(Part.SCHEMA, Part.TEMPLATES, Part.SECTIONS);
         if (ownContract) {
             sensible.add(Part.CONTRACT);
         }
-        boolean onGitlab = tree.holds(GITLAB_PIPELINE);
-        if (onGitlab) {
-            sensible.add(Part.GITLAB);
-        }
-        if (tree.inGit()) {
+        if (tree.place() != Place.OUTSIDE_OF_GIT) {
             sensible.add(Part.GIT);
             sensible.add(Part.HOOK);
         }
-        if (tree.hasFilesIn(".github") || !onGitlab) {
-            sensible.add(Part.GITHUB);
+        if (tree.place() != Place.BELOW_TOP) {
+            sensible.addAll(servers(tree));
         }
         return sensible;
+    }
+
+    /** Continuous integration is that of the place where the tree lives, and GitHub's where nothing tells. */
+    private static Set<Part> servers(Tree tree) {
+        boolean onGitlab = tree.holds(GITLAB_PIPELINE);
+        Set<Part> servers = EnumSet.noneOf(Part.class);
+        if (onGitlab) {
+            servers.add(Part.GITLAB);
+        }
+        if (tree.holds(GITHUB_FOLDER) || !onGitlab) {
+            servers.add(Part.GITHUB);
+        }
+        return servers;
     }
 }

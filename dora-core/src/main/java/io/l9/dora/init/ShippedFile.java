@@ -19,6 +19,7 @@ public record ShippedFile(Part part, String path, String resource) {
 
     /** Returns the text of the file. */
     String text(Blanks blanks) {
-        return blanks.fill(Resources.text(resource));
+        Blanks fitting = part == Part.GITHUB ? blanks.withoutExpressions() : blanks;
+        return fitting.fill(Resources.text(resource));
     }
 }

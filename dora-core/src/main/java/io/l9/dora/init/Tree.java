@@ -8,10 +8,20 @@ import java.util.function.Function;
  *
  * @param folder the name of the root; empty for the root of a file system
  * @param files the files that the contract applies to, sorted
- * @param inGit whether the files come from git
+ * @param place where the root is for git
  * @param content what is at a path
  */
-public record Tree(String folder, List<String> files, boolean inGit, Function<String, Present> content) {
+public record Tree(String folder, List<String> files, Place place, Function<String, Present> content) {
+
+    /** Where a root is. */
+    public enum Place {
+        /** Git does not have the files. */
+        OUTSIDE_OF_GIT,
+        /** At the top of a repository, where servers look for workflows. */
+        TOP,
+        /** In a folder of a repository. */
+        BELOW_TOP
+    }
 
     public Tree {
         files = List.copyOf(files);
@@ -23,9 +33,5 @@ public record Tree(String folder, List<String> files, boolean inGit, Function<St
 
     boolean holds(String path) {
         return !(at(path) instanceof Present.Nothing);
-    }
-
-    boolean hasFilesIn(String folder) {
-        return files.stream().anyMatch(file -> file.startsWith(folder + "/"));
     }
 }

@@ -21,19 +21,25 @@ record Issue(String path, List<Finding> violations) {
 
     private static final int DIGITS = 8;
 
+    /** A comment of Markdown, which is not shown. */
+    private static final String MARKER = "<!-- dora-file: ";
+
+    private static final String MARKER_END = " -->";
+
     /** GitHub takes 65 536 characters. */
     private static final int MOST_VIOLATIONS = 30;
 
     /**
-     * Returns the title, on one line. By it the issue is known again: it has no lines and columns, which move. Two long titles that begin alike end with
+     * Returns the title, on one line and without blanks at its ends. It has no lines and columns, which move. Two long titles that begin alike end with
      * different digits.
      *
      * @param template the contract's words
      */
     String title(String template) {
         String reason = Fingerprints.withoutPlaces(violations.get(0).message()).strip();
-        String title =
-                MessageTemplate.fill(template, Map.of(RemediationRules.FILE, path, RemediationRules.REASON, reason));
+        String title = MessageTemplate.fill(
+                        template, Map.of(RemediationRules.FILE, path, RemediationRules.REASON, reason))
+                .strip();
         if (title.length() <= LONGEST_TITLE) {
             return title;
         }
@@ -42,7 +48,12 @@ record Issue(String path, List<Finding> violations) {
         return title.substring(0, Character.isHighSurrogate(title.charAt(cut - 1)) ? cut - 1 : cut) + end;
     }
 
-    /** Returns the text in Markdown. Whatever comes from the tree is in code, where it makes no markup, no link and no mention. */
+    /** Returns the line by which the issue is known again as long as it is open, whatever is wrong with its file. */
+    String marker() {
+        return MARKER + Sha256.of(path) + MARKER_END;
+    }
+
+    /** Returns the text in Markdown, its last line the {@linkplain #marker marker}, which no other line begins like. Whatever comes from the tree is in code, where it makes no markup, no link and no mention. */
     String body() {
         StringBuilder body = new StringBuilder();
         body.append("The DORA block of ").append(MarkdownCode.of(path)).append(" is missing or invalid.\n\n");
@@ -57,7 +68,9 @@ record Issue(String path, List<Finding> violations) {
             body.append("- and ").append(Words.count(more, "more violation")).append('\n');
         }
         return body.append("\nTo see all that is known of the file: `mvn dora:explain -Ddora.file=FILE`. ")
-                .append("To have the block written: `mvn dora:inject`.\n")
+                .append("To have the block written: `mvn dora:inject`.\n\n")
+                .append(marker())
+                .append('\n')
                 .toString();
     }
 }

@@ -50,6 +50,7 @@ public final class IssuesReport implements Report {
                 json.writeStartObject();
                 json.writeStringField("title", Unicode.wellFormed(issue.title(results.issueTitle())));
                 json.writeStringField("path", Unicode.wellFormed(file.getKey()));
+                json.writeStringField("marker", issue.marker());
                 JsonDocument.texts(json, "labels", LABELS);
                 json.writeStringField("body", Unicode.wellFormed(issue.body()));
                 json.writeEndObject();

@@ -2,6 +2,7 @@ package io.l9.dora.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.l9.dora.diagnostic.Diagnostic;
 import org.junit.jupiter.api.Test;
 
 class RemediationSectionTest {
@@ -25,6 +26,14 @@ class RemediationSectionTest {
                 .isEqualTo(BUILT_IN);
         assertThat(read("if_dora_block_missing_or_invalid: {step_2: \"'{filename}'\"}"))
                 .isEqualTo(new RemediationRules("{filename}", BUILT_IN.commitMessage()));
+    }
+
+    @Test
+    void aTitleNamesItsFile() {
+        assertThat(Contracts.read("if_dora_block_missing_or_invalid: {step_2: \"A ticket: '{reason}'\"}")
+                        .diagnostics())
+                .extracting(Diagnostic::message)
+                .anyMatch(message -> message.contains("expected a text with {filename} in single quotes, as"));
     }
 
     private static RemediationRules read(String... lines) {

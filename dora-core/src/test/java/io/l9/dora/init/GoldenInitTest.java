@@ -73,7 +73,7 @@ class GoldenInitTest {
         Tree tree = new Tree(
                 "my-tree",
                 given.files(),
-                true,
+                Tree.Place.TOP,
                 path -> Optional.ofNullable(given.texts().get(path))
                         .map(text -> text.getBytes(StandardCharsets.UTF_8))
                         .<Present>map(bytes -> new Present.Content(bytes, bytes))
@@ -84,7 +84,8 @@ class GoldenInitTest {
                         setup,
                         tree,
                         ContractReader.read("contract", contract, BuiltInRules.specs())
-                                .orThrow())
+                                .orThrow(),
+                        List.of("ci-reports/dora-validation.html", "ci-reports/dora-validation.json"))
                 .draft(path -> true).drafts().stream().collect(Collectors.toMap(Draft::path, draft -> draft));
     }
 

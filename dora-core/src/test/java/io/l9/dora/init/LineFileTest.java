@@ -49,15 +49,13 @@ class LineFileTest {
     void locationsWithCharactersOfPatternsAreEscaped() {
         Locations awkward = new Locations("gate", "re gi#[x].json", Optional.of("logs/a !.log"), "my reports", "r");
 
-        assertThat(GitFiles.of(awkward).get(0).lines())
-                .containsExactly("/my\\ reports/", "/logs/a\\ \\!.log*", "/.dora/");
-        assertThat(GitFiles.of(awkward).get(1).lines().get(0)).isEqualTo("/re?gi#\\[x\\].json merge=union");
-    }
-
-    @Test
-    void reportsInTheRootAreIgnoredByName() {
-        Locations inRoot = new Locations("gate", "r.json", Optional.empty(), ".", "report");
-
-        assertThat(GitFiles.of(inRoot).get(0).lines()).containsExactly("/report.*", "/.dora/");
+        assertThat(GitFiles.of(awkward, List.of("my reports/r.html")).get(0).lines())
+                .containsExactly(
+                        "/my\\ reports/r.html",
+                        "/logs/a\\ \\!.log",
+                        "/logs/a\\ \\!.log.dora-lock",
+                        "/logs/a\\ \\!.log.[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]",
+                        "/.dora/");
+        assertThat(GitFiles.of(awkward, List.of()).get(1).lines().get(0)).isEqualTo("/re?gi#\\[x\\].json merge=union");
     }
 }

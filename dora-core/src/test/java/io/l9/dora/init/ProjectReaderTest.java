@@ -65,9 +65,30 @@ class ProjectReaderTest {
         assertThat(nothingBut("").domain().value()).isEqualTo("repository");
     }
 
+    @Test
+    void aVersionThatIsNotTakenIsTheReason() {
+        assertThat(of("x", "", "", "<project><version>1.0-SNAPSHOT</version></project>")
+                        .version())
+                .isEqualTo(new Guess("0.1.0", "the version in pom.xml, `1.0-SNAPSHOT`, is no semantic version"));
+        assertThat(of("x", "[project]\nversion = \"1.x\"", "{\"version\": \"2.0.1\"}", "")
+                        .version())
+                .isEqualTo(new Guess("2.0.1", "the version in package.json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0.0-beta.1", "1.2.3-SNAPSHOT", "1.2.3+build.5"})
+    void aSemanticVersionIsTakenAsItIs(String version) {
+        assertThat(VersionName.of(" " + version)).contains(version);
+    }
+
+    @Test
+    void aVersionWithoutEndIsNone() {
+        assertThat(VersionName.of("1.0.0-" + "a.".repeat(1 << 20) + "a")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"${revision}", "1.0-SNAPSHOT", "1.2.3.4", "1.x", "-1", "", "1..2", "99999999999"})
-    void aVersionThatIsNoThreeNumbersIsLeftToPeople(String version) {
+    void anyOtherVersionIsLeftToPeople(String version) {
         assertThat(VersionName.of(version)).isEmpty();
     }
 

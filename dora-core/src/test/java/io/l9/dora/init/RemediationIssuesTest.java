@@ -3,6 +3,7 @@ package io.l9.dora.init;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.l9.dora.text.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ class RemediationIssuesTest extends WorkflowScenario {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Issues are lines {@code {"title": ..., "body": ...}} of a file; a page has two of them. */
+    /** Issues are lines {@code {"title": ..., "body": ...}} of a file, their numbers those of the lines; a page has two of them. */
     private static final String GH = """
             printf '%s\\n' "$1 $2" >> "$STORE/calls"
             touch "$STORE/issues"
@@ -29,7 +30,8 @@ class RemediationIssuesTest extends WorkflowScenario {
               "api --paginate")
                 [ "$3" = "repos/owner/repository/issues?state=open&per_page=100" ]
                 [ "$4" = --jq ]
-                jq --compact-output --slurp '_nwise(2)' "$STORE/issues" | jq --compact-output "$5"
+                jq --compact-output '. + {number: input_line_number}' "$STORE/issues" \\
+                  | jq --compact-output --slurp '_nwise(2)' | jq --compact-output "$5"
                 ;;
               "label create") ;;
               "issue create")
@@ -37,6 +39,13 @@ class RemediationIssuesTest extends WorkflowScenario {
                 jq --compact-output --null-input --arg title "${3#--title=}" --rawfile body /dev/stdin \\
                   '{title: $title, body: $body}' >> "$STORE/issues"
                 echo "::error::what gh prints"
+                ;;
+              "issue edit")
+                [ $# = 5 ] && [ "$5" = --body-file=- ]
+                jq --compact-output --null-input --arg title "${4#--title=}" --rawfile body /dev/stdin \\
+                  '{title: $title, body: $body}' > "$STORE/edited"
+                sed -i "$3{r $STORE/edited
+                d}" "$STORE/issues"
                 ;;
               *) exit 9 ;;
             esac
@@ -67,10 +76,10 @@ class RemediationIssuesTest extends WorkflowScenario {
         found("first", "second", "third", "fourth");
 
         assertThat(run().code()).isZero();
-        assertThat(titles()).containsExactly("first", "third", "a pull request", "second", "fourth");
+        assertThat(titles()).containsExactly("first", "third", "a pull request", "fourth", "second");
         assertThat(stored("calls")).endsWith("label create\nissue create\nissue create\n");
 
-        assertThat(run().output()).isEqualTo("0 issues to open, at most 20 of them now\n");
+        assertThat(run().output()).isEqualTo("0 issues to open or to word anew, at most 20 of them now\n");
         assertThat(titles()).hasSize(5);
         assertThat(stored("calls")).endsWith("issue create\napi --paginate\n");
     }
@@ -88,7 +97,7 @@ class RemediationIssuesTest extends WorkflowScenario {
     void textsOfTheTreeArriveAsTheyAre() throws Exception {
         found(HOSTILE.toArray(String[]::new));
         assertThat(run().code()).isZero();
-        assertThat(titles()).isEqualTo(HOSTILE);
+        assertThat(titles()).containsExactlyInAnyOrderElementsOf(HOSTILE);
         assertThat(stored("issues").lines().map(line -> field(line, "body")))
                 .allMatch(body -> body.startsWith("body of "))
                 .hasSameSizeAs(HOSTILE);
@@ -101,11 +110,48 @@ class RemediationIssuesTest extends WorkflowScenario {
     void aRunOpensSoManyAndTheNextOneTheOthers() throws Exception {
         environment.put("MOST", "2");
         found("a", "b", "c", "d", "e");
-        assertThat(run().output()).startsWith("5 issues to open, at most 2 of them now\n");
+        assertThat(run().output()).startsWith("5 issues to open or to word anew, at most 2 of them now\n");
         assertThat(titles()).containsExactly("a", "b");
         run();
         run();
         assertThat(titles()).containsExactly("a", "b", "c", "d", "e");
+    }
+
+    @Test
+    void aFileThatFailsForAnotherReasonKeepsItsIssue() throws Exception {
+        found(List.of(issue("a: first", "a"), issue("b", "b")));
+        run();
+        String notes = stored("issues").replaceFirst(" -->\\\\n", " -->\\\\r\\\\nSeen by a person.\\\\r\\\\n");
+        Files.writeString(folder.resolve("store/issues"), notes);
+        found(List.of(issue("a: second", "a"), issue("b", "b")));
+
+        assertThat(run().output()).startsWith("1 issues to open or to word anew");
+        assertThat(titles()).containsExactly("a: second", "b");
+        assertThat(field(stored("issues").lines().findFirst().orElseThrow(), "body"))
+                .startsWith("body of a: second\n\n<!-- dora-file: ")
+                .endsWith(" -->\nSeen by a person.\n");
+
+        assertThat(run().output()).startsWith("0 issues");
+    }
+
+    @Test
+    void filesWithTheSameTitleHaveAnIssueEach() throws Exception {
+        found(List.of(issue("same", "a"), issue("same", "b"), issue("same", "b")));
+        run();
+        run();
+        assertThat(titles()).containsExactly("same", "same");
+    }
+
+    @Test
+    void newIssuesComeBeforeThoseThatAreWordedAnewAndAllAreBounded() throws Exception {
+        environment.put("MOST", "1");
+        found(List.of(issue("a: first", "a")));
+        run();
+        found(List.of(issue("a: second", "a"), issue("z", "z")));
+        run();
+        assertThat(titles()).containsExactly("a: first", "z");
+        run();
+        assertThat(titles()).containsExactly("a: second", "z");
     }
 
     @Test
@@ -122,8 +168,18 @@ class RemediationIssuesTest extends WorkflowScenario {
     private void found(String... titles) throws Exception {
         List<Map<String, Object>> issues = new ArrayList<>();
         for (String title : titles) {
-            issues.add(Map.of("title", title, "path", "p", "labels", List.of("dora"), "body", "body of " + title));
+            issues.add(issue(title, "path of " + title));
         }
+        found(issues);
+    }
+
+    private static Map<String, Object> issue(String title, String path) {
+        String marker = "<!-- dora-file: " + Sha256.of(path) + " -->";
+        String body = "body of " + title + "\n\n" + marker + "\n";
+        return Map.of("title", title, "path", path, "marker", marker, "labels", List.of("dora"), "body", body);
+    }
+
+    private void found(List<Map<String, Object>> issues) throws Exception {
         Path report = work.resolve("ci-reports/dora-validation.issues.json");
         Files.createDirectories(report.getParent());
         JSON.writeValue(report.toFile(), Map.of("issues_format_version", 1, "issues", issues));

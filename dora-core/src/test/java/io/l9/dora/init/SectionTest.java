@@ -75,6 +75,51 @@ class SectionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "```\ncode\n",
+                "````\n```\n",
+                "~~~ text\n```\n",
+                "```\n``` no end\n",
+                "- a\n  ```\n  code\n",
+                "> ```\r\n> code\r\n",
+                "1. ```\n",
+                "<!-- never\nclosed\n",
+                "```\n<!--\n```\n<!--\n"
+            })
+    void aFileThatEndsWithinCodeOrACommentIsLeftAlone(String text) {
+        Draft draft = into(SECTION, bytes(text), ALL);
+
+        assertThat(draft.state()).isEqualTo(State.BLOCKED);
+        assertThat(draft.detail())
+                .hasValueSatisfying(reason -> assertThat(reason).startsWith("at its end is "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "```\ncode\n```\n",
+                "```sh\n~~~\n````",
+                "``` `inline` ```\n",
+                "1. ```\n   code\n   ```\n",
+                "<!-- a comment -->\n",
+                "<!--\n```\n-->\n",
+                "```\n<!--\n```\n",
+                "a <!-- b\n"
+            })
+    void whatIsClosedIsNoObstacle(String text) {
+        assertThat(into(SECTION, bytes(text), Overwrite.NOTHING).state()).isEqualTo(State.ADDS_SECTION);
+    }
+
+    @Test
+    void aLineMayBeLong() {
+        for (String piece : new String[] {" ", "> ", "- ", "1. ", "`", "~", "`a"}) {
+            Draft draft = into(SECTION, bytes(piece.repeat(1 << 18)), Overwrite.NOTHING);
+            assertThat(draft.state()).isIn(State.ADDS_SECTION, State.BLOCKED);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "<!-- dora:begin -->\n",
                 "<!-- dora:end -->\n",
                 "<!-- dora:end -->\n<!-- dora:begin -->\n",

@@ -19,6 +19,7 @@ class ShippedFileTest {
     private static final Locations USUAL = new Locations(
             "dora-block-validation", ".l9-dora-registry.json", Optional.empty(), "ci-reports", "dora-validation");
     private static final Pattern BLANK = Pattern.compile("@[A-Z_]+@");
+    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{((?:'[^']*'|[^}'])*)}}");
     private static final Pattern USES = Pattern.compile("uses: .*");
     private static final Pattern PINNED = Pattern.compile("uses: [a-z-]+/[a-z-]+@[0-9a-f]{40} # v[0-9]+(\\.[0-9]+)+");
 
@@ -50,6 +51,29 @@ class ShippedFileTest {
         Value.Mapping other = read(file.text(Blanks.of(PLUGIN, awkward)));
 
         assertThat(other.entries()).hasSameSizeAs(usual.entries());
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void aValueThatLooksLikeAnExpressionIsNone(ShippedFile file) {
+        String expression = "${{ github.token }}";
+        Locations awkward = new Locations(expression, expression, Optional.empty(), expression, expression);
+        String filled = file.text(Blanks.of(PLUGIN, awkward));
+
+        if (file.part() == Part.GITHUB) {
+            assertThat(filled.replace(expression, "")).contains("${{ '${{' }} github.token }}");
+            assertThat(EXPRESSION
+                            .matcher(filled)
+                            .results()
+                            .filter(found -> found.group(1).contains("github.token")))
+                    .hasSameSizeAs(EXPRESSION
+                            .matcher(filled(file))
+                            .results()
+                            .filter(found -> found.group(1).contains("github.token"))
+                            .toList());
+        } else {
+            assertThat(filled).contains(expression);
+        }
     }
 
     @ParameterizedTest
@@ -87,6 +111,15 @@ class ShippedFileTest {
         assertThat(workflow.get("permissions")
                         .filter(rights -> rights.means(Value.of(java.util.Map.of("contents", Value.of("read"))))))
                 .isPresent();
+    }
+
+    @Test
+    void onlyNewerRunsOfTheSamePullRequestOrBranchTakeTheTurnOfAnotherOne() {
+        assertThat(texts(read(filled(ShippedFile.ALL.get(0))), "group"))
+                .containsExactly(
+                        "dora-validation-${{ github.event_name == 'pull_request' && github.ref || github.sha }}");
+        assertThat(texts(read(filled(ShippedFile.ALL.get(1))), "group"))
+                .containsExactly("dora-remediation-${{ github.ref }}");
     }
 
     @Test

@@ -55,19 +55,35 @@ abstract class WorkflowScenario {
 
     /** Runs the step of that name. */
     Ended step(String resource, String name) throws Exception {
+        Value.Mapping step = maps(workflow(resource))
+                .filter(map -> text(map, "name").equals(Optional.of(name)))
+                .findFirst()
+                .orElseThrow();
+        return bash(text(step, "run").orElseThrow());
+    }
+
+    /** Runs an item of the script of a job for GitLab. */
+    Ended script(String resource, int item) throws Exception {
+        Value script = maps(workflow(resource))
+                .flatMap(map -> map.get("script").stream())
+                .findFirst()
+                .orElseThrow();
+        return bash(((Value.Text) ((Value.Sequence) script).items().get(item)).text());
+    }
+
+    private static Value workflow(String resource) {
         ShippedFile file = ShippedFile.ALL.stream()
                 .filter(shipped -> shipped.resource().equals(resource))
                 .findFirst()
                 .orElseThrow();
-        Value workflow = YamlReader.read(
+        return YamlReader.read(
                         "workflow", SourceText.of(file.text(Blanks.of("io.l9.dora:dora-maven-plugin:1.0.0", USUAL))))
                 .orThrow();
-        Value.Mapping step = maps(workflow)
-                .filter(map -> text(map, "name").equals(Optional.of(name)))
-                .findFirst()
-                .orElseThrow();
+    }
+
+    private Ended bash(String text) throws Exception {
         Path script = folder.resolve("script");
-        Files.writeString(script, text(step, "run").orElseThrow());
+        Files.writeString(script, text);
         return run(List.of("bash", "--noprofile", "--norc", "-eo", "pipefail", script.toString()), work);
     }
 

@@ -49,6 +49,34 @@ class IssuesReportTest {
     }
 
     @Test
+    void aFileIsKnownByItsMarkerWhateverIsWrongWithIt() throws IOException {
+        String marker =
+                issues(violation("a.py", 3, "first")).get(0).path("marker").asText();
+
+        assertThat(marker).matches("<!-- dora-file: [0-9a-f]{64} -->");
+        assertThat(issues(violation("a.py", 1, marker)).findValuesAsText("marker"))
+                .containsExactly(marker);
+        assertThat(issues(violation("b.py", 1, marker)).findValuesAsText("marker"))
+                .doesNotContain(marker);
+        assertThat(issues(violation("b.py", 1, "x\n" + marker + "\n"))
+                        .get(0)
+                        .path("body")
+                        .asText()
+                        .lines())
+                .filteredOn(line -> line.startsWith("<!--"))
+                .hasSize(1)
+                .doesNotContain(marker);
+    }
+
+    @Test
+    void aTitleHasNoBlanksAtItsEnds() throws IOException {
+        Results usual = SampleResults.of(violation("a ", 1, "x"));
+        Results other = new Results(
+                usual.validation(), usual.dashboard(), usual.rules(), "  {reason}: {filename} ", usual.fixes());
+        assertThat(titles(other)).containsExactly("x: a");
+    }
+
+    @Test
     void aTitleIsOneLineThatGitHubTakes() throws IOException {
         List<Finding> findings = new ArrayList<>();
         for (String hostile : SampleResults.HOSTILE) {
@@ -80,17 +108,19 @@ class IssuesReportTest {
     @Test
     void noTextOfATreeLeavesItsCode() throws IOException {
         for (String hostile : SampleResults.HOSTILE) {
-            String body = issues(violation(hostile + "``x", 1, "`" + hostile + "```"))
-                    .get(0)
-                    .path("body")
-                    .asText();
-            assertThat(outsideOfCode(body)).isEqualTo("""
+            JsonNode issue =
+                    issues(violation(hostile + "``x", 1, "`" + hostile + "```")).get(0);
+            String body = issue.path("body").asText();
+            assertThat(outsideOfCode(body))
+                    .isEqualTo("""
                     The DORA block of  is missing or invalid.
 
                     - : , rule . To do:\s
 
                     To see all that is known of the file: . To have the block written: .
-                    """);
+
+                    MARKER
+                    """.replace("MARKER", issue.path("marker").asText()));
         }
     }
 
