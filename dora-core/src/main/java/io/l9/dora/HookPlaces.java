@@ -91,9 +91,12 @@ final class HookPlaces {
                     file,
                     "is there and may not be executed, so that git does not run it; make it so, or move it away"));
         }
-        file.read().map(PreCommit::of).filter(hook -> !hook.callsByItself()).ifPresent(hook -> hook.obstacle()
-                .ifPresent(why -> errors.add(
-                        error(file, why + ", and is left alone; " + (hook.isOfShell() ? line() : program())))));
+        file.read()
+                .map(PreCommit::of)
+                .filter(hook -> !hook.callsByItself())
+                .ifPresent(hook -> hook.obstacle()
+                        .ifPresent(why -> errors.add(
+                                error(file, why + ", and is left alone; " + (hook.isOfShell() ? line() : program())))));
         return errors;
     }
 
