@@ -49,13 +49,13 @@ public final class Dora {
      *
      * @param tree the tree; its focus is replaced by {@link Focus#STAGED}
      * @return the outcome, in which violations that no hook stops for are warnings; or what is wrong with the request, the contract or the
-     *     baseline
+     *     baseline, or with an index that {@code GIT_INDEX_FILE} names: one that is none of this repository cannot be told about
      */
     public static Checked<Validation> checkCommit(ValidationRequest tree) {
         ValidationRequest staged = tree.withFocus(Focus.STAGED);
         return unlessInterrupted(
                 staged,
-                () -> Run.prepareFocused(staged)
+                () -> Run.prepareCommit(staged)
                         .flatMap(BaselineCheck::of)
                         .flatMap(check -> check.validate()
                                 .map(new CommitCheck(check.run().contract().hooks())::judge)));

@@ -65,7 +65,7 @@ final class Run {
     /** Opens the tree as it is, whatever the request's focus, and reads the contract. */
     static Checked<Run> prepare(ValidationRequest request) {
         try {
-            return prepare(request, Workspace.open(request.root()));
+            return prepare(request, Workspace.open(request.root()), List.of());
         } catch (IOException e) {
             return Checked.failed(List.of(unreadableRoot(request.root())));
         }
@@ -77,16 +77,32 @@ final class Run {
             return prepare(request);
         }
         try {
-            return Workspace.openStaged(request.root()).flatMap(workspace -> prepare(request, workspace));
+            return prepare(request, Workspace.openStaged(request.root()));
         } catch (IOException e) {
             return Checked.failed(List.of(unreadableRoot(request.root())));
         }
     }
 
-    private static Checked<Run> prepare(ValidationRequest request, Workspace workspace) {
+    /** Opens the tree of the commit that git is about to make, and reads the contract. */
+    static Checked<Run> prepareCommit(ValidationRequest request) {
+        try {
+            return prepare(request, Workspace.openCommit(request.root()));
+        } catch (IOException e) {
+            return Checked.failed(List.of(unreadableRoot(request.root())));
+        }
+    }
+
+    private static Checked<Run> prepare(ValidationRequest request, Checked<Workspace> opened) {
+        return opened.value()
+                .map(workspace -> prepare(request, workspace, opened.diagnostics()))
+                .orElseGet(() -> Checked.failed(opened.diagnostics()));
+    }
+
+    private static Checked<Run> prepare(ValidationRequest request, Workspace workspace, List<Diagnostic> notes) {
         Checked<Contract> contract = ContractSource.load(request, workspace);
         List<Diagnostic> unknown = unknownRules(request);
-        List<Diagnostic> diagnostics = new ArrayList<>(contract.diagnostics());
+        List<Diagnostic> diagnostics = new ArrayList<>(notes);
+        diagnostics.addAll(contract.diagnostics());
         diagnostics.addAll(unknown);
         contract.value().map(ReportFiles::clashes).ifPresent(diagnostics::addAll);
         if (diagnostics.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {

@@ -1,5 +1,6 @@
 package io.l9.dora.workspace;
 
+import io.l9.dora.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -30,13 +31,22 @@ final class Filters {
         }
         List<String> settings = new ArrayList<>();
         for (String filter : filters) {
-            if (filter.contains("=")) {
-                throw new GitException(
-                        "git's configuration has a filter with = in its name, which cannot be switched off");
+            if (!isTold(filter)) {
+                throw new GitException("git's configuration has the filter "
+                        + Printable.value(filter.substring(filter.indexOf('.') + 1))
+                        + ", which cannot be switched off: its name is not of printable ASCII characters other than =");
             }
             settings.addAll(List.of(filter + ".clean=", filter + ".process=", filter + ".required=false"));
         }
         return git.with(settings);
+    }
+
+    /**
+     * Tells whether git gets a name as it is. For git {@code =} ends it; and the locale decides which bytes, if any, a program is handed for a
+     * character beyond ASCII.
+     */
+    private static boolean isTold(String filter) {
+        return filter.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '=');
     }
 
     /** Returns {@code filter.NAME} of {@code filter.NAME.KEY}; the name may hold dots. */

@@ -67,7 +67,8 @@ final class Git {
             "commit.status=false",
             "i18n.commitEncoding=UTF-8");
 
-    private static final String INDEX_VARIABLE = "GIT_INDEX_FILE";
+    /** The variable that names the index to git. */
+    static final String INDEX_VARIABLE = "GIT_INDEX_FILE";
 
     private static final int MOST_COMPLAINT_BYTES = 1 << 14;
     private static final int MOST_ANSWER_BYTES = 1 << 16;
