@@ -167,7 +167,7 @@ final class Git {
     @FunctionalInterface
     interface Output {
 
-        /** Reads it to its end. */
+        /** Reads it to its end, or as far as it is wanted: git is not heard any further. */
         void read(InputStream in) throws IOException;
     }
 
@@ -261,7 +261,9 @@ final class Git {
                 CompletableFuture.supplyAsync(() -> complaints(process.getErrorStream()), Git::inThreadOfItsOwn);
         CompletableFuture<Void> written =
                 CompletableFuture.runAsync(() -> write(input, process.getOutputStream()), Git::inThreadOfItsOwn);
-        output.read(process.getInputStream());
+        try (InputStream in = process.getInputStream()) {
+            output.read(in);
+        }
         int code = process.waitFor();
         written.get();
         return new Outcome(code, complaints.get());
