@@ -161,6 +161,13 @@ public final class Workspace implements Contents {
         }
     }
 
+    /** Tells whether an object of git is the last commit. */
+    public boolean isHead(String commit) {
+        return git.flatMap(g -> g.ask("rev-parse", "--verify", "--quiet", "HEAD").found())
+                .filter(commit::equals)
+                .isPresent();
+    }
+
     /** Returns the files as they were before {@code changes}, by the names that they had. */
     public Earlier before(Changes changes) {
         return new Earlier(changes, git.map(g -> new Blobs(g, changes.before())).orElseThrow(), this);
