@@ -29,8 +29,7 @@ final class FocusFinder {
     private final List<Part> parts = new ArrayList<>();
     private final List<Diagnostic> notes = new ArrayList<>();
 
-    private FocusFinder(
-            Focus focus, Selection selection, Workspace workspace, Scope scope, Set<String> contracts) {
+    private FocusFinder(Focus focus, Selection selection, Workspace workspace, Scope scope, Set<String> contracts) {
         this.focus = focus;
         this.selection = selection;
         this.workspace = workspace;
@@ -87,7 +86,8 @@ final class FocusFinder {
         if (contract.isEmpty()) {
             parts.add(new Part(others, changes::touch));
         } else {
-            notes.add(Run.note(contract.get(), "the contract is among what has changed, so every file counts as changed"));
+            notes.add(Run.note(
+                    contract.get(), "the contract is among what has changed, so every file counts as changed"));
         }
     }
 

@@ -162,8 +162,7 @@ final class Run {
 
     /** Returns the candidates of a selection that the request's focus is on; or what is wrong with the focus. */
     Checked<FocusedFiles> focus(Selection selection) {
-        return FocusFinder.find(
-                request.focus(), selection, workspace, scope, ContractSource.paths(request, workspace));
+        return FocusFinder.find(request.focus(), selection, workspace, scope, ContractSource.paths(request, workspace));
     }
 
     /** Judges the candidates of a selection that a focus is on, each on its own and all together. The contract is in force. */

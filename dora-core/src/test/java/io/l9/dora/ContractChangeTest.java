@@ -44,7 +44,9 @@ class ContractChangeTest extends FocusScenario {
         assertThat(notes(validation)).contains(Contract.FILE_NAME + NOTE);
         assertThat(validation.coverage().extent()).isEqualTo(Extent.COMMIT);
 
-        tree.git("commit", "--quiet", "--message", "wider").write("x.py", Blocks.python(2)).git("add", ".");
+        tree.git("commit", "--quiet", "--message", "wider")
+                .write("x.py", Blocks.python(2))
+                .git("add", ".");
         assertThat(violations(Focus.STAGED))
                 .as("the next commit leaves it alone")
                 .isEmpty();
@@ -67,7 +69,8 @@ class ContractChangeTest extends FocusScenario {
         tree.write("rules/contract.yaml", WIDE);
 
         assertThat(violationsUnder("rules/contract.yaml")).isEqualTo(1);
-        assertThat(violationsUnder("file:" + tree.path("rules/../contract.yaml"))).isEqualTo(1);
+        assertThat(violationsUnder("file:" + tree.path("rules/../contract.yaml")))
+                .isEqualTo(1);
     }
 
     @Test

@@ -24,6 +24,9 @@ public final class BaselineReader {
     /** What writes a baseline anew. */
     public static final String COMMAND = "mvn dora:baseline";
 
+    /** What has a baseline take in violations that it does not have. */
+    public static final String GROW_COMMAND = COMMAND + " -Ddora.baseline.grow=true";
+
     private static final LedgerForm<Baseline> FORM = new LedgerForm<>(
             FORMAT_VERSION,
             Side::new,

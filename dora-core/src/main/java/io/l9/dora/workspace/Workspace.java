@@ -163,7 +163,8 @@ public final class Workspace implements Contents {
 
     /** Tells whether an object of git is the last commit. */
     public boolean isHead(String commit) {
-        return git.flatMap(g -> g.ask("rev-parse", "--verify", "--quiet", "HEAD").found())
+        return git.flatMap(
+                        g -> g.ask("rev-parse", "--verify", "--quiet", "HEAD").found())
                 .filter(commit::equals)
                 .isPresent();
     }

@@ -56,7 +56,8 @@ class BlobsTest {
     private String countingGit() throws Exception {
         Path script = folder.toRealPath().resolve("git");
         Files.writeString(
-                script, "#!/bin/sh\necho started >> ../starts\ngit \"$@\" | tee -a ../said\n".replace("../", folder + "/"));
+                script,
+                "#!/bin/sh\necho started >> ../starts\ngit \"$@\" | tee -a ../said\n".replace("../", folder + "/"));
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
         return script.toString();
     }
@@ -92,7 +93,8 @@ class BlobsTest {
         Blobs blobs = blobs(64, 512);
         List<String> paths = List.copyOf(objects.keySet());
         ExecutorService pool = Executors.newFixedThreadPool(2);
-        List<Callable<Void>> halves = List.of(reading(blobs, paths.subList(0, 32)), reading(blobs, paths.subList(32, 64)));
+        List<Callable<Void>> halves =
+                List.of(reading(blobs, paths.subList(0, 32)), reading(blobs, paths.subList(32, 64)));
         for (var half : pool.invokeAll(halves)) {
             half.get();
         }
