@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.report.BaselineUpdate;
 import io.l9.dora.report.BaselineUpdate.State;
+import io.l9.dora.reports.ConsoleReport.Line;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
