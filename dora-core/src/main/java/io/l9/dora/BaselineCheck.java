@@ -7,6 +7,7 @@ import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.report.Validation;
 import io.l9.dora.rule.Finding;
 import io.l9.dora.rules.BaselineRule;
+import io.l9.dora.rules.BuiltInRules;
 import io.l9.dora.text.Position;
 import io.l9.dora.workspace.Selection;
 import java.util.ArrayList;
@@ -83,15 +84,19 @@ record BaselineCheck(Run run, Baseline baseline) {
     /**
      * What a run can say of entries: one that has no violation is out of date only where somebody looked for the violation.
      *
-     * @param skippedRules the rules that did not run
+     * @param skippedRules the rules that did not run; those about changes do where there is something to compare with
      * @param unseen folders that could not be listed, each with a slash behind it
      * @param focus the files that were judged
      */
     record Judged(Set<String> skippedRules, Set<String> unseen, FocusedFiles focus) {
 
         static Judged of(Run run, Selection selection, FocusedFiles focus) {
-            return new Judged(
-                    run.request().skippedRules(), selection.unreadableFolders().keySet(), focus);
+            Set<String> skipped = new HashSet<>(run.request().skippedRules());
+            if (focus.changes().isEmpty()) {
+                BuiltInRules.changeRules()
+                        .forEach(rule -> skipped.add(rule.spec().id()));
+            }
+            return new Judged(skipped, selection.unreadableFolders().keySet(), focus);
         }
 
         boolean covers(KnownViolation entry) {

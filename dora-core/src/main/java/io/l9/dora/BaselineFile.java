@@ -38,11 +38,13 @@ record BaselineFile(Optional<byte[]> before, Baseline baseline) {
                 new BaselineFile(Optional.empty(), Baseline.EMPTY));
     }
 
-    /** Returns what makes the file say {@code next}; empty when it does already. There is no file that says nothing. */
+    /** Returns what takes the file away; empty when there is none. */
+    Optional<FileChange> deletion() {
+        return before.map(bytes -> FileChange.delete(PATH, bytes));
+    }
+
+    /** Returns what makes the file say {@code next}; empty when it does already. */
     Optional<FileChange> change(SortedSet<KnownViolation> next) {
-        if (next.isEmpty()) {
-            return before.map(bytes -> FileChange.delete(PATH, bytes));
-        }
         byte[] after = BaselineWriter.bytes(next, LedgerText.lineBreakOf(before.orElse(new byte[0])));
         boolean same = before.filter(bytes -> Arrays.equals(bytes, after)).isPresent();
         return same ? Optional.empty() : Optional.of(new FileChange(PATH, before, Optional.of(after), false));

@@ -15,19 +15,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** Writes the violations of a tree as it is into its baseline. */
-record BaselineRun(Run run) {
+/** Brings the baseline of a tree in line with the violations that it has. */
+record BaselineRun(Run run, BaselineGrowth growth) {
 
     /** Does it; or says what is wrong with the baseline, and then it is as it was. */
-    static Checked<BaselineUpdate> run(ValidationRequest request, Optional<RunStamp> audit) {
+    static Checked<BaselineUpdate> run(ValidationRequest request, BaselineGrowth growth, Optional<RunStamp> audit) {
         ValidationRequest whole = request.withFocus(Focus.ALL);
         return Run.prepare(whole)
                 .flatMap(first -> new Exclusive<>(whole, audit, BaselineUpdate::with)
                         .run(
                                 first.workspace(),
                                 Optional.empty(),
-                                (locked, outlet, recovered) -> new BaselineRun(locked)
+                                (locked, outlet, recovered) -> new BaselineRun(locked, growth)
                                         .update(outlet)
                                         .map(update ->
                                                 recovered.stream().reduce(update, BaselineUpdate::with, (a, b) -> b))));
@@ -35,7 +36,7 @@ record BaselineRun(Run run) {
 
     private Checked<BaselineUpdate> update(Outlet outlet) throws TransactionException {
         if (run.contract().status() == Status.DISABLED) {
-            return Checked.of(outcome(State.DISABLED, 0, 0, 0, run.notes()), List.of());
+            return Checked.of(outcome(State.DISABLED, 0, 0, 0, 0, run.notes()), List.of());
         }
         Checked<BaselineFile> read = BaselineFile.readToWrite(run.workspace());
         return read.value().isEmpty() ? Checked.failed(read.diagnostics()) : update(read.orThrow(), outlet);
@@ -45,36 +46,45 @@ record BaselineRun(Run run) {
         Selection selection = run.select();
         Validation validation = run.validate(selection);
         Set<KnownViolation> before = file.baseline().entries().keySet();
-        SortedSet<KnownViolation> next =
-                next(validation, before, BaselineCheck.Judged.of(run, selection, FocusedFiles.ALL));
-        Optional<FileChange> change = file.change(next);
+        Set<KnownViolation> found = found(validation);
+        SortedSet<KnownViolation> next = next(found, file, BaselineCheck.Judged.of(run, selection, FocusedFiles.ALL));
+        int left = missing(found, next);
+        // A file that says nothing stays as long as it keeps something out: the next run would begin with it.
+        Optional<FileChange> change = next.isEmpty() && left == 0 ? file.deletion() : file.change(next);
         Optional<Diagnostic> obstacle =
                 change.isPresent() ? LedgerFile.write("baseline", change.get(), outlet) : Optional.empty();
         return obstacle.<Checked<BaselineUpdate>>map(problem -> Checked.failed(List.of(problem)))
                 .orElseGet(() -> Checked.of(
                         outcome(
-                                state(change, next),
+                                state(change, next.size() + left),
                                 next.size(),
                                 missing(next, before),
                                 missing(before, next),
+                                left,
                                 validation.notes()),
                         List.of()));
     }
 
+    private static Set<KnownViolation> found(Validation validation) {
+        return validation.violations().stream().map(BaselineCheck::violation).collect(Collectors.toSet());
+    }
+
     /** Of what the run did not look at, the baseline is the only one that knows. */
-    private static SortedSet<KnownViolation> next(
-            Validation validation, Set<KnownViolation> before, BaselineCheck.Judged judged) {
-        TreeSet<KnownViolation> next = new TreeSet<>();
-        validation.violations().forEach(finding -> next.add(BaselineCheck.violation(finding)));
+    private SortedSet<KnownViolation> next(Set<KnownViolation> found, BaselineFile file, BaselineCheck.Judged judged) {
+        Set<KnownViolation> before = file.baseline().entries().keySet();
+        TreeSet<KnownViolation> next = new TreeSet<>(found);
+        if (growth == BaselineGrowth.NEVER && file.before().isPresent()) {
+            next.retainAll(before);
+        }
         before.stream().filter(entry -> !judged.covers(entry)).forEach(next::add);
         return next;
     }
 
-    private static State state(Optional<FileChange> change, Set<KnownViolation> next) {
+    private static State state(Optional<FileChange> change, int violations) {
         if (change.isPresent()) {
-            return next.isEmpty() ? State.DELETED : State.WRITTEN;
+            return violations == 0 ? State.DELETED : State.WRITTEN;
         }
-        return next.isEmpty() ? State.NOTHING : State.UP_TO_DATE;
+        return violations == 0 ? State.NOTHING : State.UP_TO_DATE;
     }
 
     /** Returns how many of {@code some} are not among {@code others}. */
@@ -82,7 +92,8 @@ record BaselineRun(Run run) {
         return (int) some.stream().filter(entry -> !others.contains(entry)).count();
     }
 
-    private BaselineUpdate outcome(State state, int entries, int added, int removed, List<Diagnostic> notes) {
-        return new BaselineUpdate(run.contract().source(), BaselineFile.PATH, state, entries, added, removed, notes);
+    private BaselineUpdate outcome(State state, int entries, int added, int removed, int left, List<Diagnostic> notes) {
+        return new BaselineUpdate(
+                run.contract().source(), BaselineFile.PATH, state, entries, added, removed, left, notes);
     }
 }

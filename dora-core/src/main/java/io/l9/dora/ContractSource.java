@@ -19,6 +19,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where the contract of a run comes from (spec: an explicit one, else that of the root, else the built-in one). Nobody's fault but the
@@ -42,6 +45,28 @@ final class ContractSource {
             return fromResource(location, request.resources());
         }
         return fromFile(location, workspace);
+    }
+
+    /**
+     * Returns the paths that the contract of a request has in the tree: the name that is asked for, and what that links to. None where it does not lie
+     * there.
+     */
+    static Set<String> paths(ValidationRequest request, Workspace workspace) {
+        return request.contract()
+                .map(location -> file(location).map(workspace.root()::resolve).stream()
+                        .flatMap(file -> Stream.of(file.normalize(), realOf(file)))
+                        .filter(file -> file.startsWith(workspace.root()))
+                        .map(workspace::pathOf)
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of(Contract.FILE_NAME));
+    }
+
+    private static Path realOf(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            return file;
+        }
     }
 
     /** Returns the file that an explicit location names, relative to the root; empty when it is a resource or no path at all. */

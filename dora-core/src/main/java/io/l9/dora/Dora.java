@@ -49,13 +49,13 @@ public final class Dora {
      *
      * @param tree the tree; its focus is replaced by {@link Focus#STAGED}
      * @return the outcome, in which violations that no hook stops for are warnings; or what is wrong with the request, the contract or the
-     *     baseline
+     *     baseline, or with an index that {@code GIT_INDEX_FILE} names: one that is none of this repository cannot be told about
      */
     public static Checked<Validation> checkCommit(ValidationRequest tree) {
         ValidationRequest staged = tree.withFocus(Focus.STAGED);
         return unlessInterrupted(
                 staged,
-                () -> Run.prepareFocused(staged)
+                () -> Run.prepareCommit(staged)
                         .flatMap(BaselineCheck::of)
                         .flatMap(check -> check.validate()
                                 .map(new CommitCheck(check.run().contract().hooks())::judge)));
@@ -201,15 +201,18 @@ public final class Dora {
     }
 
     /**
-     * Writes the violations that a tree has now into its baseline, so that {@link #validate} fails for new ones only; with none, there is no baseline. Of
-     * rules that are skipped the entries stay. A transaction likewise; an unchanged baseline is not touched.
+     * Writes the baseline of a tree, so that {@link #validate} fails for new violations only: where there is none, the violations that the tree has now;
+     * where there is one, what of it still applies. With no violation left, there is no baseline. Of rules that are skipped the entries stay. A
+     * transaction likewise; an unchanged baseline is not touched.
      *
+     * @param growth whether a baseline that is there takes in what it does not have
      * @param audit how the audit log is to call the run; it has an entry only if it finishes what an earlier run has begun. Empty for none
      * @return the outcome; or, when the request, the contract or the baseline is wrong or the root cannot be written, all that is wrong, and the
      *     baseline is as it was
      */
-    public static Checked<BaselineUpdate> baseline(ValidationRequest request, Optional<RunStamp> audit) {
-        return unlessInterrupted(request, () -> BaselineRun.run(request, audit));
+    public static Checked<BaselineUpdate> baseline(
+            ValidationRequest request, BaselineGrowth growth, Optional<RunStamp> audit) {
+        return unlessInterrupted(request, () -> BaselineRun.run(request, growth, audit));
     }
 
     /**

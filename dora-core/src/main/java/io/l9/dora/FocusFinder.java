@@ -25,29 +25,34 @@ final class FocusFinder {
     private final Selection selection;
     private final Workspace workspace;
     private final Scope scope;
+    private final Set<String> contracts;
     private final List<Part> parts = new ArrayList<>();
     private final List<Diagnostic> notes = new ArrayList<>();
 
-    private FocusFinder(Focus focus, Selection selection, Workspace workspace, Scope scope) {
+    private FocusFinder(Focus focus, Selection selection, Workspace workspace, Scope scope, Set<String> contracts) {
         this.focus = focus;
         this.selection = selection;
         this.workspace = workspace;
         this.scope = scope;
+        this.contracts = contracts;
     }
 
     /**
      * Finds them.
      *
      * @param workspace the tree that the focus is about: for what is staged, that of the index
-     * @return the files; or what is wrong with their names. Where git cannot tell what has changed, all count as changed, and a note says why
+     * @param contracts the paths that the contract has in the tree
+     * @return the files; or what is wrong with their names. Where git cannot tell what has changed, or the contract has, all count as changed, and a
+     *     note says why
      */
-    static Checked<FocusedFiles> find(Focus focus, Selection selection, Workspace workspace, Scope scope) {
-        return new FocusFinder(focus, selection, workspace, scope).find();
+    static Checked<FocusedFiles> find(
+            Focus focus, Selection selection, Workspace workspace, Scope scope, Set<String> contracts) {
+        return new FocusFinder(focus, selection, workspace, scope, contracts).find();
     }
 
     private Checked<FocusedFiles> find() {
         Optional<Changes> staged = workspace.staged();
-        staged.ifPresent(changes -> parts.add(new Part("not staged", changes::touch)));
+        staged.ifPresent(changes -> leaveOut("not staged", changes));
         Optional<Changes> changed = focus.ratchetFrom().flatMap(this::changedSince);
         Checked<Optional<Part>> named = named();
         return named.map(part -> {
@@ -65,9 +70,25 @@ final class FocusFinder {
                 .map(problem ->
                         Diagnostic.warning(problem.location(), "every file counts as changed: " + problem.message()))
                 .forEach(notes::add);
+        changes.value().ifPresent(all -> leaveOut("not changed since " + Printable.value(commit), all));
         changes.value()
-                .ifPresent(all -> parts.add(new Part("not changed since " + Printable.value(commit), all::touch)));
+                .filter(all -> all.paths().isEmpty() && workspace.isHead(all.tree()))
+                .ifPresent(nothing -> notes.add(Diagnostic.warning(
+                        Location.of("dora.ratchetFrom"),
+                        "nothing has changed: " + Printable.value(commit)
+                                + " has all that is here; to check every file, leave dora.ratchetFrom out")));
         return changes.value();
+    }
+
+    /** Leaves files out that are as they were; none when they are held to something else than they were. */
+    private void leaveOut(String others, Changes changes) {
+        Optional<String> contract = contracts.stream().filter(changes::touch).findFirst();
+        if (contract.isEmpty()) {
+            parts.add(new Part(others, changes::touch));
+        } else {
+            notes.add(Run.note(
+                    contract.get(), "the contract is among what has changed, so every file counts as changed"));
+        }
     }
 
     private Checked<Optional<Part>> named() {

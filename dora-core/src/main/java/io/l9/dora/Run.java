@@ -3,13 +3,11 @@ package io.l9.dora;
 import io.l9.dora.block.Sidecar;
 import io.l9.dora.contract.Contract;
 import io.l9.dora.contract.Glob;
-import io.l9.dora.contract.RuleSpec;
 import io.l9.dora.contract.Status;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Location;
 import io.l9.dora.diagnostic.Severity;
-import io.l9.dora.document.NearestName;
 import io.l9.dora.report.Coverage;
 import io.l9.dora.report.Explanations;
 import io.l9.dora.report.Injection;
@@ -62,31 +60,43 @@ final class Run {
         this.notes = notes;
     }
 
+    /** One of the trees that a root has: that of its files, or that of git's index. */
+    @FunctionalInterface
+    private interface Opening {
+        Checked<Workspace> open(Path root) throws IOException;
+    }
+
     /** Opens the tree as it is, whatever the request's focus, and reads the contract. */
     static Checked<Run> prepare(ValidationRequest request) {
-        try {
-            return prepare(request, Workspace.open(request.root()));
-        } catch (IOException e) {
-            return Checked.failed(List.of(unreadableRoot(request.root())));
-        }
+        return prepare(request, root -> Checked.of(Workspace.open(root), List.of()));
     }
 
     /** Opens the tree that the request's focus is about, and reads the contract. */
     static Checked<Run> prepareFocused(ValidationRequest request) {
-        if (!request.focus().staged()) {
-            return prepare(request);
-        }
+        return request.focus().staged() ? prepare(request, Workspace::openStaged) : prepare(request);
+    }
+
+    /** Opens the tree of the commit that git is about to make, and reads the contract. */
+    static Checked<Run> prepareCommit(ValidationRequest request) {
+        return prepare(request, Workspace::openCommit);
+    }
+
+    private static Checked<Run> prepare(ValidationRequest request, Opening opening) {
         try {
-            return Workspace.openStaged(request.root()).flatMap(workspace -> prepare(request, workspace));
+            Checked<Workspace> opened = opening.open(request.root());
+            return opened.value()
+                    .map(workspace -> prepare(request, workspace, opened.diagnostics()))
+                    .orElseGet(() -> Checked.failed(opened.diagnostics()));
         } catch (IOException e) {
             return Checked.failed(List.of(unreadableRoot(request.root())));
         }
     }
 
-    private static Checked<Run> prepare(ValidationRequest request, Workspace workspace) {
+    private static Checked<Run> prepare(ValidationRequest request, Workspace workspace, List<Diagnostic> notes) {
         Checked<Contract> contract = ContractSource.load(request, workspace);
-        List<Diagnostic> unknown = unknownRules(request);
-        List<Diagnostic> diagnostics = new ArrayList<>(contract.diagnostics());
+        List<Diagnostic> unknown = SkippedRules.unknown(request);
+        List<Diagnostic> diagnostics = new ArrayList<>(notes);
+        diagnostics.addAll(contract.diagnostics());
         diagnostics.addAll(unknown);
         contract.value().map(ReportFiles::clashes).ifPresent(diagnostics::addAll);
         if (diagnostics.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
@@ -121,18 +131,6 @@ final class Run {
         return files;
     }
 
-    private static List<Diagnostic> unknownRules(ValidationRequest request) {
-        List<String> known =
-                BuiltInRules.specs().stream().map(RuleSpec::id).sorted().toList();
-        return request.skippedRules().stream()
-                .filter(id -> !known.contains(id))
-                .sorted()
-                .map(id -> Diagnostic.error(
-                        Location.of("dora.skipRules"),
-                        "unknown rule `" + Printable.value(id) + "`; " + NearestName.hint(id, known)))
-                .toList();
-    }
-
     private static List<Glob> ownFiles(ValidationRequest request, Workspace workspace) {
         List<Path> files = new ArrayList<>(request.ownFiles());
         request.contract().flatMap(ContractSource::file).ifPresent(files::add);
@@ -164,7 +162,7 @@ final class Run {
 
     /** Returns the candidates of a selection that the request's focus is on; or what is wrong with the focus. */
     Checked<FocusedFiles> focus(Selection selection) {
-        return FocusFinder.find(request.focus(), selection, workspace, scope);
+        return FocusFinder.find(request.focus(), selection, workspace, scope, ContractSource.paths(request, workspace));
     }
 
     /** Judges the candidates of a selection that a focus is on, each on its own and all together. The contract is in force. */

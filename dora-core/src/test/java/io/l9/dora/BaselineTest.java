@@ -130,8 +130,75 @@ class BaselineTest {
                     .isEqualTo("Baseline entry no longer applies: values_not_empty of d2/f.py, field purpose");
             assertThat(finding.help()).endsWith(": run the goal baseline");
         });
-        assertThat(tree.update().removed()).isEqualTo(1);
+        assertThat(tree.update(BaselineGrowth.NEVER).removed()).isEqualTo(1);
         assertThat(tree.validate().fails()).isFalse();
+    }
+
+    @RepeatedTest(4)
+    void aBaselineThatIsThereOnlyGetsSmaller() throws IOException {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        List<DefectiveFile> files = new ArrayList<>();
+        for (int i = 0; i < FILES; i++) {
+            files.add(DefectiveFile.random(i + 1, random));
+            tree.write(files.get(i));
+        }
+        tree.write(DefectiveFile.with(FILES + 1, Defect.NO_BLOCK));
+        tree.update(BaselineGrowth.NEVER);
+        assertThat(tree.validate().fails()).as("it begins with what there is").isFalse();
+        Set<KnownViolation> known = violations(files);
+
+        for (int round = 0; round < 4; round++) {
+            int edited = random.nextInt(FILES);
+            files.set(edited, DefectiveFile.random(edited + 1, random));
+            tree.write(files.get(edited));
+            BaselineUpdate update = tree.update(BaselineGrowth.NEVER);
+
+            Set<KnownViolation> now = violations(files);
+            known.retainAll(now);
+            now.removeAll(known);
+            assertThat(List.of(update.entries(), update.added(), update.left()))
+                    .as("seed %d", seed)
+                    .containsExactly(known.size() + 1, 0, now.size());
+            assertThat(about(tree.validate().violations())).as("seed %d", seed).isEqualTo(now);
+            assertThat(stale(tree.validate())).as("seed %d", seed).isEmpty();
+        }
+    }
+
+    @Test
+    void aBaselineThatIsEmptyKeepsNewViolationsOut() throws IOException {
+        tree.write(DefectiveFile.with(1, Defect.NO_BLOCK));
+        tree.update(BaselineGrowth.NEVER);
+        tree.write(DefectiveFile.sound(1), DefectiveFile.with(2, Defect.NO_BLOCK));
+
+        assertThat(tree.update(BaselineGrowth.NEVER).removed()).isEqualTo(1);
+        assertThat(tree.update(BaselineGrowth.NEVER).left()).isEqualTo(1);
+        assertThat(tree.validate().violations()).extracting(Finding::path).containsExactly("d2/f.py");
+        tree.write(DefectiveFile.sound(2));
+        assertThat(tree.update(BaselineGrowth.NEVER).state()).isEqualTo(State.DELETED);
+    }
+
+    /** Whether a change altered them can only be told by a run that compares. */
+    @Test
+    void aRunThatComparesNothingLetsEntriesOfChangeRulesBe() throws Exception {
+        tree.files().git("init", "--quiet");
+        tree.write(DefectiveFile.sound(1)).files().commit();
+        tree.write(DefectiveFile.sound(2).at(DefectiveFile.sound(1).path()));
+        tree.files().write(BASELINE, """
+                {"format_version": 1, "violations": [
+                  {"file_path": "d1/f.py", "rule": "immutable_fields", "field": "component_id"}
+                ]}
+                """);
+
+        assertThat(tree.validate().violations()).isEmpty();
+        assertThat(tree.update(BaselineGrowth.NEVER).entries()).isEqualTo(1);
+        ValidationRequest comparing = tree.files().request().withFocus(Focus.ALL.withRatchetFrom("HEAD"));
+        assertThat(Dora.validate(comparing).orThrow().known())
+                .extracting(Finding::rule)
+                .containsExactly("immutable_fields");
+        tree.write(DefectiveFile.sound(1));
+        tree.files().write("d1/f.py", tree.files().read("d1/f.py") + "# more\n");
+        assertThat(stale(Dora.validate(comparing).orThrow())).hasSize(1);
     }
 
     @Test
@@ -179,7 +246,10 @@ class BaselineTest {
         Validation validation = Dora.validate(skipping).orThrow();
         assertThat(validation.violations()).isEmpty();
         assertThat(validation.known()).extracting(Finding::rule).containsExactly("values_not_empty");
-        assertThat(Dora.baseline(skipping, Optional.empty()).orThrow().state()).isEqualTo(State.UP_TO_DATE);
+        assertThat(Dora.baseline(skipping, BaselineGrowth.NEVER, Optional.empty())
+                        .orThrow()
+                        .state())
+                .isEqualTo(State.UP_TO_DATE);
         assertThat(tree.baseline()).isEqualTo(before);
         assertThat(Dora.validate(tree.files().request().withoutRules(Set.of("baseline")))
                         .orThrow()
@@ -254,7 +324,7 @@ class BaselineTest {
 
         for (Checked<?> outcome : List.of(
                 tree.tryValidate(),
-                Dora.baseline(tree.files().request(), Optional.empty()),
+                Dora.baseline(tree.files().request(), BaselineGrowth.NEVER, Optional.empty()),
                 Dora.explain(tree.files().request(), List.of(Path.of("d1/f.py"))))) {
             assertThat(outcome.value()).isEmpty();
             assertThat(outcome.diagnostics())
@@ -325,7 +395,8 @@ class BaselineTest {
         Files.createSymbolicLink(tree.files().path(BASELINE), outside);
 
         assertThat(tree.tryValidate().value()).isEmpty();
-        assertThat(Dora.baseline(tree.files().request(), Optional.empty()).value())
+        assertThat(Dora.baseline(tree.files().request(), BaselineGrowth.NEVER, Optional.empty())
+                        .value())
                 .isEmpty();
         assertThat(outside).hasContent("{}");
     }

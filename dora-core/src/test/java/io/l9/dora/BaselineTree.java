@@ -44,8 +44,13 @@ final class BaselineTree {
         return Files.exists(tree.path(BASELINE));
     }
 
+    /** Has the baseline know what the tree has. */
     BaselineUpdate update() {
-        return Dora.baseline(tree.request(), Optional.empty()).orThrow();
+        return update(BaselineGrowth.ALLOWED);
+    }
+
+    BaselineUpdate update(BaselineGrowth growth) {
+        return Dora.baseline(tree.request(), growth, Optional.empty()).orThrow();
     }
 
     Checked<Validation> tryValidate() {

@@ -46,6 +46,11 @@ record DefectiveFile(String path, int number, Set<Defect> defects, int linesAbov
         return new DefectiveFile("d" + number + "/f.py", number, Set.of(defects), 0);
     }
 
+    /** Returns this file in another place. */
+    DefectiveFile at(String other) {
+        return new DefectiveFile(other, number, defects, linesAbove);
+    }
+
     static DefectiveFile random(int number, Random random) {
         EnumSet<Defect> defects = EnumSet.noneOf(Defect.class);
         for (Defect defect : Defect.values()) {

@@ -2,13 +2,15 @@ package io.l9.dora;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.l9.dora.rule.Finding;
+import io.l9.dora.diagnostic.Checked;
+import io.l9.dora.report.Validation;
 import io.l9.dora.workspace.Tree;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Checks what is staged in a process of its own, which is told by its environment which index that is. */
 final class FocusProgram {
@@ -22,15 +24,19 @@ final class FocusProgram {
 
     /** Has each commit write what this program says to {@code .git/seen}. */
     static void installAsHook(Tree tree) throws Exception {
-        tree.write(".git/hooks/pre-commit", "#!/bin/sh\n" + String.join(" ", command()) + " . > .git/seen\n")
+        tree.write(".git/hooks/pre-commit", "#!/bin/sh\n" + String.join(" ", command()) + " . commit > .git/seen\n")
                 .shell("chmod +x .git/hooks/pre-commit");
     }
 
-    /** Returns what this program says of a tree. */
-    static List<String> run(Tree tree, String index) throws Exception {
+    /**
+     * Returns what this program says of a tree.
+     *
+     * @param asks {@code staged} for what is staged, {@code commit} for what git is about to commit
+     */
+    static List<String> run(Tree tree, String asks, Map<String, String> environment) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command())).redirectErrorStream(true);
-        builder.command().add(tree.root().toString());
-        builder.environment().put("GIT_INDEX_FILE", index);
+        builder.command().addAll(List.of(tree.root().toString(), asks));
+        builder.environment().putAll(environment);
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
@@ -40,8 +46,12 @@ final class FocusProgram {
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         ValidationRequest request = ValidationRequest.of(Path.of(arguments[0])).withFocus(Focus.STAGED);
-        for (Finding finding : Dora.validate(request).orThrow().violations()) {
-            out.println(finding.path() + " " + finding.rule());
-        }
+        Checked<Validation> outcome =
+                arguments[1].equals("commit") ? Dora.checkCommit(request) : Dora.validate(request);
+        outcome.diagnostics().forEach(out::println);
+        outcome.value().ifPresent(validation -> {
+            validation.notes().forEach(out::println);
+            validation.violations().forEach(finding -> out.println(finding.path() + " " + finding.rule()));
+        });
     }
 }

@@ -44,6 +44,21 @@ class RatchetTest extends FocusScenario {
     }
 
     @Test
+    void aCommitThatHasAllThatIsHereIsToldSo() throws Exception {
+        branch().git("checkout", "--quiet", "main");
+        String warning = "dora.ratchetFrom: nothing has changed: branch has all that is here;"
+                + " to check every file, leave dora.ratchetFrom out";
+        assertThat(notes(validate(since("branch")))).contains(warning);
+
+        tree.write("new.py", NO_BLOCK);
+        assertThat(notes(validate(since("branch")))).doesNotContain("nothing has changed");
+        tree.commit().git("revert", "--no-edit", "HEAD");
+        assertThat(notes(validate(since("branch"))))
+                .as("commits that cancel each other out")
+                .doesNotContain("nothing has changed");
+    }
+
+    @Test
     void aFileWhoseTimeAloneIsNewHasNotChanged() throws Exception {
         branch();
         Files.setLastModifiedTime(tree.path("old.py"), FileTime.fromMillis(0));

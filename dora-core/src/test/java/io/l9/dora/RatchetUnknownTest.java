@@ -7,6 +7,7 @@ import io.l9.dora.report.Validation;
 import io.l9.dora.workspace.Tree;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -148,6 +149,23 @@ class RatchetUnknownTest extends FocusScenario {
         branch().git("config", "filter.e=vil.clean", "touch started; cat");
 
         assertThat(violations(SINCE_MAIN)).containsExactly("old.py presence");
-        assertThat(notes(validate(SINCE_MAIN))).contains("cannot be switched off");
+        assertThat(notes(validate(SINCE_MAIN))).contains("the filter e=vil, which cannot be switched off");
+    }
+
+    /** The locale decides which bytes a program is handed for a character, so that git may be told of another filter than it has. */
+    @ParameterizedTest
+    @CsvSource({"xff, C.UTF-8", "xff, C", "xc3\\xa9, C.UTF-8", "xc3\\xa9, C"})
+    void aFilterThatGitCannotBeToldOfIsNotStarted(String name, String locale) throws Exception {
+        branch().shell("printf '[filter \"\\" + name + "\"]\n clean = touch started; cat\n' >> .git/config")
+                .shell("printf '*.py filter=\\" + name + "\n' > .gitattributes; touch -d 2001-01-01 old.py");
+
+        assertThat(FocusProgram.run(tree, "commit", Map.of("LC_ALL", locale)))
+                .singleElement()
+                .asString()
+                .startsWith("dora.staged: what is staged cannot be told: git's configuration has the filter ")
+                .contains("cannot be switched off");
+        assertThat(notes(validate(SINCE_MAIN))).contains("every file counts as changed", "cannot be switched off");
+        assertThat(tree.path("started")).doesNotExist();
+        tree.shell("git status > /dev/null; test -e started");
     }
 }

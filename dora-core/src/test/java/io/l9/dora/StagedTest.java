@@ -10,6 +10,7 @@ import io.l9.dora.workspace.Tree;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What the next commit will hold, and nothing else, decides about it. */
@@ -280,6 +281,25 @@ class StagedTest extends FocusScenario {
         Tree other = repository("other").write("other.py", NO_BLOCK).git("add", ".");
         tree.write("a.py", NO_BLOCK).git("add", ".");
 
-        assertThat(FocusProgram.run(tree, other.path(".git/index").toString())).containsExactly("a.py presence");
+        Map<String, String> environment =
+                Map.of("GIT_INDEX_FILE", other.path(".git/index").toString());
+        assertThat(FocusProgram.run(tree, "staged", environment))
+                .containsExactly(
+                        "GIT_INDEX_FILE: " + other.path(".git/index")
+                                + " is no index in the git folder of this repository; it was ignored, and the repository's own was read",
+                        "a.py presence");
+        assertThat(FocusProgram.run(tree, "commit", environment))
+                .singleElement()
+                .asString()
+                .startsWith("GIT_INDEX_FILE: what will be committed cannot be told: ")
+                .endsWith("; to commit what is staged here: unset GIT_INDEX_FILE");
+    }
+
+    @Test
+    void aCommitBeforeAnythingWasStagedHasAnEmptyIndex() throws Exception {
+        FocusProgram.installAsHook(tree);
+
+        tree.git("commit", "--quiet", "--allow-empty", "--message", "nothing");
+        assertThat(tree.path(".git/seen")).isEmptyFile();
     }
 }

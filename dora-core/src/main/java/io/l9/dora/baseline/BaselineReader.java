@@ -24,6 +24,9 @@ public final class BaselineReader {
     /** What writes a baseline anew. */
     public static final String REMEDY = "run the goal baseline";
 
+    /** What has one take in violations that it does not have. */
+    public static final String GROWTH = REMEDY + " with -Ddora.baseline.grow=true";
+
     private static final LedgerForm<Baseline> FORM = new LedgerForm<>(
             FORMAT_VERSION,
             Side::new,

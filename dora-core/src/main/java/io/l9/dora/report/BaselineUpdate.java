@@ -13,10 +13,18 @@ import java.util.List;
  * @param entries how many violations it knows now
  * @param added how many of them it did not know before
  * @param removed how many it knew before and does not any more
+ * @param left how many violations the tree has that it does not know, since it was not to take them in
  * @param notes what a person should know of the run; none of them an error
  */
 public record BaselineUpdate(
-        String contract, String path, State state, int entries, int added, int removed, List<Diagnostic> notes) {
+        String contract,
+        String path,
+        State state,
+        int entries,
+        int added,
+        int removed,
+        int left,
+        List<Diagnostic> notes) {
 
     public BaselineUpdate {
         notes = List.copyOf(notes);
@@ -40,6 +48,6 @@ public record BaselineUpdate(
     public BaselineUpdate with(Diagnostic note) {
         List<Diagnostic> all = new ArrayList<>(notes);
         all.add(note);
-        return new BaselineUpdate(contract, path, state, entries, added, removed, all);
+        return new BaselineUpdate(contract, path, state, entries, added, removed, left, all);
     }
 }

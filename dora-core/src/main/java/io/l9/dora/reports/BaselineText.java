@@ -1,7 +1,9 @@
 package io.l9.dora.reports;
 
+import io.l9.dora.baseline.BaselineReader;
 import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.report.BaselineUpdate;
+import io.l9.dora.report.BaselineUpdate.State;
 import io.l9.dora.reports.ConsoleReport.Line;
 import io.l9.dora.text.Printable;
 
@@ -12,20 +14,25 @@ public final class BaselineText {
 
     /** Returns the one line. */
     public static Line of(BaselineUpdate update, Style style) {
+        if (update.state() == State.DISABLED) {
+            return new Line(
+                    Severity.WARNING,
+                    "DORA: the baseline was left alone, " + Printable.of(update.contract())
+                            + " has the status disabled");
+        }
+        return update.left() == 0
+                ? line(style, Severity.INFO, done(update))
+                : line(style, Severity.WARNING, done(update) + left(update));
+    }
+
+    private static String done(BaselineUpdate update) {
         return switch (update.state()) {
-            case WRITTEN -> line(style, "baseline has " + known(update) + changes(update));
-            case UP_TO_DATE -> line(style, "baseline is up to date, " + known(update));
+            case WRITTEN -> "baseline has " + known(update) + changes(update);
+            case UP_TO_DATE -> "baseline is up to date, " + known(update);
             case DELETED ->
-                line(
-                        style,
-                        "no violations are left, " + Printable.of(update.path()) + " is deleted, " + update.removed()
-                                + " removed");
-            case NOTHING -> line(style, "no violations, so no baseline");
-            case DISABLED ->
-                new Line(
-                        Severity.WARNING,
-                        "DORA: the baseline was left alone, " + Printable.of(update.contract())
-                                + " has the status disabled");
+                "no violations are left, " + Printable.of(update.path()) + " is deleted, " + update.removed()
+                        + " removed";
+            case NOTHING, DISABLED -> "no violations, so no baseline";
         };
     }
 
@@ -39,7 +46,12 @@ public final class BaselineText {
                 : ", " + update.added() + " added, " + update.removed() + " removed";
     }
 
-    private static Line line(Style style, String text) {
-        return new Line(Severity.INFO, style.loud(Severity.INFO, "DORA: " + text));
+    private static Line line(Style style, Severity severity, String text) {
+        return new Line(severity, style.loud(severity, "DORA: " + text));
+    }
+
+    private static String left(BaselineUpdate update) {
+        return "; " + Words.count(update.left(), "violation") + (update.left() == 1 ? " was" : " were")
+                + " not taken in; to take in what there is: " + BaselineReader.GROWTH;
     }
 }

@@ -8,17 +8,13 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * Reads contents that git keeps. They are asked for one by one, in about the order of their paths; so git is asked for those that follow, too. What is
- * ahead, and what was read last, is kept up to a bound. Safe for several threads.
+ * Reads contents that git keeps. They are asked for one by one, each thread in about the order of their paths; so git is asked for those that follow, too,
+ * and ended as soon as there is no room for more of them. Safe for several threads.
  */
 final class Blobs {
 
@@ -27,13 +23,15 @@ final class Blobs {
     private static final int SIZE = 2;
     private static final int BUFFER = 1 << 16;
     private static final int AHEAD = 256;
-    private static final int MOST_KEPT_BYTES = 1 << 26;
+    private static final long MOST_KEPT_BYTES = 1 << 23;
     private static final int LARGEST_KEPT = 1 << 22;
 
     private final Git git;
     private final SortedMap<String, String> objects;
-    private final LinkedHashMap<String, byte[]> kept = new LinkedHashMap<>();
-    private int keptBytes;
+
+    /** Each thread has a part of the tree of its own, and would only push out what another one read. */
+    @SuppressWarnings("ThreadLocalUsage") // One run is all that this lives for.
+    private final ThreadLocal<ReadAhead> kept = ThreadLocal.withInitial(() -> new ReadAhead(MOST_KEPT_BYTES));
 
     /** @param objects the content's object by the path of the file */
     Blobs(Git git, SortedMap<String, String> objects) {
@@ -50,50 +48,44 @@ final class Blobs {
      *
      * @param path one that it {@linkplain #has has}
      */
-    synchronized FileContent read(String path, long maxBytes) {
-        byte[] known = kept.get(path);
-        if (known == null) {
-            return fetch(path, maxBytes);
-        }
-        return known.length > maxBytes ? ContentReader.tooLarge(known.length, maxBytes) : FileContent.of(known.clone());
+    FileContent read(String path, long maxBytes) {
+        return kept.get().get(path).map(known -> known(known, maxBytes)).orElseGet(() -> fetch(path, maxBytes));
+    }
+
+    private static FileContent known(byte[] bytes, long maxBytes) {
+        return bytes.length > maxBytes ? ContentReader.tooLarge(bytes.length, maxBytes) : FileContent.of(bytes.clone());
     }
 
     private FileContent fetch(String path, long maxBytes) {
-        List<String> paths = new ArrayList<>(AHEAD);
-        Iterator<String> following = objects.tailMap(path).keySet().iterator();
-        while (paths.size() < AHEAD && following.hasNext()) {
-            String next = following.next();
-            if (!kept.containsKey(next)) {
-                paths.add(next);
-            }
-        }
+        Batch batch = new Batch(following(path), kept.get(), maxBytes);
         StringBuilder question = new StringBuilder();
-        paths.forEach(next -> question.append(objects.get(next)).append('\n'));
-        Batch batch = new Batch(paths, maxBytes);
+        batch.paths.forEach(next -> question.append(objects.get(next)).append('\n'));
         Git.Outcome outcome = git.run(CONTENTS, question.toString().getBytes(StandardCharsets.US_ASCII), batch::read);
         return batch.first.orElseGet(
                 () -> new Unreadable(Reason.IO_ERROR, "git does not give its content: " + outcome.reason()));
     }
 
-    private void keep(String path, byte[] bytes) {
-        kept.put(path, bytes);
-        keptBytes += bytes.length;
-        Iterator<Map.Entry<String, byte[]>> oldest = kept.entrySet().iterator();
-        while (keptBytes > MOST_KEPT_BYTES) {
-            keptBytes -= oldest.next().getValue().length;
-            oldest.remove();
-        }
+    /** Returns a file and those behind it that are not known yet. */
+    private List<String> following(String path) {
+        ReadAhead known = kept.get();
+        return objects.tailMap(path).keySet().stream()
+                .filter(next -> !known.has(next))
+                .limit(AHEAD)
+                .toList();
     }
 
     /** The answers to one question: a line {@code OBJECT blob SIZE}, the content and a line end each; {@code OBJECT missing} where there is none. */
-    private final class Batch {
+    private static final class Batch {
 
         private final List<String> paths;
+        private final ReadAhead kept;
         private final long maxBytes;
         private Optional<FileContent> first = Optional.empty();
 
-        Batch(List<String> paths, long maxBytes) {
+        /** @param paths the file that is asked for, and those that will be */
+        Batch(List<String> paths, ReadAhead kept, long maxBytes) {
             this.paths = paths;
+            this.kept = kept;
             this.maxBytes = maxBytes;
         }
 
@@ -103,8 +95,9 @@ final class Blobs {
             for (String path : paths) {
                 String[] answer = line(in).split(" ", -1);
                 if (answer.length == FIELDS) {
-                    FileContent content = content(in, Long.parseLong(answer[SIZE]), path);
-                    first = first.or(() -> Optional.of(content));
+                    if (!content(in, Long.parseLong(answer[SIZE]), path)) {
+                        return;
+                    }
                 } else if (answer.length > 1) {
                     first = first.or(
                             () -> Optional.of(new Unreadable(Reason.IO_ERROR, "git does not have its content")));
@@ -112,22 +105,19 @@ final class Blobs {
             }
         }
 
-        private FileContent content(InputStream in, long size, String path) throws IOException {
-            FileContent content;
-            if (size > (first.isEmpty() ? Math.min(maxBytes, ContentReader.LARGEST_ARRAY) : LARGEST_KEPT)) {
-                in.skipNBytes(size);
-                content = ContentReader.tooLarge(size, maxBytes);
-            } else {
-                byte[] bytes = in.readNBytes((int) size);
-                content = FileContent.of(bytes);
-                if (size <= LARGEST_KEPT) {
-                    keep(path, first.isEmpty() ? bytes.clone() : bytes);
-                }
+        /** Reads a content, and tells whether there may be room for the next one. */
+        private boolean content(InputStream in, long size, String path) throws IOException {
+            boolean isFirst = first.isEmpty();
+            if (size > (isFirst ? Math.min(maxBytes, ContentReader.LARGEST_ARRAY) : LARGEST_KEPT)) {
+                first = first.or(() -> Optional.of(ContentReader.tooLarge(size, maxBytes)));
+                return false;
             }
+            byte[] bytes = in.readNBytes((int) size);
             if (in.read() != '\n') {
                 throw new EOFException("an answer of git that has no end");
             }
-            return content;
+            first = first.or(() -> Optional.of(FileContent.of(bytes)));
+            return size > LARGEST_KEPT || kept.add(path, isFirst ? bytes.clone() : bytes);
         }
 
         private static String line(InputStream in) throws IOException {

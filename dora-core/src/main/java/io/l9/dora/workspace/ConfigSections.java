@@ -1,5 +1,6 @@
 package io.l9.dora.workspace;
 
+import io.l9.dora.text.Printable;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -27,11 +28,22 @@ final class ConfigSections {
         if (outcome.code() != NONE_CONFIGURED) {
             outcome.orThrow();
         }
-        if (sections.stream().anyMatch(section -> section.contains("="))) {
-            throw new GitException(
-                    "git's configuration has a " + kind + " with = in its name, which cannot be switched off");
+        for (String section : sections) {
+            if (!isTold(section)) {
+                throw new GitException("git's configuration has the " + kind + " "
+                        + Printable.value(section.substring(kind.length() + 1))
+                        + ", which cannot be switched off: its name is not of printable ASCII characters other than =");
+            }
         }
         return sections;
+    }
+
+    /**
+     * Tells whether git gets a name as it is. For git {@code =} ends it; and the locale decides which bytes, if any, a program is handed for a
+     * character beyond ASCII.
+     */
+    private static boolean isTold(String section) {
+        return section.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '=');
     }
 
     /** The name may hold dots, the key has none. */

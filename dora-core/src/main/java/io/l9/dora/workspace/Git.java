@@ -70,7 +70,8 @@ final class Git {
             "commit.status=false",
             "i18n.commitEncoding=UTF-8");
 
-    private static final String INDEX_VARIABLE = "GIT_INDEX_FILE";
+    /** The variable that names the index to git. */
+    static final String INDEX_VARIABLE = "GIT_INDEX_FILE";
 
     private static final int MOST_COMPLAINT_BYTES = 1 << 14;
     private static final int MOST_ANSWER_BYTES = 1 << 16;
@@ -175,7 +176,7 @@ final class Git {
     @FunctionalInterface
     interface Output {
 
-        /** Reads it to its end. */
+        /** Reads it to its end, or as far as it is wanted: git is not heard any further. */
         void read(InputStream in) throws IOException;
     }
 
@@ -269,7 +270,9 @@ final class Git {
                 CompletableFuture.supplyAsync(() -> complaints(process.getErrorStream()), Git::inThreadOfItsOwn);
         CompletableFuture<Void> written =
                 CompletableFuture.runAsync(() -> write(input, process.getOutputStream()), Git::inThreadOfItsOwn);
-        output.read(process.getInputStream());
+        try (InputStream in = process.getInputStream()) {
+            output.read(in);
+        }
         int code = process.waitFor();
         written.get();
         return new Outcome(code, complaints.get());

@@ -19,6 +19,7 @@ final class IndexTree implements Source {
 
     private static final String HEAD = "HEAD^{commit}";
 
+    private final IndexFile file;
     private final Git git;
     private final IndexListing index;
     private final Changes staged;
@@ -28,14 +29,15 @@ final class IndexTree implements Source {
     private final ContentReader disk;
 
     private IndexTree(
-            Git git,
+            IndexFile file,
             IndexListing index,
             Changes staged,
             Set<String> intended,
             Set<String> hidden,
             Blobs blobs,
             ContentReader disk) {
-        this.git = git;
+        this.file = file;
+        this.git = file.git();
         this.index = index;
         this.staged = staged;
         this.intended = intended;
@@ -46,7 +48,8 @@ final class IndexTree implements Source {
 
     /** Asks git what its index holds, once; what is staged later does not count. */
     static IndexTree open(Git plain, PathNames names) throws GitException {
-        Git git = IndexFile.chosenBy(Filters.switchedOff(plain));
+        IndexFile file = IndexFile.of(Filters.switchedOff(plain));
+        Git git = file.git();
         WorkingState state = WorkingState.ofTracked(git);
         RawDiff diff = RawDiff.of(git, headOf(git));
         IndexListing index = IndexListing.of(git);
@@ -59,7 +62,7 @@ final class IndexTree implements Source {
             }
         });
         return new IndexTree(
-                git,
+                file,
                 index,
                 diff.changes().without(state.intended()),
                 state.intended(),
@@ -92,6 +95,11 @@ final class IndexTree implements Source {
         Set<String> hidden = new HashSet<>(index.sparse());
         hidden.removeAll(diff.after().keySet());
         return hidden;
+    }
+
+    /** Returns an index that the caller names although it is none of this repository. */
+    Optional<String> foreignIndex() {
+        return file.foreign();
     }
 
     /** Returns git, as it is to be asked about this index. */

@@ -4,6 +4,7 @@ import io.l9.dora.contract.Contract;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Location;
+import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.text.Printable;
 import io.l9.dora.workspace.Source.Listed;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The files below one root: which there are, why one is in or out, and their bytes. Nothing is written.
@@ -76,14 +78,46 @@ public final class Workspace implements Contents {
     /**
      * Opens the tree that git's index holds for the folder {@code root}: the one of the next commit.
      *
-     * @return the tree, or why git does not tell; what is called so is {@code dora.staged}
+     * @return the tree, with a note where {@code GIT_INDEX_FILE} names an index that is none of this repository; or why git does not tell. What is
+     *     called so is {@code dora.staged}
      * @throws IOException when there is no such folder
      */
     public static Checked<Workspace> openStaged(Path root) throws IOException {
         return openStaged(root, "git", GIT_LIMIT);
     }
 
+    /**
+     * Opens the tree of the commit that git is about to make in the folder {@code root}.
+     *
+     * @return the tree; or why git does not tell, as where {@code GIT_INDEX_FILE} names an index that is none of this repository, since git commits that one
+     * @throws IOException when there is no such folder
+     */
+    public static Checked<Workspace> openCommit(Path root) throws IOException {
+        return openIndex(
+                root,
+                "git",
+                GIT_LIMIT,
+                foreign -> Diagnostic.error(
+                        Location.of(Git.INDEX_VARIABLE),
+                        "what will be committed cannot be told: expected an index in the git folder of this repository, found "
+                                + Printable.value(foreign) + "; to commit what is staged here: unset "
+                                + Git.INDEX_VARIABLE));
+    }
+
     static Checked<Workspace> openStaged(Path root, String gitExecutable, Duration gitLimit) throws IOException {
+        return openIndex(
+                root,
+                gitExecutable,
+                gitLimit,
+                foreign -> Diagnostic.warning(
+                        Location.of(Git.INDEX_VARIABLE),
+                        Printable.value(foreign)
+                                + " is no index in the git folder of this repository; it was ignored, and the repository's own was read"));
+    }
+
+    private static Checked<Workspace> openIndex(
+            Path root, String gitExecutable, Duration gitLimit, Function<String, Diagnostic> foreign)
+            throws IOException {
         Path real = realFolder(root);
         if (Repositories.topLevel(real).isEmpty()) {
             return notStaged("expected a git working tree, found none at or above " + Printable.of(real.toString()));
@@ -91,7 +125,11 @@ public final class Workspace implements Contents {
         PathNames names = new PathNames(real);
         try {
             IndexTree tree = IndexTree.open(new Git(gitExecutable, real, gitLimit), names);
-            return Checked.of(new Workspace(names, Optional.of(tree.git()), tree), List.of());
+            Workspace opened = new Workspace(names, Optional.of(tree.git()), tree);
+            List<Diagnostic> said = tree.foreignIndex().map(foreign).stream().toList();
+            return said.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)
+                    ? Checked.failed(said)
+                    : Checked.of(opened, said);
         } catch (GitException e) {
             return notStaged(e.reason());
         }
@@ -121,6 +159,14 @@ public final class Workspace implements Contents {
         } catch (GitException e) {
             return Checked.failed(List.of(Diagnostic.error(Location.of("dora.ratchetFrom"), e.reason())));
         }
+    }
+
+    /** Tells whether an object of git is the last commit. */
+    public boolean isHead(String commit) {
+        return git.flatMap(
+                        g -> g.ask("rev-parse", "--verify", "--quiet", "HEAD").found())
+                .filter(commit::equals)
+                .isPresent();
     }
 
     /** Returns the files as they were before {@code changes}, by the names that they had. */

@@ -2,8 +2,10 @@ package io.l9.dora.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.report.BaselineUpdate;
 import io.l9.dora.report.BaselineUpdate.State;
+import io.l9.dora.reports.ConsoleReport.Line;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,8 +24,18 @@ class BaselineTextTest {
                 .isEqualTo("DORA: the baseline was left alone, c.yaml has the status disabled");
     }
 
+    @Test
+    void whatWasNotTakenInIsCountedWithTheCommandThatTakesItIn() {
+        BaselineUpdate update = new BaselineUpdate("c.yaml", "b.json", State.UP_TO_DATE, 2, 0, 0, 3, List.of());
+        assertThat(BaselineText.of(update, Style.PLAIN))
+                .isEqualTo(new Line(
+                        Severity.WARNING,
+                        "DORA: baseline is up to date, 2 known violations; 3 violations were not taken in;"
+                                + " to take in what there is: mvn dora:baseline -Ddora.baseline.grow=true"));
+    }
+
     private static String text(State state, int entries, int added, int removed) {
-        BaselineUpdate update = new BaselineUpdate("c.yaml", "b\n.json", state, entries, added, removed, List.of());
+        BaselineUpdate update = new BaselineUpdate("c.yaml", "b\n.json", state, entries, added, removed, 0, List.of());
         return BaselineText.of(update, Style.PLAIN).text();
     }
 }

@@ -32,8 +32,9 @@ class ConfiguredHooksTest extends TransactionScenario {
         tree.git("init", "--quiet").files("a.py").commit().git("config", "hook.a=b.command", "false");
         assertThatThrownBy(() -> git().committing()).isInstanceOf(GitException.class);
         assertThat(CommitGround.look(Workspace.open(tree.root()), path -> false).obstacles())
-                .contains("hooks of the repository would be run: git's configuration has a hook with = in its name,"
-                        + " which cannot be switched off");
+                .contains(
+                        "hooks of the repository would be run: git's configuration has the hook a=b, which cannot be switched off:"
+                                + " its name is not of printable ASCII characters other than =");
     }
 
     private Git git() throws Exception {

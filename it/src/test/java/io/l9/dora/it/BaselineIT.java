@@ -40,7 +40,17 @@ class BaselineIT {
                 .shows(
                         "[ERROR] DORA: 1 violation in 1 file, 3 notes; 1 known violation is in the baseline; 5 of 6 candidates checked, 1 excluded as a control file");
         maven.run(project, "verify", "-Ddora.baseline=false").fails().scans(1).hides("in the baseline");
+        maven.run(project, "dora:baseline")
+                .succeeds()
+                .shows(
+                        "[WARNING] DORA: baseline is up to date, 1 known violation; 1 violation was not taken in; to take in what there is: mvn dora:baseline -Ddora.baseline.grow=true");
+        maven.run(project, "dora:baseline", "-Ddora.baseline.grow=true")
+                .succeeds()
+                .shows("[INFO] DORA: baseline has 2 known violations, 1 added, 0 removed");
         Files.delete(project.resolve("src/new.json"));
+        maven.run(project, "dora:baseline")
+                .succeeds()
+                .shows("[INFO] DORA: baseline has 1 known violation, 0 added, 1 removed");
 
         Files.copy(sound, project.resolve("src/engine.py"), StandardCopyOption.REPLACE_EXISTING);
         maven.run(project, "verify")
