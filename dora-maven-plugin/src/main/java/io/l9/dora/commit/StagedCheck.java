@@ -46,7 +46,7 @@ public final class StagedCheck {
             CheckArguments said = CheckArguments.of(arguments);
             return tell(Dora.checkCommit(said.request()), said);
         } catch (IllegalArgumentException e) {
-            return cannotTell(e.getMessage());
+            return cannotTell(String.valueOf(e.getMessage()));
         } catch (Throwable e) {
             // Also what is missing, or too large: with a stack trace nobody would know how to commit.
             return cannotTell(Printable.of(e.toString()));
