@@ -31,7 +31,7 @@ class BaselineTextTest {
                 .isEqualTo(new Line(
                         Severity.WARNING,
                         "DORA: baseline is up to date, 2 known violations; 3 violations were not taken in;"
-                                + " to take in what there is: mvn dora:baseline -Ddora.baseline.grow=true"));
+                                + " to take in what there is: run the goal baseline with -Ddora.baseline.grow=true"));
     }
 
     private static String text(State state, int entries, int added, int removed) {

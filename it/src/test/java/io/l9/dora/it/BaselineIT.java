@@ -43,7 +43,7 @@ class BaselineIT {
         maven.run(project, "dora:baseline")
                 .succeeds()
                 .shows(
-                        "[WARNING] DORA: baseline is up to date, 1 known violation; 1 violation was not taken in; to take in what there is: mvn dora:baseline -Ddora.baseline.grow=true");
+                        "[WARNING] DORA: baseline is up to date, 1 known violation; 1 violation was not taken in; to take in what there is: run the goal baseline with -Ddora.baseline.grow=true");
         maven.run(project, "dora:baseline", "-Ddora.baseline.grow=true")
                 .succeeds()
                 .shows("[INFO] DORA: baseline has 2 known violations, 1 added, 0 removed");
