@@ -67,16 +67,30 @@ final class FileCommitting {
         }
         List<FileCommit> commits = new ArrayList<>();
         injection.changed().forEach(file -> commits.add(commit(file.path(), file.documents())));
-        Optional<String> ignored = registry.filter(path -> CommitGround.ignores(run.workspace(), path));
-        registry.filter(path -> ignored.isEmpty()).ifPresent(path -> commits.add(commit(path, List.of(path))));
-        FileCommits.Result result = FileCommits.make(run.workspace(), commits);
+        Commits made = commits(FileCommits.make(run.workspace(), commits));
         List<Diagnostic> notes = new ArrayList<>();
-        ignored.ifPresent(
-                path -> notes.add(Run.note(path, "the registry is written and not committed, since git ignores it")));
-        if (!result.made().isEmpty()) {
+        if (registry.isPresent()) {
+            Optional<String> obstacle = obstacle(registry.get(), made);
+            obstacle.ifPresent(why ->
+                    notes.add(Run.note(registry.get(), "the registry is written and not committed, since " + why)));
+            made = obstacle.isPresent() ? made : made.and(committedAlone(registry.get()));
+        }
+        if (!made.made().isEmpty()) {
             ground.notes().forEach(note -> notes.add(Run.note(".", note)));
         }
-        return injection.committed(commits(result)).withAll(notes);
+        return injection.committed(made).withAll(notes);
+    }
+
+    /** Returns why the registry is not committed: one that knows of files that are not would be wrong for everybody else. */
+    private Optional<String> obstacle(String registry, Commits files) {
+        if (CommitGround.ignores(run.workspace(), registry)) {
+            return Optional.of("git ignores it");
+        }
+        return files.left().isEmpty() ? Optional.empty() : Optional.of("not all files that it tells of are");
+    }
+
+    private Commits committedAlone(String registry) {
+        return commits(FileCommits.make(run.workspace(), List.of(commit(registry, List.of(registry)))));
     }
 
     private static List<Uncommitted> allLeft(Injection injection) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.l9.dora.audit.AuditTotals;
 import io.l9.dora.contract.Contract;
+import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.report.Commits;
 import io.l9.dora.report.Commits.Commit;
 import io.l9.dora.report.History.Tally;
@@ -272,6 +273,22 @@ class InjectCommitTest extends CommitScenario {
         assertThat(Dora.history(ValidationRequest.of(root), 1).orThrow().remediation())
                 .as("a file that is not committed is not remediated")
                 .contains(new Tally(1, 1));
+    }
+
+    @Test
+    void aRegistryIsNotCommittedBeforeTheFilesThatItTellsOf() throws Exception {
+        write(".gitignore", "*.dora.yaml\n");
+        write("list.json", "[1]\n");
+        Dora.registry(RegistryRequest.refresh(ValidationRequest.of(root))).orThrow();
+        commitAll();
+
+        Injection injection = remediate();
+
+        assertThat(injection.commits().orElseThrow().made()).isEmpty();
+        assertThat(injection.notes())
+                .extracting(Diagnostic::toString)
+                .contains(
+                        ".l9-dora-registry.json: the registry is written and not committed, since not all files that it tells of are");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.l9.dora.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The commits of a run that makes one for each file that it writes.
@@ -13,6 +14,13 @@ public record Commits(List<Commit> made, List<Uncommitted> left) {
     public Commits {
         made = List.copyOf(made);
         left = List.copyOf(left);
+    }
+
+    /** Returns these commits and those behind them. */
+    public Commits and(Commits later) {
+        return new Commits(
+                Stream.concat(made.stream(), later.made.stream()).toList(),
+                Stream.concat(left.stream(), later.left.stream()).toList());
     }
 
     /**

@@ -138,7 +138,8 @@ public final class FileCommits {
         return outcome.isSuccess()
                 ? Optional.empty()
                 : Optional.of(CommitFailure.ofOne("git does not take in " + Printable.of(documents.get(0)) + ": "
-                        + CommitFailure.withoutColon(outcome.reason())));
+                        + CommitFailure.withoutColon(outcome.reason())
+                        + "; have git not ignore it, or `git add --force` it"));
     }
 
     private Optional<CommitFailure> commit(List<String> documents, String text) {
