@@ -26,6 +26,8 @@ final class RemediationSection {
 
     private static final String TITLE_EXAMPLE = "CI creates issue: '[DORA-FAIL] {filename} - {reason}'";
 
+    private static final Set<String> TITLE_PLACEHOLDERS = Set.of(RemediationRules.FILE, RemediationRules.REASON);
+
     private static final Form<String> TITLE =
             (value, what, problems) -> quoted(TITLE_EXAMPLE, RemediationRules.FILE, RemediationRules.REASON)
                     .read(value, what, problems)
@@ -93,10 +95,11 @@ final class RemediationSection {
         });
     }
 
-    /** Issues of one run must not all be called the same. */
+    /** Issues of one run must not all be called the same. An unknown placeholder has been told, and may be meant for this one. */
     private static boolean namesFile(String title, Value value, String what, Problems problems) {
-        boolean names = MessageForm.placeholders(title).contains(RemediationRules.FILE);
-        if (!names) {
+        Set<String> placeholders = MessageForm.placeholders(title);
+        boolean names = placeholders.contains(RemediationRules.FILE);
+        if (!names && TITLE_PLACEHOLDERS.containsAll(placeholders)) {
             problems.wrongKind(
                     value,
                     what,
