@@ -29,6 +29,13 @@ record Judged(
                 new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
+    /** Adds what one file gave. */
+    void add(FileVerdict verdict) {
+        verdict.entry().ifPresent(entries::add);
+        findings.addAll(verdict.findings());
+        files.add(verdict.file());
+    }
+
     /** Returns them together, in the order of the parts. */
     static Judged merge(List<Judged> parts) {
         Judged all = nothing();

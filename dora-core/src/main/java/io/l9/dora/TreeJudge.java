@@ -1,6 +1,5 @@
 package io.l9.dora;
 
-import io.l9.dora.report.JudgedFile;
 import io.l9.dora.rule.FileEntry;
 import io.l9.dora.rule.RuleEngine;
 import io.l9.dora.rule.Subject;
@@ -48,13 +47,13 @@ record TreeJudge(
     }
 
     private void judge(Subject subject, Judged judged) {
-        FileEntry.of(subject).ifPresent(judged.entries()::add);
-        if (focus.isOn(subject.path())) {
-            judged.findings().addAll(engine.judge(subject));
-            judged.files().add(JudgedFile.of(subject));
-            past.flatMap(earlier -> earlier.of(subject.path()))
-                    .ifPresent(before -> judged.changes().addAll(engine.compare(before, subject)));
-            witness.accept(subject);
+        if (!focus.isOn(subject.path())) {
+            FileEntry.of(subject).ifPresent(judged.entries()::add);
+            return;
         }
+        judged.add(FileVerdict.of(subject, engine));
+        past.flatMap(earlier -> earlier.of(subject.path()))
+                .ifPresent(before -> judged.changes().addAll(engine.compare(before, subject)));
+        witness.accept(subject);
     }
 }

@@ -220,7 +220,12 @@ public final class SourceText {
      * @return its first offset not below {@code from}, or -1
      */
     public int indexOf(String ascii, int from) {
-        return Horspool.indexOf(utf8, ascii, from);
+        return indexOf(Needle.of(ascii), from);
+    }
+
+    /** Returns the first offset of {@code needle} not below {@code from}, or -1. */
+    public int indexOf(Needle needle, int from) {
+        return needle.in(utf8, from, utf8.length);
     }
 
     /** Returns the offset where the line of {@code offset} ends: that of its CR or LF, or the end of the text. */
