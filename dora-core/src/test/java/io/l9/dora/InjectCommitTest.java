@@ -9,19 +9,20 @@ import io.l9.dora.report.Commits;
 import io.l9.dora.report.Commits.Commit;
 import io.l9.dora.report.History.Tally;
 import io.l9.dora.report.Injection;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code inject} commits, by real git. */
 class InjectCommitTest extends CommitScenario {
 
     private static final RunStamp STAMP = new RunStamp("run-1", NOW);
 
-    @TempDir
-    Path elsewhere;
+    /** Has git keep what a script makes of a file; the script has its name, and runs in the root. */
+    private void filter(String name, String script) throws Exception {
+        write(".git/" + name + ".sh", "cat > .git/content\nset -- .git/content\n" + script + "\n");
+        git("config", "filter." + name + ".clean", "sh .git/" + name + ".sh");
+        git("config", "filter." + name + ".required", "true");
+    }
 
     @Test
     void eachFileIsACommitOfItsOwnWithItsSidecar() throws Exception {
@@ -117,18 +118,6 @@ class InjectCommitTest extends CommitScenario {
     }
 
     @Test
-    void whatASparseCheckoutLeavesOutIsNotInTheWay() throws Exception {
-        write("d/b.py", Blocks.python(1));
-        commit("a.py", "x = 1\n");
-        git("sparse-checkout", "set", "--no-cone", "/*", "!/d/");
-        assertThat(root.resolve("d")).doesNotExist();
-
-        remediate();
-
-        assertThat(log()).isEqualTo("* fix(dora): remediate a.py\nM\ta.py\n");
-    }
-
-    @Test
     void filesThatAreRefusedAreNotCommittedAndTheOthersAre() throws Exception {
         write("a.py", "x = 1\n");
         commit("two.py", Blocks.python(8) + "\nimport os\n" + Blocks.python(9));
@@ -170,83 +159,6 @@ class InjectCommitTest extends CommitScenario {
             assertThat(git("show", "--format=", "--name-only", "HEAD~" + i).lines())
                     .hasSize(1);
         }
-        assertThat(status()).isEmpty();
-    }
-
-    @Test
-    void aRootBelowTheTopCommitsOnlyWhatIsBelow() throws Exception {
-        write("sub/a.py", "x = 1\n");
-        write("b.py", "x = 2\n");
-        commit("sub/meta.codegen.schema.yaml", MessyTree.SCHEMA);
-
-        remediate(root.resolve("sub"));
-
-        assertThat(log()).isEqualTo("* fix(dora): remediate a.py\nM\tsub/a.py\n");
-    }
-
-    @Test
-    void aWorktreeCommitsOnItsOwnBranch() throws Exception {
-        commit("a.py", "x = 1\n");
-        Path tree = elsewhere.resolve("tree");
-        git("worktree", "add", "--quiet", "-b", "side", tree.toString());
-
-        remediate(tree);
-
-        assertThat(gitIn(tree, "log", "-1", "--format=%s")).isEqualTo("fix(dora): remediate a.py\n");
-        assertThat(git("log", "-1", "--format=%s", "main")).isEqualTo("all\n");
-    }
-
-    @Test
-    void aSubmoduleCommitsIntoItself() throws Exception {
-        commit("a.py", "x = 1\n");
-        Path parent = Files.createDirectory(elsewhere.resolve("parent"));
-        gitIn(parent, "init", "--quiet");
-        gitIn(parent, "submodule", "--quiet", "add", root.toString(), "module");
-        Path module = parent.resolve("module");
-        gitIn(module, "config", "user.name", "Author");
-        gitIn(module, "config", "user.email", "author@example.org");
-
-        remediate(module);
-
-        assertThat(gitIn(module, "log", "-1", "--format=%s")).isEqualTo("fix(dora): remediate a.py\n");
-    }
-
-    @Test
-    void aDetachedHeadIsNoted() throws Exception {
-        commit("a.py", "x = 1\n");
-        git("checkout", "--quiet", "--detach");
-        assertThat(remediate().notes())
-                .extracting(Object::toString)
-                .contains(".: HEAD is detached, so that the commits are on no branch; `git switch -c NAME` keeps them");
-        assertThat(count()).isEqualTo(2);
-    }
-
-    @Test
-    void hooksOfTheRepositoryAreNotRun() throws Exception {
-        for (String hook :
-                List.of("pre-commit", "commit-msg", "post-commit", "prepare-commit-msg", "reference-transaction")) {
-            write(".git/hooks/" + hook, "#!/bin/sh\ntouch hook-ran\nexit 1\n");
-            shell("chmod +x .git/hooks/" + hook);
-        }
-        write("a.py", "x = 1\n");
-        git("add", "--all");
-        git("-c", "core.hooksPath=/dev/null", "commit", "--quiet", "--message", "all");
-
-        remediate();
-
-        assertThat(root.resolve("hook-ran")).doesNotExist();
-        assertThat(count()).isEqualTo(2);
-    }
-
-    @Test
-    void filtersOfTheUserHold() throws Exception {
-        write(".gitattributes", "*.py text eol=crlf\n");
-        commit("a.py", "x = 1\r\ny = 2\r\n");
-
-        remediate();
-
-        assertThat(read("a.py")).contains("__dora_block__").doesNotContainPattern("[^\r]\n");
-        assertThat(git("show", "HEAD:a.py")).contains("__dora_block__").doesNotContain("\r");
         assertThat(status()).isEmpty();
     }
 
@@ -369,13 +281,6 @@ class InjectCommitTest extends CommitScenario {
                 """);
         assertThat(git("show", "HEAD:b.py")).isEqualTo("x = 2\n");
         assertThat(read("b.py")).contains("__dora_block__").endsWith("theirs = 1\n");
-    }
-
-    /** Has git keep what a script makes of a file; the script has its name, and runs in the root. */
-    private void filter(String name, String script) throws Exception {
-        write(".git/" + name + ".sh", "cat > .git/content\nset -- .git/content\n" + script + "\n");
-        git("config", "filter." + name + ".clean", "sh .git/" + name + ".sh");
-        git("config", "filter." + name + ".required", "true");
     }
 
     @Test
