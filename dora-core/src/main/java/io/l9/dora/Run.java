@@ -154,7 +154,7 @@ final class Run {
     /**
      * Judges a selection.
      *
-     * @param witness sees every candidate that can be read, or is there and cannot; called by several threads
+     * @param witness sees every candidate that can be read, or is there and cannot, and keeps nothing of its text; called by several threads
      */
     Validation validate(Selection selection, Consumer<Subject> witness) {
         return validate(selection, FocusedFiles.ALL, witness);

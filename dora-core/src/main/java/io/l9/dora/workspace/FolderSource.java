@@ -47,6 +47,11 @@ final class FolderSource implements Source {
     }
 
     @Override
+    public FileContent read(String path, long maxBytes, ReadBuffer room) {
+        return reader.read(path, maxBytes, room);
+    }
+
+    @Override
     public Optional<Changes> staged() {
         return Optional.empty();
     }

@@ -305,4 +305,9 @@ public final class Workspace implements Contents {
     public FileContent read(String path, long maxBytes) {
         return source.read(path, maxBytes);
     }
+
+    @Override
+    public FileContent read(String path, long maxBytes, ReadBuffer room) {
+        return source.read(path, maxBytes, room);
+    }
 }
