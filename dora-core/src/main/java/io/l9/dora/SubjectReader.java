@@ -46,15 +46,6 @@ final class SubjectReader {
     }
 
     /**
-     * Returns what the rules see of a candidate, whose bytes may stand in {@code room}: it is worthless once something else is read into that.
-     *
-     * @return empty when it is not there any more
-     */
-    Optional<Subject> read(String path, ReadBuffer room) {
-        return readTarget(path, contents.read(path, maxBytes, room)).map(Target::subject);
-    }
-
-    /**
      * Returns a candidate with all that a change of it needs. The sidecar of a file that needs one is looked for on the disk even when it is not
      * listed, as one is not that git ignores: it would be written there, too.
      *
@@ -62,6 +53,15 @@ final class SubjectReader {
      */
     Optional<Target> readTarget(String path) {
         return readTarget(path, contents.read(path, maxBytes));
+    }
+
+    /**
+     * Returns the same of a candidate whose bytes may stand in {@code room}: it is worthless once something else is read into that.
+     *
+     * @return empty when it is not there any more
+     */
+    Optional<Target> readTarget(String path, ReadBuffer room) {
+        return readTarget(path, contents.read(path, maxBytes, room));
     }
 
     private Optional<Target> readTarget(String path, FileContent file) {

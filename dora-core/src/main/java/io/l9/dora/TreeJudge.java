@@ -1,5 +1,6 @@
 package io.l9.dora;
 
+import io.l9.dora.inject.Target;
 import io.l9.dora.rule.FileEntry;
 import io.l9.dora.rule.RuleEngine;
 import io.l9.dora.rule.Subject;
@@ -37,11 +38,11 @@ record TreeJudge(
         Judged judged = Judged.nothing();
         ReadBuffer room = reader.rooms().take();
         for (String path : paths) {
-            Optional<Subject> subject = reader.read(path, room);
-            if (subject.isEmpty()) {
+            Optional<Target> target = reader.readTarget(path, room);
+            if (target.isEmpty()) {
                 judged.vanished().add(path);
             } else {
-                judge(subject.get(), judged);
+                judge(target.get().subject(), judged);
             }
         }
         reader.rooms().giveBack(room);
