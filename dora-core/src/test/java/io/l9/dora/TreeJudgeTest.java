@@ -42,7 +42,7 @@ class TreeJudgeTest {
         Workspace workspace = Workspace.open(root);
         List<String> paths = workspace.select(CONTRACT).candidates();
 
-        Judged expected = judge(workspace::read, paths);
+        Judged expected = judge(new Owned(workspace), paths);
         Judged judged = judge(new Scribbled(workspace), paths);
 
         assertThat(expected.entries()).hasSizeGreaterThan(20);
@@ -64,6 +64,15 @@ class TreeJudgeTest {
                         subject -> {},
                         new ProgressCount(Progress.NONE))
                 .judge(paths, 1);
+    }
+
+    /** A tree that lends nothing. */
+    private record Owned(Contents tree) implements Contents {
+
+        @Override
+        public FileContent read(String path, long maxBytes) {
+            return tree.read(path, maxBytes);
+        }
     }
 
     /** A tree whose bytes are scribbled over as soon as they may be. */
