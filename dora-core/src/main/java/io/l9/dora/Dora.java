@@ -40,8 +40,7 @@ public final class Dora {
      */
     public static Checked<Validation> validate(ValidationRequest request) {
         return unlessInterrupted(
-                request,
-                () -> Run.prepareFocused(request).flatMap(BaselineCheck::of).flatMap(BaselineCheck::validate));
+                request, () -> Run.focused(request, run -> BaselineCheck.of(run).flatMap(BaselineCheck::validate)));
     }
 
     /**
@@ -70,9 +69,9 @@ public final class Dora {
     public static Checked<Results> report(ReportRequest request) {
         return unlessInterrupted(
                 request.tree(),
-                () -> Run.prepareFocused(request.tree())
-                        .flatMap(BaselineCheck::of)
-                        .flatMap(check -> new ReportRun(request, check).report()));
+                () -> Run.focused(
+                        request.tree(),
+                        run -> BaselineCheck.of(run).flatMap(check -> new ReportRun(request, check).report())));
     }
 
     /**

@@ -15,10 +15,10 @@ import java.util.function.Function;
 final class Parallel {
 
     /** So small that no thread waits for long at the end, so large that taking one costs nothing. */
-    private static final int CHUNK = 256;
+    private static final int CHUNK = 64;
 
     /** How many chunks a thread may be ahead of the first that is not done: their results are in memory. */
-    private static final int AHEAD = 4;
+    private static final int AHEAD = 16;
 
     private Parallel() {}
 

@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** A tree, the contract that it is held to, and what is asked of the two. */
@@ -74,6 +75,20 @@ final class Run {
     /** Opens the tree that the request's focus is about, and reads the contract. */
     static Checked<Run> prepareFocused(ValidationRequest request) {
         return request.focus().staged() ? prepare(request, Workspace::openStaged) : prepare(request);
+    }
+
+    /** Opens the tree that the request's focus is about, reads the contract, and does some work that begins with a listing; git lists meanwhile. */
+    static <T> Checked<T> focused(ValidationRequest request, Function<Run, Checked<T>> work) {
+        if (request.focus().staged()) {
+            return prepareFocused(request).flatMap(work);
+        }
+        try {
+            Workspace workspace = Workspace.open(request.root());
+            return workspace.whileListing(
+                    () -> prepare(request, workspace, List.of()).flatMap(work));
+        } catch (IOException e) {
+            return Checked.failed(List.of(unreadableRoot(request.root())));
+        }
     }
 
     /** Opens the tree of the commit that git is about to make, and reads the contract. */
@@ -154,7 +169,7 @@ final class Run {
     /**
      * Judges a selection.
      *
-     * @param witness sees every candidate that can be read, or is there and cannot; called by several threads
+     * @param witness sees every candidate that can be read, or is there and cannot, and keeps nothing of its text; called by several threads
      */
     Validation validate(Selection selection, Consumer<Subject> witness) {
         return validate(selection, FocusedFiles.ALL, witness);

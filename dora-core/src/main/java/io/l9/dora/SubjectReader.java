@@ -12,6 +12,8 @@ import io.l9.dora.text.Position;
 import io.l9.dora.workspace.Contents;
 import io.l9.dora.workspace.FileChange;
 import io.l9.dora.workspace.FileContent;
+import io.l9.dora.workspace.ReadBuffer;
+import io.l9.dora.workspace.ReadBuffers;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +26,18 @@ final class SubjectReader {
     private final SubjectScanner scanner;
     private final Set<String> sidecars;
     private final int maxBytes;
+    private final ReadBuffers rooms = new ReadBuffers();
 
     SubjectReader(Contents contents, Contract contract, Set<String> sidecars, int maxBytes) {
         this.contents = contents;
         this.scanner = new SubjectScanner(contract);
         this.sidecars = sidecars;
         this.maxBytes = maxBytes;
+    }
+
+    /** Returns the rooms that candidates may be read into, one for each thread. */
+    ReadBuffers rooms() {
+        return rooms;
     }
 
     /** Returns what the rules see of a candidate; empty when it is not there any more. */
@@ -44,7 +52,19 @@ final class SubjectReader {
      * @return empty when it is not there any more
      */
     Optional<Target> readTarget(String path) {
-        FileContent file = contents.read(path, maxBytes);
+        return readTarget(path, contents.read(path, maxBytes));
+    }
+
+    /**
+     * Returns the same of a candidate whose bytes may stand in {@code room}: it is worthless once something else is read into that.
+     *
+     * @return empty when it is not there any more
+     */
+    Optional<Target> readTarget(String path, ReadBuffer room) {
+        return readTarget(path, contents.read(path, maxBytes, room));
+    }
+
+    private Optional<Target> readTarget(String path, FileContent file) {
         if (sidecars.contains(Sidecar.of(path))) {
             return targetOf(path, file, contents.read(Sidecar.of(path), maxBytes));
         }
@@ -113,7 +133,7 @@ final class SubjectReader {
     private Optional<Subject> subject(
             String path, String document, Optional<SourceFormat> format, FileContent content) {
         if (content instanceof FileContent.Bytes file) {
-            return Optional.of(scanner.scan(path, document, format, file.bytes()));
+            return Optional.of(scanner.scan(path, document, format, file.array(), file.length()));
         }
         FileContent.Unreadable unreadable = (FileContent.Unreadable) content;
         return unreadable.reason() == FileContent.Reason.VANISHED

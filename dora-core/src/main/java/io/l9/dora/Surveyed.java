@@ -23,7 +23,7 @@ record Surveyed<T>(Validation validation, List<T> files, Set<String> failing, Se
     /**
      * Scans a tree as {@link Dora#validate} does.
      *
-     * @param memory what is to be remembered of a file; called by several threads
+     * @param memory what is to be remembered of a file, which holds on to nothing of its text; called by several threads
      */
     static <T> Surveyed<T> of(Run run, Function<Subject, T> memory) {
         Selection selection = run.select();

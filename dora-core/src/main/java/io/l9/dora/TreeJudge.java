@@ -1,8 +1,10 @@
 package io.l9.dora;
 
+import io.l9.dora.inject.Target;
 import io.l9.dora.rule.FileEntry;
 import io.l9.dora.rule.RuleEngine;
 import io.l9.dora.rule.Subject;
+import io.l9.dora.workspace.ReadBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,7 +14,7 @@ import java.util.function.Consumer;
  *
  * @param focus the files whose violations count; of the others only that is remembered which rules over the whole tree need
  * @param past the files as they were, where the tree is compared with an earlier one
- * @param witness sees every file in focus that is there; called by several threads
+ * @param witness sees every file in focus that is there, and keeps nothing of its text, which is read over; called by several threads
  */
 record TreeJudge(
         RuleEngine engine,
@@ -34,15 +36,17 @@ record TreeJudge(
 
     private Judged judge(List<String> paths) {
         Judged judged = Judged.nothing();
+        ReadBuffer room = reader.rooms().take();
         for (String path : paths) {
-            Optional<Subject> subject = reader.read(path);
-            if (subject.isEmpty()) {
+            Optional<Target> target = reader.readTarget(path, room);
+            if (target.isEmpty()) {
                 judged.vanished().add(path);
             } else {
-                judge(subject.get(), judged);
+                judge(target.get().subject(), judged);
             }
-            progress.step();
         }
+        reader.rooms().giveBack(room);
+        progress.steps(paths.size());
         return judged;
     }
 

@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * A kind of file that can hold a block. Implementations are stateless and safe for use by several threads.
  *
- * <p>No input makes a method throw (but for {@link #charset} as stated), recurse without bound or take more than linear time.
+ * <p>No input makes a method throw (but for {@link #charset(byte[], int)} as stated), recurse without bound or take more than linear time.
  */
 public interface SourceFormat {
 
@@ -30,11 +30,17 @@ public interface SourceFormat {
     /**
      * Returns the charset that the file says it is written in.
      *
-     * @param raw the bytes of the file
+     * @param raw the bytes of the file, and anything behind them
+     * @param length the number of bytes of the file
      * @throws IllegalCharsetNameException or {@link UnsupportedCharsetException} when it names none that is known
      */
-    default Charset charset(byte[] raw) {
+    default Charset charset(byte[] raw, int length) {
         return StandardCharsets.UTF_8;
+    }
+
+    /** Returns the {@linkplain #charset(byte[], int) charset} of a file whose bytes are all of an array. */
+    default Charset charset(byte[] raw) {
+        return charset(raw, raw.length);
     }
 
     /**

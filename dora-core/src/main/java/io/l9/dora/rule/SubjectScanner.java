@@ -32,13 +32,14 @@ public final class SubjectScanner {
      * @param path the file, from the root
      * @param document the file, or its sidecar
      * @param format that of the document; without one it has no block
-     * @param raw the whole document; left alone from here on
+     * @param raw the whole document, and anything behind it; left alone while the subject is looked at
+     * @param length the number of bytes of the document
      */
-    public Subject scan(String path, String document, Optional<SourceFormat> format, byte[] raw) {
+    public Subject scan(String path, String document, Optional<SourceFormat> format, byte[] raw, int length) {
         SourceText.Decoding decoding;
         try {
-            Charset charset = format.map(f -> f.charset(raw)).orElse(StandardCharsets.UTF_8);
-            decoding = SourceText.decode(raw, charset);
+            Charset charset = format.map(f -> f.charset(raw, length)).orElse(StandardCharsets.UTF_8);
+            decoding = SourceText.decode(raw, length, charset);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return new Subject.Unreadable(
                     path,

@@ -13,18 +13,21 @@ final class LineIndex {
     private static final int STEP = 1024;
 
     private final byte[] utf8;
+    private final int length;
     private int[] lineStarts = new int[16];
     private int lines;
     private int[] codePointsBefore = new int[4];
     private int codePoints;
     private int scanned;
 
-    private LineIndex(byte[] utf8) {
+    private LineIndex(byte[] utf8, int length) {
         this.utf8 = utf8;
+        this.length = length;
     }
 
-    static LineIndex of(byte[] utf8, int bodyStart) {
-        LineIndex index = new LineIndex(utf8);
+    /** Makes one of the text that is the first {@code length} bytes of an array. */
+    static LineIndex of(byte[] utf8, int length, int bodyStart) {
+        LineIndex index = new LineIndex(utf8, length);
         index.addLine(bodyStart);
         return index;
     }
@@ -52,7 +55,7 @@ final class LineIndex {
     }
 
     private boolean endsLine(int i) {
-        boolean crBeforeLf = utf8[i] == '\r' && i + 1 < utf8.length && utf8[i + 1] == '\n';
+        boolean crBeforeLf = utf8[i] == '\r' && i + 1 < length && utf8[i + 1] == '\n';
         return utf8[i] == '\n' || (utf8[i] == '\r' && !crBeforeLf);
     }
 

@@ -17,24 +17,26 @@ import org.jspecify.annotations.Nullable;
  * The text of one file as UTF-8 bytes.
  *
  * <p>All offsets are byte offsets into these bytes, a byte order mark included. A file in another charset is transcoded when it
- * is {@linkplain #decode decoded}, so that formats see UTF-8 only. The bytes are valid UTF-8 and hold no NUL.
+ * is {@linkplain #decode(byte[], Charset) decoded}, so that formats see UTF-8 only. The bytes are valid UTF-8 and hold no NUL.
  */
 public final class SourceText {
 
     private final byte[] utf8;
+    private final int length;
     private final Charset charset;
     private final int bodyStart;
     private final byte @Nullable [] transcodedFrom;
     private @Nullable LineIndex lines;
 
     private SourceText(byte[] utf8, Charset charset) {
-        this(utf8, charset, null);
+        this(utf8, utf8.length, charset, null);
     }
 
-    private SourceText(byte[] utf8, Charset charset, byte @Nullable [] transcodedFrom) {
+    private SourceText(byte[] utf8, int length, Charset charset, byte @Nullable [] transcodedFrom) {
         this.utf8 = utf8;
+        this.length = length;
         this.charset = charset;
-        this.bodyStart = bodyStart(utf8);
+        this.bodyStart = bodyStart(utf8, length);
         this.transcodedFrom = transcodedFrom;
     }
 
@@ -46,11 +48,25 @@ public final class SourceText {
      * @return the text, or the first place where it is none
      */
     public static Decoding decode(byte[] raw, Charset charset) {
+        return decode(raw, raw.length, charset);
+    }
+
+    /**
+     * Decodes the bytes of a file that stand at the start of an array. A text in UTF-8 keeps the array, and is worthless once something else stands in it.
+     *
+     * @param raw the whole file, and anything behind it
+     * @param length the number of bytes of the file
+     * @param charset the charset that the file claims; UTF-8 is the rule
+     * @return the text, or the first place where it is none
+     */
+    public static Decoding decode(byte[] raw, int length, Charset charset) {
         if (!charset.equals(StandardCharsets.UTF_8)) {
-            return transcode(raw, charset);
+            return transcode(Arrays.copyOf(raw, length), charset);
         }
-        int offset = Utf8.firstInvalid(raw);
-        return offset < 0 ? new Decoding.Decoded(new SourceText(raw, charset)) : failed(raw, offset);
+        int offset = Utf8.firstInvalid(raw, length);
+        return offset < 0
+                ? new Decoding.Decoded(new SourceText(raw, length, charset, null))
+                : failed(raw, length, offset);
     }
 
     /** Returns {@code text} as a source text, for documents that are made in memory. */
@@ -70,12 +86,12 @@ public final class SourceText {
      */
     public byte[] encode() throws CharacterCodingException {
         if (charset.equals(StandardCharsets.UTF_8)) {
-            return utf8.clone();
+            return Arrays.copyOf(utf8, length);
         }
         ByteBuffer out = charset.newEncoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .encode(CharBuffer.wrap(string(0, utf8.length)));
+                .encode(CharBuffer.wrap(string(0, length)));
         byte[] raw = new byte[out.remaining()];
         out.get(raw);
         return raw;
@@ -95,21 +111,21 @@ public final class SourceText {
 
     /** Tells whether {@code other} holds the same characters, whatever the charsets of the two. */
     public boolean sameAs(SourceText other) {
-        return Arrays.equals(utf8, other.utf8);
+        return Arrays.equals(utf8, 0, length, other.utf8, 0, other.length);
     }
 
     /** Adds the UTF-8 bytes of this text to a digest. */
     public void addTo(MessageDigest digest) {
-        digest.update(utf8);
+        digest.update(utf8, 0, length);
     }
 
     /** Returns this text with the bytes of {@code span} replaced; the charset stays. */
     SourceText splice(Span span, String replacement) {
         byte[] inner = replacement.getBytes(StandardCharsets.UTF_8);
-        byte[] spliced = new byte[utf8.length - span.length() + inner.length];
+        byte[] spliced = new byte[length - span.length() + inner.length];
         System.arraycopy(utf8, 0, spliced, 0, span.start());
         System.arraycopy(inner, 0, spliced, span.start(), inner.length);
-        System.arraycopy(utf8, span.end(), spliced, span.start() + inner.length, utf8.length - span.end());
+        System.arraycopy(utf8, span.end(), spliced, span.start() + inner.length, length - span.end());
         return new SourceText(spliced, charset);
     }
 
@@ -125,28 +141,31 @@ public final class SourceText {
         }
         if (result.isError()) {
             return new Decoding.Failed(
-                    positionInRaw(raw, in.position()),
+                    positionInRaw(raw, raw.length, in.position()),
                     "byte " + hex(raw[Math.min(in.position(), raw.length - 1)]) + " is not " + charset.name());
         }
         byte[] utf8 = out.flip().toString().getBytes(StandardCharsets.UTF_8);
-        int offset = Utf8.firstInvalid(utf8);
-        return offset < 0 ? new Decoding.Decoded(new SourceText(utf8, charset, raw)) : failed(utf8, offset);
+        int offset = Utf8.firstInvalid(utf8, utf8.length);
+        return offset < 0
+                ? new Decoding.Decoded(new SourceText(utf8, utf8.length, charset, raw))
+                : failed(utf8, utf8.length, offset);
     }
 
-    private static Decoding failed(byte[] bytes, int offset) {
+    private static Decoding failed(byte[] bytes, int length, int offset) {
         String reason;
-        if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
+        if (startsWith(bytes, length, 0xFF, 0xFE) || startsWith(bytes, length, 0xFE, 0xFF)) {
             reason = "the file is UTF-16, not UTF-8";
         } else if (bytes[offset] == 0) {
             reason = "NUL byte: the file is not text";
         } else {
             reason = "byte " + hex(bytes[offset]) + " is not UTF-8";
         }
-        return new Decoding.Failed(positionInRaw(bytes, offset), reason);
+        return new Decoding.Failed(positionInRaw(bytes, length, offset), reason);
     }
 
-    private static Position positionInRaw(byte[] bytes, int offset) {
-        return LineIndex.of(bytes, Math.min(bodyStart(bytes), offset)).positionOf(offset);
+    private static Position positionInRaw(byte[] bytes, int length, int offset) {
+        return LineIndex.of(bytes, length, Math.min(bodyStart(bytes, length), offset))
+                .positionOf(offset);
     }
 
     private static String hex(byte b) {
@@ -155,24 +174,26 @@ public final class SourceText {
 
     /** Returns the offset behind the UTF-8 byte order mark that a file starts with, 0 where it has none. */
     public static int bodyStart(byte[] raw) {
-        return startsWith(raw, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        return bodyStart(raw, raw.length);
     }
 
-    private static boolean startsWith(byte[] bytes, int... prefix) {
-        if (bytes.length < prefix.length) {
-            return false;
-        }
-        for (int i = 0; i < prefix.length; i++) {
-            if ((bytes[i] & 0xFF) != prefix[i]) {
-                return false;
-            }
-        }
-        return true;
+    /**
+     * Returns that offset of a file that stands at the start of an array.
+     *
+     * @param length the number of bytes of the file
+     */
+    public static int bodyStart(byte[] raw, int length) {
+        boolean marked = length >= 3 && raw[0] == (byte) 0xEF && raw[1] == (byte) 0xBB && raw[2] == (byte) 0xBF;
+        return marked ? 3 : 0;
+    }
+
+    private static boolean startsWith(byte[] bytes, int length, int first, int second) {
+        return length >= 2 && bytes[0] == (byte) first && bytes[1] == (byte) second;
     }
 
     /** Returns the number of bytes, a byte order mark included. */
     public int length() {
-        return utf8.length;
+        return length;
     }
 
     /** Returns the offset of the first byte behind the byte order mark, 0 where there is none. */
@@ -201,7 +222,7 @@ public final class SourceText {
 
     /** Tells whether the bytes at {@code offset} are those of {@code ascii}; false where the text ends before. */
     public boolean startsWith(String ascii, int offset) {
-        if (offset < 0 || offset + ascii.length() > utf8.length) {
+        if (offset < 0 || offset + ascii.length() > length) {
             return false;
         }
         for (int i = 0; i < ascii.length(); i++) {
@@ -225,13 +246,13 @@ public final class SourceText {
 
     /** Returns the first offset of {@code needle} not below {@code from}, or -1. */
     public int indexOf(Needle needle, int from) {
-        return needle.in(utf8, from, utf8.length);
+        return needle.in(utf8, from, length);
     }
 
     /** Returns the offset where the line of {@code offset} ends: that of its CR or LF, or the end of the text. */
     public int lineEnd(int offset) {
         int i = offset;
-        while (i < utf8.length && utf8[i] != '\n' && utf8[i] != '\r') {
+        while (i < length && utf8[i] != '\n' && utf8[i] != '\r') {
             i++;
         }
         return i;
@@ -240,10 +261,10 @@ public final class SourceText {
     /** Returns the offset where the next line starts: behind the LF, CRLF or lone CR, or the end of the text. */
     public int nextLine(int offset) {
         int end = lineEnd(offset);
-        if (end == utf8.length) {
+        if (end == length) {
             return end;
         }
-        boolean crlf = utf8[end] == '\r' && end + 1 < utf8.length && utf8[end + 1] == '\n';
+        boolean crlf = utf8[end] == '\r' && end + 1 < length && utf8[end + 1] == '\n';
         return end + (crlf ? 2 : 1);
     }
 
@@ -266,7 +287,7 @@ public final class SourceText {
     public String lineBreakFor(int offset) {
         int line = lineStart(offset);
         int end = line > bodyStart ? lineEndAbove(line) : lineEnd(bodyStart);
-        return end == utf8.length ? "\n" : string(end, nextLine(end));
+        return end == length ? "\n" : string(end, nextLine(end));
     }
 
     private int lineEndAbove(int line) {
@@ -287,13 +308,13 @@ public final class SourceText {
     public Position positionOf(int offset) {
         LineIndex index = lines;
         if (index == null) {
-            index = LineIndex.of(utf8, bodyStart);
+            index = LineIndex.of(utf8, length, bodyStart);
             lines = index;
         }
         return index.positionOf(offset);
     }
 
-    /** What {@link #decode} makes of bytes. */
+    /** What {@link #decode(byte[], Charset)} makes of bytes. */
     public sealed interface Decoding {
 
         /** The bytes are text. */

@@ -3,7 +3,6 @@ package io.l9.dora.workspace;
 import io.l9.dora.workspace.FileContent.Reason;
 import io.l9.dora.workspace.FileContent.Unreadable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -13,7 +12,6 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -27,85 +25,87 @@ import java.util.Set;
  */
 final class ContentReader {
 
-    /** The JDK copies through a buffer outside the heap as large as what is asked for, and keeps it with the thread. */
-    private static final int CHUNK = 1 << 16;
-
     static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
     private static final Set<? extends OpenOption> READ = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 
+    private static final Unreadable BEHIND_LINK =
+            new Unreadable(Reason.SYMLINK, "a folder of the path is a symbolic link, which is not followed");
+
     private final PathNames names;
     private final PlainFolders folders;
+    private final ReadBuffers rooms = new ReadBuffers();
 
     ContentReader(PathNames names) {
         this.names = names;
         this.folders = new PlainFolders(names.root());
     }
 
+    /** Reads a file into an array of its own. */
     FileContent read(String path, long maxBytes) {
+        ReadBuffer room = rooms.take();
         try {
-            Path file = names.resolve(path);
-            return names.holds(file)
-                    ? read(file, maxBytes)
-                    : new Unreadable(Reason.OUTSIDE_ROOT, "the path leads out of the root");
+            FileContent content = read(path, maxBytes, room);
+            return content instanceof FileContent.Bytes file ? FileContent.of(file.bytes()) : content;
+        } finally {
+            rooms.giveBack(room);
+        }
+    }
+
+    /** Reads a file into {@code room}, where it stays until the next one. */
+    FileContent read(String path, long maxBytes, ReadBuffer room) {
+        try {
+            return PathNames.isPlain(path)
+                    ? readPlain(path, maxBytes, room)
+                    : readAny(names.resolve(path), maxBytes, room);
         } catch (InvalidPathException e) {
             return new Unreadable(Reason.INVALID_NAME, "no file of this system can have that name");
         }
     }
 
-    private FileContent read(Path file, long maxBytes) {
+    /** Reads what most files are: the path says without a look at the disk that it is below the root. */
+    private FileContent readPlain(String path, long maxBytes, ReadBuffer room) {
+        Path file = names.root().resolve(path);
         try {
-            return readPlainFile(file, maxBytes);
+            BasicFileAttributes attributes = attributes(file);
+            return folders.isBehindLink(path, file) ? BEHIND_LINK : read(file, attributes, maxBytes, room);
         } catch (IOException e) {
-            // What was put there in between says more than the error that it caused.
-            return refusal(FileKind.of(file)).orElseGet(() -> failed(e));
+            return failed(file, e);
         }
     }
 
-    private FileContent readPlainFile(Path file, long maxBytes) throws IOException {
-        BasicFileAttributes attributes =
-                Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        if (folders.isBehindLink(file)) {
-            return new Unreadable(Reason.SYMLINK, "a folder of the path is a symbolic link, which is not followed");
+    private FileContent readAny(Path file, long maxBytes, ReadBuffer room) {
+        if (!names.holds(file)) {
+            return new Unreadable(Reason.OUTSIDE_ROOT, "the path leads out of the root");
         }
-        Optional<Unreadable> refusal = refusal(FileKind.of(attributes));
-        if (refusal.isPresent()) {
-            return refusal.get();
+        try {
+            BasicFileAttributes attributes = attributes(file);
+            return folders.isBehindLink(file) ? BEHIND_LINK : read(file, attributes, maxBytes, room);
+        } catch (IOException e) {
+            return failed(file, e);
         }
-        long limit = Math.min(maxBytes, LARGEST_ARRAY);
-        if (attributes.size() > limit) {
-            return tooLarge(attributes.size(), limit);
+    }
+
+    private static BasicFileAttributes attributes(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Four calls of the system: the kind and size above, the open, one read that finds the end as well, the close. */
+    private static FileContent read(Path file, BasicFileAttributes attributes, long maxBytes, ReadBuffer room)
+            throws IOException {
+        if (!attributes.isRegularFile()) {
+            return refusal(FileKind.of(attributes)).orElseThrow();
         }
+        int limit = (int) Math.min(maxBytes, LARGEST_ARRAY);
+        long size = attributes.size();
+        if (size > limit) {
+            return tooLarge(size, limit);
+        }
+        room.clear((int) size);
         try (SeekableByteChannel channel = Files.newByteChannel(file, READ)) {
-            return readAll(channel, (int) attributes.size(), limit);
+            return room.fill(channel, size, limit)
+                    ? FileContent.Bytes.lentBy(room)
+                    : tooLarge(Math.max(channel.size(), limit + 1L), limit);
         }
-    }
-
-    private static FileContent readAll(SeekableByteChannel channel, int expected, long limit) throws IOException {
-        byte[] bytes = new byte[expected];
-        int length = fill(channel, bytes, 0);
-        byte[] next = new byte[1];
-        while (length == bytes.length && fill(channel, next, 0) == 1) {
-            // The file has grown since its size was read.
-            if (length == limit) {
-                return tooLarge(channel.size(), limit);
-            }
-            bytes = Arrays.copyOf(bytes, (int) Math.min(limit, Math.max(length * 2L, CHUNK)));
-            bytes[length] = next[0];
-            length = fill(channel, bytes, length + 1);
-        }
-        return new FileContent.Bytes(length == bytes.length ? bytes : Arrays.copyOf(bytes, length));
-    }
-
-    /** Returns the length of what {@code bytes} holds then. */
-    private static int fill(SeekableByteChannel channel, byte[] bytes, int from) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes).position(from);
-        while (buffer.position() < bytes.length) {
-            buffer.limit(Math.min(bytes.length, buffer.position() + CHUNK));
-            if (channel.read(buffer) < 0) {
-                break;
-            }
-        }
-        return buffer.position();
     }
 
     private static Optional<Unreadable> refusal(FileKind kind) {
@@ -119,6 +119,11 @@ final class ContentReader {
             case ABSENT ->
                 Optional.of(new Unreadable(Reason.VANISHED, "the file was listed, and is not there any more"));
         };
+    }
+
+    private static Unreadable failed(Path file, IOException e) {
+        // What was put there in between says more than the error that it caused.
+        return refusal(FileKind.of(file)).orElseGet(() -> failed(e));
     }
 
     private static Unreadable failed(IOException e) {

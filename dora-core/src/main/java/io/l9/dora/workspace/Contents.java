@@ -10,4 +10,13 @@ public interface Contents {
      * @param maxBytes the largest size that is read
      */
     FileContent read(String path, long maxBytes);
+
+    /**
+     * Reads a file, whole, as {@link #read(String, long)} does, into room that is used again.
+     *
+     * @param room where its bytes may stand, until something else is read into it
+     */
+    default FileContent read(String path, long maxBytes, ReadBuffer room) {
+        return read(path, maxBytes);
+    }
 }

@@ -1,5 +1,7 @@
 package io.l9.dora.workspace;
 
+import java.util.Arrays;
+
 /** What reading one file gave. */
 public sealed interface FileContent {
 
@@ -8,21 +10,40 @@ public sealed interface FileContent {
 
     /** Returns what reading a file gives that holds these bytes, which belong to the reader from here on. */
     static FileContent of(byte[] bytes) {
-        return new Bytes(bytes);
+        return new Bytes(bytes, bytes.length, false);
     }
 
-    /** The whole file. */
+    /** The whole file. One that was read into a {@link ReadBuffer} is gone with the next read into it. */
     final class Bytes implements FileContent {
 
-        private final byte[] bytes;
+        private final byte[] array;
+        private final int length;
+        private final boolean lent;
 
-        Bytes(byte[] bytes) {
-            this.bytes = bytes;
+        private Bytes(byte[] array, int length, boolean lent) {
+            this.array = array;
+            this.length = length;
+            this.lent = lent;
         }
 
-        /** Returns the bytes themselves, not a copy: the caller owns them. */
+        /** Returns what a buffer holds, until it holds something else. */
+        static Bytes lentBy(ReadBuffer buffer) {
+            return new Bytes(buffer.bytes(), buffer.length(), true);
+        }
+
+        /** Returns the bytes as an array that the caller owns, whatever is read next: themselves, or a copy of what is lent. */
         public byte[] bytes() {
-            return bytes;
+            return lent ? Arrays.copyOf(array, length) : array;
+        }
+
+        /** Returns the bytes where they are: the first {@link #length} of an array that may be longer. They are only read. */
+        public byte[] array() {
+            return array;
+        }
+
+        /** Returns the number of bytes of the file. */
+        public int length() {
+            return length;
         }
     }
 

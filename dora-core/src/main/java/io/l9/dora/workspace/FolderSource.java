@@ -1,13 +1,16 @@
 package io.l9.dora.workspace;
 
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The files that lie in a folder. */
 final class FolderSource implements Source {
@@ -18,6 +21,7 @@ final class FolderSource implements Source {
     private final PathNames names;
     private final Optional<Git> git;
     private final ContentReader reader;
+    private final AtomicReference<@Nullable GitProcess> begun = new AtomicReference<>();
 
     /** @param git who says which files count; without it all do */
     FolderSource(PathNames names, Optional<Git> git) {
@@ -27,10 +31,27 @@ final class FolderSource implements Source {
     }
 
     @Override
+    public void beginListing() {
+        endListing();
+        try {
+            begun.set(git.isPresent() ? GitListing.begin(git.get()) : null);
+        } catch (IOException e) {
+            // The listing will say so.
+            begun.set(null);
+        }
+    }
+
+    @Override
+    public void endListing() {
+        Optional.ofNullable(begun.getAndSet(null)).ifPresent(GitProcess::end);
+    }
+
+    @Override
     public <S extends FileSink> Listed<S> list(Predicate<String> wanted, Supplier<S> sinks) {
         S sink = sinks.get();
         if (git.isPresent()) {
-            Optional<String> failure = new GitListing(git.get(), names).list(wanted, sink);
+            Optional<String> failure =
+                    new GitListing(git.get(), names, Optional.ofNullable(begun.getAndSet(null))).list(wanted, sink);
             if (failure.isEmpty()) {
                 return new Listed<>(Origin.GIT, sink);
             }
@@ -44,6 +65,11 @@ final class FolderSource implements Source {
     @Override
     public FileContent read(String path, long maxBytes) {
         return reader.read(path, maxBytes);
+    }
+
+    @Override
+    public FileContent read(String path, long maxBytes, ReadBuffer room) {
+        return reader.read(path, maxBytes, room);
     }
 
     @Override

@@ -1,10 +1,8 @@
 package io.l9.dora.workspace;
 
-import io.l9.dora.text.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,10 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Runs git in one folder to ask, never to change, unless it is {@linkplain #committing told to}: no lock is taken, no hook or monitor of the repository's configuration is started,
@@ -73,7 +67,6 @@ final class Git {
     /** The variable that names the index to git. */
     static final String INDEX_VARIABLE = "GIT_INDEX_FILE";
 
-    private static final int MOST_COMPLAINT_BYTES = 1 << 14;
     private static final int MOST_ANSWER_BYTES = 1 << 16;
     private static final byte[] NO_INPUT = {};
 
@@ -167,7 +160,7 @@ final class Git {
                                     .orElse("");
         }
 
-        private static Outcome none(String why) {
+        static Outcome none(String why) {
             return new Outcome(-1, List.of(why));
         }
     }
@@ -213,43 +206,19 @@ final class Git {
 
     /** Runs git, hands {@code input} to it, and has {@code output} read what it writes, meanwhile. */
     Outcome run(List<String> arguments, byte[] input, Output output) {
-        Process process;
         try {
-            process = start(arguments);
+            return begin(arguments).finish(input, output);
         } catch (IOException e) {
             return Outcome.none("git cannot be started: " + IoReasons.of(e));
         }
-        AtomicBoolean late = new AtomicBoolean();
-        CompletableFuture<Process> watch = process.onExit()
-                .orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionally(timeout -> {
-                    late.set(true);
-                    return end(process);
-                });
-        try {
-            Outcome outcome = converse(process, input, output);
-            watch.join();
-            return late.get() ? Outcome.none("git took longer than " + limit.toSeconds() + " s") : outcome;
-        } catch (IOException | ExecutionException e) {
-            return Outcome.none("git's output cannot be read: " + IoReasons.of(e));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Outcome.none("interrupted while git was running");
-        } finally {
-            end(process);
-        }
     }
 
-    /** A git that is a script has children, and they hold its output open. */
-    private static Process end(Process process) {
-        if (process.isAlive()) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-        }
-        return process;
-    }
-
-    private Process start(List<String> arguments) throws IOException {
+    /**
+     * Starts git.
+     *
+     * @return the process, which the caller is to listen to or to end
+     */
+    GitProcess begin(List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(executable);
         command.addAll(settings);
@@ -257,55 +226,10 @@ final class Git {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().keySet().removeIf(this::namesRepository);
         builder.environment().putAll(environment);
-        return builder.start();
+        return GitProcess.start(builder, limit);
     }
 
     private boolean namesRepository(String variable) {
         return variable.startsWith("GIT_") && !variable.startsWith(KEPT_PREFIX) && !keptVariables.contains(variable);
-    }
-
-    private static Outcome converse(Process process, byte[] input, Output output)
-            throws IOException, ExecutionException, InterruptedException {
-        CompletableFuture<List<String>> complaints =
-                CompletableFuture.supplyAsync(() -> complaints(process.getErrorStream()), Git::inThreadOfItsOwn);
-        CompletableFuture<Void> written =
-                CompletableFuture.runAsync(() -> write(input, process.getOutputStream()), Git::inThreadOfItsOwn);
-        try (InputStream in = process.getInputStream()) {
-            output.read(in);
-        }
-        int code = process.waitFor();
-        written.get();
-        return new Outcome(code, complaints.get());
-    }
-
-    /** Whoever does not read all of its input has a reason, and says it. */
-    private static void write(byte[] input, OutputStream in) {
-        try (in) {
-            in.write(input);
-        } catch (IOException e) {
-            return;
-        }
-    }
-
-    /** A shared pool may have no thread left, and git would wait for a reader until the limit. */
-    private static void inThreadOfItsOwn(Runnable task) {
-        Thread thread = new Thread(task, "dora-git");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    /** Reads to the end whatever the amount, since git would wait for a reader. */
-    private static List<String> complaints(InputStream in) {
-        try {
-            byte[] head = in.readNBytes(MOST_COMPLAINT_BYTES);
-            in.transferTo(OutputStream.nullOutputStream());
-            return new String(head, StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank())
-                    .map(Printable::of)
-                    .toList();
-        } catch (IOException e) {
-            return List.of(IoReasons.of(e));
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.l9.dora.workspace;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -20,16 +21,26 @@ final class GitListing implements FileLister {
 
     private final Git git;
     private final PathNames names;
+    private final Optional<GitProcess> begun;
 
-    GitListing(Git git, PathNames names) {
+    /** @param begun a listing that was begun before, and that nobody has listened to */
+    GitListing(Git git, PathNames names, Optional<GitProcess> begun) {
         this.git = git;
         this.names = names;
+        this.begun = begun;
+    }
+
+    /** Begins a listing. */
+    static GitProcess begin(Git git) throws IOException {
+        return git.begin(LIST);
     }
 
     @Override
     public Optional<String> list(Predicate<String> wanted, FileSink sink) {
         GitRecords records = new GitRecords(names, wanted, sink);
-        Git.Outcome outcome = git.records(LIST, NO_INPUT, records);
+        Git.Outcome outcome = begun.isPresent()
+                ? begun.get().finish(NO_INPUT, in -> NulRecords.read(in, records))
+                : git.records(LIST, NO_INPUT, records);
         if (!outcome.isSuccess()) {
             return Optional.of(outcome.reason());
         }

@@ -43,6 +43,11 @@ final class JunkFolders {
     private final Predicate<String> evidence;
     private final Map<String, Optional<String>> known = new HashMap<>();
 
+    /** Files come folder by folder. */
+    private String lastFolder = "";
+
+    private Optional<String> aroundLast = Optional.empty();
+
     JunkFolders(PathNames names) {
         this(path -> isOnDisk(names, path));
     }
@@ -55,7 +60,14 @@ final class JunkFolders {
     /** Returns the outermost junk folder that holds the file {@code path}, empty where there is none. */
     Optional<String> around(String path) {
         int end = path.lastIndexOf('/');
-        return end < 0 ? Optional.empty() : known.computeIfAbsent(path.substring(0, end), this::outermost);
+        if (end < 0) {
+            return Optional.empty();
+        }
+        if (end != lastFolder.length() || !path.startsWith(lastFolder)) {
+            lastFolder = path.substring(0, end);
+            aroundLast = known.computeIfAbsent(lastFolder, this::outermost);
+        }
+        return aroundLast;
     }
 
     private Optional<String> outermost(String folder) {

@@ -96,6 +96,25 @@ final class PathNames {
         return parts.toString();
     }
 
+    /**
+     * Tells whether a path needs no more than a look at its letters to be known to lie below the root: ASCII from its first part on, with no part that
+     * is empty or made of dots, and none of the signs that some system reads as more than part of a name.
+     */
+    static boolean isPlain(String path) {
+        boolean isDots = true;
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c < ' ' || c > '~' || c == '\\' || c == ':') {
+                return false;
+            }
+            if (c == '/' && isDots) {
+                return false;
+            }
+            isDots = c == '/' || (isDots && c == '.');
+        }
+        return !isDots;
+    }
+
     private static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= 0x80) {

@@ -12,9 +12,28 @@ import java.util.concurrent.ConcurrentHashMap;
 final class PlainFolders {
 
     private final Set<Path> plain = ConcurrentHashMap.newKeySet();
+    private final Set<String> names = ConcurrentHashMap.newKeySet();
 
     PlainFolders(Path root) {
         plain.add(root);
+    }
+
+    /**
+     * Tells whether a folder between the root and a file is a link; quick for the second file of a folder.
+     *
+     * @param path a {@linkplain PathNames#isPlain plain} one
+     * @param file the same, below the root
+     */
+    boolean isBehindLink(String path, Path file) {
+        String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+        if (names.contains(folder)) {
+            return false;
+        }
+        boolean behindLink = isBehindLink(file);
+        if (!behindLink) {
+            names.add(folder);
+        }
+        return behindLink;
     }
 
     /** Tells whether a folder between the root and {@code file}, a path below the root, is a link. */

@@ -6,6 +6,7 @@ import io.l9.dora.contract.Glob;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which names concern a run: the only place that decides for a name whether it is in or out.
@@ -48,19 +49,21 @@ public record Scope(List<Glob> fileTypes, List<Glob> controlFiles, List<Glob> ou
 
     /** Tells whether a listing needs to name the file at all. */
     boolean concerns(String path) {
-        return Sidecar.is(path) || first(fileTypes, path).isPresent();
+        return matches(fileTypes, path) || Sidecar.is(path);
     }
 
     /** Returns the pattern that makes {@code path} a file of the product's own, whatever its type; empty where none does. */
     public Optional<String> controlFile(String path) {
-        return output(path)
-                .or(() -> ControlFiles.patternFor(path))
-                .or(() -> first(controlFiles, path).map(Glob::toString));
+        return output(path).or(() -> control(path));
+    }
+
+    private Optional<String> control(String path) {
+        return ControlFiles.patternFor(path).or(() -> first(controlFiles, path).map(Glob::toString));
     }
 
     /** Tells whether {@code path} is something that runs leave behind, of whatever type. */
     public boolean isOutput(String path) {
-        return output(path).isPresent();
+        return ControlFiles.outputFor(path).isPresent() || matches(outputs, path);
     }
 
     private Optional<String> output(String path) {
@@ -74,37 +77,60 @@ public record Scope(List<Glob> fileTypes, List<Glob> controlFiles, List<Glob> ou
 
     /** Returns what becomes of the file {@code path}, which is of that kind. */
     Verdict decide(String path, FileKind kind) {
-        if (first(fileTypes, path).isEmpty()) {
-            return new Verdict.Excluded(Exclusion.FILE_TYPE, "no glob of file_types matches");
+        Exclusion reason = exclusion(path, kind);
+        return reason == null ? new Verdict.Candidate() : new Verdict.Excluded(reason, detail(reason, path, kind));
+    }
+
+    /**
+     * Returns why the file {@code path}, which is of that kind, is out, or null when it must hold a block. A listing asks that of every file it
+     * names, and of nearly all of them there is no more to know.
+     */
+    @Nullable
+    Exclusion exclusion(String path, FileKind kind) {
+        if (!matches(fileTypes, path)) {
+            return Exclusion.FILE_TYPE;
         }
-        Optional<String> output = output(path);
-        if (output.isPresent()) {
-            return new Verdict.Excluded(Exclusion.OUTPUT, "written by this product: " + output.get());
+        if (isOutput(path)) {
+            return Exclusion.OUTPUT;
         }
-        Optional<String> control = controlFile(path);
-        if (control.isPresent()) {
-            return new Verdict.Excluded(Exclusion.CONTROL_FILE, "control file " + control.get());
+        if (ControlFiles.patternFor(path).isPresent() || matches(controlFiles, path)) {
+            return Exclusion.CONTROL_FILE;
         }
-        Optional<Glob> exclusion = first(exclusions, path);
-        if (exclusion.isPresent()) {
-            return new Verdict.Excluded(Exclusion.CONTRACT, "exclusion " + exclusion.get());
+        if (matches(exclusions, path)) {
+            return Exclusion.CONTRACT;
         }
         return switch (kind) {
             // A file that cannot be looked at is no less in scope; reading it says why.
-            case REGULAR, UNKNOWN -> new Verdict.Candidate();
-            case SYMLINK -> new Verdict.Excluded(Exclusion.SYMLINK, "links are not followed");
-            case ABSENT -> new Verdict.Excluded(Exclusion.MISSING, "known to git, not in the working tree");
-            case FOLDER -> new Verdict.Excluded(Exclusion.NOT_A_FILE, "a folder");
-            case SPECIAL -> new Verdict.Excluded(Exclusion.NOT_A_FILE, "a pipe, a socket or a device");
+            case REGULAR, UNKNOWN -> null;
+            case SYMLINK -> Exclusion.SYMLINK;
+            case ABSENT -> Exclusion.MISSING;
+            case FOLDER, SPECIAL -> Exclusion.NOT_A_FILE;
         };
     }
 
-    private static Optional<Glob> first(List<Glob> globs, String path) {
+    private String detail(Exclusion reason, String path, FileKind kind) {
+        return switch (reason) {
+            case FILE_TYPE -> "no glob of file_types matches";
+            case OUTPUT -> "written by this product: " + output(path).orElseThrow();
+            case CONTROL_FILE -> "control file " + control(path).orElseThrow();
+            case CONTRACT -> "exclusion " + first(exclusions, path).orElseThrow();
+            case SYMLINK -> "links are not followed";
+            case MISSING -> "known to git, not in the working tree";
+            case NOT_A_FILE -> kind == FileKind.FOLDER ? "a folder" : "a pipe, a socket or a device";
+            default -> throw new IllegalArgumentException(reason.words());
+        };
+    }
+
+    private static boolean matches(List<Glob> globs, String path) {
         for (Glob glob : globs) {
             if (glob.matches(path)) {
-                return Optional.of(glob);
+                return true;
             }
         }
-        return Optional.empty();
+        return false;
+    }
+
+    private static Optional<Glob> first(List<Glob> globs, String path) {
+        return globs.stream().filter(glob -> glob.matches(path)).findFirst();
     }
 }

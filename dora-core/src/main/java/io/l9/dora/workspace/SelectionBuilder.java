@@ -35,11 +35,11 @@ final class SelectionBuilder implements FileSink {
         if (kind == FileKind.REGULAR && Sidecar.is(path)) {
             sidecars.add(path);
         }
-        Verdict verdict = scope.decide(path, kind);
-        if (verdict instanceof Verdict.Candidate) {
+        Exclusion reason = scope.exclusion(path, kind);
+        if (reason == null) {
             candidates.add(path);
-        } else if (verdict instanceof Verdict.Excluded out && isCounted(out.reason())) {
-            excluded.merge(out.reason(), 1, Integer::sum);
+        } else if (isCounted(reason)) {
+            excluded.merge(reason, 1, Integer::sum);
         }
     }
 

@@ -9,6 +9,12 @@ import java.util.function.Supplier;
 /** Which files a {@link Workspace} has, and what they hold: the folder as it is, or git's index. Safe for several threads. */
 interface Source extends Contents {
 
+    /** Begins what the next {@link #list} would wait for, if that can be. Until that, or {@link #endListing}, a process may be there. */
+    default void beginListing() {}
+
+    /** Ends what was begun, if nobody has listed since. */
+    default void endListing() {}
+
     /**
      * Lists the files.
      *

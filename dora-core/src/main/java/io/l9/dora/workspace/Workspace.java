@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The files below one root: which there are, why one is in or out, and their bytes. Nothing is written.
@@ -197,6 +198,19 @@ public final class Workspace implements Contents {
         return names.textOf(file);
     }
 
+    /**
+     * Does some work, at the end of which this tree is listed; what the listing waits for is begun before. Files that come or go during the work may or
+     * may not be in the first listing.
+     */
+    public <T> T whileListing(Supplier<T> work) {
+        source.beginListing();
+        try {
+            return work.get();
+        } finally {
+            source.endListing();
+        }
+    }
+
     /** Returns the files that {@code contract} is about. */
     public Selection select(Contract contract) {
         return select(Scope.of(contract));
@@ -304,5 +318,10 @@ public final class Workspace implements Contents {
     @Override
     public FileContent read(String path, long maxBytes) {
         return source.read(path, maxBytes);
+    }
+
+    @Override
+    public FileContent read(String path, long maxBytes, ReadBuffer room) {
+        return source.read(path, maxBytes, room);
     }
 }

@@ -15,10 +15,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.List;
 
 /** What holds for the scan of any bytes whatever. */
 public final class ScanLaws {
+
+    /** Bytes that would go on with what a file ends with. */
+    private static final byte[] BEHIND = {'\n', '"', 'a', ' ', '}', (byte) 0x80, 0};
 
     private final SourceText text;
 
@@ -40,7 +44,19 @@ public final class ScanLaws {
             assertThat(format.scan(decoded.text(), Markers.DEFAULT))
                     .as("a second scan")
                     .isEqualTo(scan);
+            assertThat(format.scan(overOtherFile(format, raw), Markers.DEFAULT))
+                    .as("a scan where something else was read before")
+                    .isEqualTo(scan);
         }
+    }
+
+    /** Returns the text of a file that was read over a longer one: what stands behind it in the array is none of it. */
+    private static SourceText overOtherFile(SourceFormat format, byte[] raw) {
+        byte[] array = Arrays.copyOf(raw, 2 * raw.length + 1);
+        array[raw.length] = BEHIND[raw.length % BEHIND.length];
+        System.arraycopy(raw, 0, array, raw.length + 1, raw.length);
+        Charset charset = format.charset(array, raw.length);
+        return ((SourceText.Decoding.Decoded) SourceText.decode(array, raw.length, charset)).text();
     }
 
     /** Returns the scan of a text, which keeps the laws. */

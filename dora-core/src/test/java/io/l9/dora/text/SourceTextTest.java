@@ -28,13 +28,58 @@ class SourceTextTest {
         }
     }
 
+    @Test
+    void whatStandsBehindTheFileInTheArrayIsNoneOfIt() throws Exception {
+        Random random = new Random(8);
+        for (int round = 0; round < 50_000; round++) {
+            byte[] raw = mostlyText(random);
+            byte[] array = Arrays.copyOf(raw, raw.length + 40);
+            byte[] behind = mostlyText(random);
+            System.arraycopy(behind, 0, array, raw.length, Math.min(40, behind.length));
+            SourceText.Decoding alone = SourceText.decode(raw, StandardCharsets.UTF_8);
+            SourceText.Decoding before = SourceText.decode(array, raw.length, StandardCharsets.UTF_8);
+            if (alone instanceof SourceText.Decoding.Decoded expected) {
+                sameText(((SourceText.Decoding.Decoded) before).text(), expected.text());
+            } else {
+                assertThat(before).as(() -> Arrays.toString(array)).isEqualTo(alone);
+            }
+        }
+    }
+
+    private static void sameText(SourceText text, SourceText expected) throws CharacterCodingException {
+        assertThat(text.encode()).isEqualTo(expected.encode());
+        assertThat(text.sameAs(expected)).isTrue();
+        assertThat(text.length()).isEqualTo(expected.length());
+        assertThat(text.bodyStart()).isEqualTo(expected.bodyStart());
+        assertThat(text.indexOf("aa", 0)).isEqualTo(expected.indexOf("aa", 0));
+        assertThat(text.lineBreakFor(text.length())).isEqualTo(expected.lineBreakFor(text.length()));
+        for (int i = text.bodyStart(); i <= text.length(); i++) {
+            assertThat(text.positionOf(i)).isEqualTo(expected.positionOf(i));
+            assertThat(text.nextLine(i)).isEqualTo(expected.nextLine(i));
+            assertThat(text.startsWith("\r\n", i)).isEqualTo(expected.startsWith("\r\n", i));
+        }
+    }
+
+    @Test
+    void aTextInAnotherCharsetIsNoneOfTheArray() throws Exception {
+        byte[] array = {'a', (byte) 0xE9, 'x', 'y'};
+        SourceText.Decoding decoding = SourceText.decode(array, 2, StandardCharsets.ISO_8859_1);
+        Arrays.fill(array, (byte) 0);
+
+        SourceText text = ((SourceText.Decoding.Decoded) decoding).text();
+        assertThat(text.string(0, text.length())).isEqualTo("a\u00e9");
+        assertThat(text.isExact()).isTrue();
+    }
+
     private static byte[] mostlyText(Random random) {
-        byte[] bytes = new byte[random.nextInt(24)];
+        byte[] bytes = new byte[random.nextInt(random.nextBoolean() ? 24 : 100)];
+        int rarity = 4 << random.nextInt(6);
         int[] telling = {
-            0x00, 0x7F, 0x80, 0xBF, 0xC1, 0xC2, 0xDF, 0xE0, 0xA0, 0x9F, 0xED, 0xEF, 0xF0, 0x90, 0xF4, 0x8F, 0xF5, 0xFF
+            '\n', '\r', 0x00, 0x7F, 0x80, 0xBF, 0xC1, 0xC2, 0xDF, 0xE0, 0xA0, 0x9F, 0xED, 0xEF, 0xF0, 0x90, 0xF4, 0x8F,
+            0xF5, 0xFF
         };
         for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) (random.nextInt(4) == 0 ? telling[random.nextInt(telling.length)] : 'a');
+            bytes[i] = (byte) (random.nextInt(rarity) == 0 ? telling[random.nextInt(telling.length)] : 'a');
         }
         return bytes;
     }

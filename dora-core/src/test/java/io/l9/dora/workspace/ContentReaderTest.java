@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.l9.dora.workspace.FileContent.Bytes;
 import io.l9.dora.workspace.FileContent.Reason;
 import io.l9.dora.workspace.FileContent.Unreadable;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,12 +46,49 @@ class ContentReaderTest {
     }
 
     @Test
+    void roomThatIsUsedAgainHoldsTheFileAndNothingOfTheOneBefore() throws Exception {
+        ReadBuffer room = new ReadBuffer();
+        for (int size : new int[] {300_000, 0, 1, 65_536, 65_535, 65_537, 3_000_000, 10, 131_072, 4096}) {
+            byte[] bytes = new byte[size];
+            new Random(size).nextBytes(bytes);
+            Files.write(tree.path("f.py"), bytes);
+            Bytes file = (Bytes) workspace.read("f.py", size, room);
+            assertThat(Arrays.copyOf(file.array(), file.length()))
+                    .as("%d bytes", size)
+                    .isEqualTo(bytes);
+            assertThat(workspace.read("f.py", size - 1L, room)).isInstanceOf(Unreadable.class);
+        }
+    }
+
+    @Test
+    void bytesOfTheCallersOwnStayWhateverIsReadNext() throws Exception {
+        ReadBuffer room = new ReadBuffer();
+        tree.write("a.py", "first").write("b.py", "second");
+
+        byte[] lent = ((Bytes) workspace.read("a.py", LIMIT, room)).bytes();
+        byte[] own = bytes("a.py");
+        workspace.read("b.py", LIMIT, room);
+        workspace.read("b.py", LIMIT);
+        assertThat(lent).isEqualTo("first".getBytes(StandardCharsets.US_ASCII)).isEqualTo(own);
+    }
+
+    @Test
+    void aLargeFileDoesNotKeepTheRoomLarge() throws Exception {
+        ReadBuffer room = new ReadBuffer();
+        tree.write("large.py", "x".repeat(5_000_000)).write("small.py", "x");
+
+        workspace.read("large.py", Integer.MAX_VALUE, room);
+        workspace.read("small.py", Integer.MAX_VALUE, room);
+        assertThat(room.bytes()).hasSizeLessThanOrEqualTo(1 << 20);
+    }
+
+    @Test
     void readsFilesWhoseSizeTheSystemDoesNotTell() throws Exception {
         Path proc = Path.of("/proc/self");
         assumeThat(proc.resolve("status")).isRegularFile();
 
         FileContent content = Workspace.open(proc).read("status", LIMIT);
-        assertThat(new String(((Bytes) content).bytes(), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(((Bytes) content).bytes(), StandardCharsets.UTF_8))
                 .contains("Name:");
         assertThat(Workspace.open(proc).read("status", 10))
                 .isInstanceOfSatisfying(
@@ -113,6 +152,7 @@ class ContentReaderTest {
         assertThat(reason("a/../../secret")).isEqualTo(Reason.OUTSIDE_ROOT);
         assertThat(reason("/etc/hosts")).isEqualTo(Reason.OUTSIDE_ROOT);
         assertThat(reason("")).isEqualTo(Reason.OUTSIDE_ROOT);
+        assertThat(reason("a/..")).isEqualTo(Reason.OUTSIDE_ROOT);
     }
 
     @Test
@@ -147,8 +187,7 @@ class ContentReaderTest {
                 .allMatch(i -> {
                     String path = "d" + i % 7 + "/f" + i + ".py";
                     return workspace.read(path, LIMIT) instanceof Bytes b
-                            && new String(b.bytes(), java.nio.charset.StandardCharsets.UTF_8)
-                                    .equals("content of " + path);
+                            && new String(b.bytes(), StandardCharsets.UTF_8).equals("content of " + path);
                 });
         assertThat(allRight).isTrue();
     }

@@ -19,21 +19,25 @@ final class EncodingDeclaration {
     private static final int LONGEST_NAME = 80;
 
     private final byte[] raw;
+    private final int length;
     private int offset;
 
-    private EncodingDeclaration(byte[] raw, int offset) {
+    private EncodingDeclaration(byte[] raw, int length, int offset) {
         this.raw = raw;
+        this.length = length;
         this.offset = offset;
     }
 
     /**
      * Returns the charset that a module declares, UTF-8 where it declares none.
      *
+     * @param raw the bytes of the module, and anything behind them
+     * @param length the number of bytes of the module
      * @throws UnsupportedCharsetException when it is unknown, cannot be that of Python source, or contradicts a byte order mark
      */
-    static Charset charset(byte[] raw) {
-        int start = SourceText.bodyStart(raw);
-        Optional<String> declared = new EncodingDeclaration(raw, start).find();
+    static Charset charset(byte[] raw, int length) {
+        int start = SourceText.bodyStart(raw, length);
+        Optional<String> declared = new EncodingDeclaration(raw, length, start).find();
         Charset charset = declared.map(PythonCodecs::charset).orElse(StandardCharsets.UTF_8);
         if (start > 0 && !charset.equals(StandardCharsets.UTF_8)) {
             throw PythonCodecs.unsupported(declared.orElse(""));
@@ -69,8 +73,8 @@ final class EncodingDeclaration {
                     end++;
                 }
                 if (end > start) {
-                    int length = Math.min(end - start, LONGEST_NAME);
-                    return Optional.of(new String(raw, start, length, StandardCharsets.US_ASCII));
+                    int shown = Math.min(end - start, LONGEST_NAME);
+                    return Optional.of(new String(raw, start, shown, StandardCharsets.US_ASCII));
                 }
             }
         }
@@ -98,11 +102,11 @@ final class EncodingDeclaration {
     }
 
     private boolean isLineEnd(int i) {
-        return i >= raw.length || raw[i] == '\n' || raw[i] == '\r';
+        return i >= length || raw[i] == '\n' || raw[i] == '\r';
     }
 
     private int at(int i) {
-        return i < raw.length ? raw[i] : 0;
+        return i < length ? raw[i] : 0;
     }
 
     private static boolean isNamePart(int c) {

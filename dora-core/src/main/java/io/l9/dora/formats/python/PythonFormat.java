@@ -33,8 +33,8 @@ public final class PythonFormat implements SourceFormat {
 
     /** {@inheritDoc} In Python that is a byte order mark or a coding line (PEP 263). */
     @Override
-    public Charset charset(byte[] raw) {
-        return EncodingDeclaration.charset(raw);
+    public Charset charset(byte[] raw, int length) {
+        return EncodingDeclaration.charset(raw, length);
     }
 
     @Override

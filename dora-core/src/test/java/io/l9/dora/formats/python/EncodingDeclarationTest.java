@@ -122,7 +122,7 @@ class EncodingDeclarationTest {
     void cutsANameThatNoCharsetCanHave() {
         byte[] source = ("# coding: " + "x".repeat(100_000) + "\n").getBytes(StandardCharsets.US_ASCII);
         assertThatExceptionOfType(UnsupportedCharsetException.class)
-                .isThrownBy(() -> EncodingDeclaration.charset(source))
+                .isThrownBy(() -> EncodingDeclaration.charset(source, source.length))
                 .withMessage("x".repeat(80));
     }
 }
