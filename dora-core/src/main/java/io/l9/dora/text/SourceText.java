@@ -228,6 +228,30 @@ public final class SourceText {
         return needle.in(utf8, from, utf8.length);
     }
 
+    /** Returns the first offset of one of {@code needles} not below {@code from}, or -1. */
+    public int indexOf(Needles needles, int from) {
+        return needles.in(utf8, from, utf8.length);
+    }
+
+    /** Returns the first offset of {@code quote} not below {@code from}; or -1 where a backslash, a control character or the end of the text comes first. */
+    public int indexOfPlain(int quote, int from) {
+        for (int i = from; i < utf8.length; i++) {
+            int b = utf8[i];
+            if (b == quote) {
+                return i;
+            }
+            if (b == '\\' || (b >= 0 && b < ' ')) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Tells whether the bytes from {@code start} to {@code end} are {@code bytes}. */
+    public boolean holds(byte[] bytes, int start, int end) {
+        return Arrays.equals(utf8, start, end, bytes, 0, bytes.length);
+    }
+
     /** Returns the offset where the line of {@code offset} ends: that of its CR or LF, or the end of the text. */
     public int lineEnd(int offset) {
         int i = offset;

@@ -59,7 +59,7 @@ final class EncodingDeclaration {
     /** Reads to the end of the line, or to the first name that a declaration gives. */
     private Optional<String> inLine() {
         for (; !isLineEnd(offset); offset++) {
-            if (startsDeclaration()) {
+            if (raw[offset] == 'c' && startsDeclaration()) {
                 int start = offset + WORD.length() + 1;
                 while (at(start) == ' ' || at(start) == '\t') {
                     start++;
