@@ -15,7 +15,7 @@ public final class Needles {
     private final byte[][] texts;
     private final int window;
 
-    /** For each byte how far the window moves on when it ends with that byte; not at all where one of the texts may start with such a window. */
+    /** For each byte how far the window moves on when it ends with that byte; negative where one of the texts may start with such a window. */
     private final byte[] shifts;
 
     private Needles(byte[][] texts, int window, byte[] shifts) {
@@ -39,9 +39,13 @@ public final class Needles {
         byte[] shifts = new byte[256];
         Arrays.fill(shifts, (byte) window);
         for (byte[] text : texts) {
-            for (int i = 0; i < window; i++) {
+            for (int i = 0; i < window - 1; i++) {
                 shifts[text[i]] = (byte) Math.min(shifts[text[i]], window - 1 - i);
             }
+        }
+        for (byte[] text : texts) {
+            int last = text[window - 1];
+            shifts[last] = (byte) -Math.abs(shifts[last]);
         }
         return new Needles(texts, window, shifts);
     }
@@ -52,11 +56,11 @@ public final class Needles {
         int end = from + last;
         while (end < to) {
             int shift = shifts[bytes[end] & 0xFF];
-            if (shift == 0) {
+            if (shift < 0) {
                 if (oneStartsAt(bytes, end - last, to)) {
                     return end - last;
                 }
-                shift = 1;
+                shift = -shift;
             }
             end += shift;
         }
@@ -65,11 +69,19 @@ public final class Needles {
 
     private boolean oneStartsAt(byte[] bytes, int start, int to) {
         for (byte[] text : texts) {
-            if (text.length <= to - start
-                    && Arrays.mismatch(text, 0, text.length, bytes, start, start + text.length) < 0) {
+            if (text[0] == bytes[start] && text.length <= to - start && matches(text, bytes, start)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean matches(byte[] text, byte[] bytes, int start) {
+        for (int i = text.length - 1; i > 0; i--) {
+            if (text[i] != bytes[start + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

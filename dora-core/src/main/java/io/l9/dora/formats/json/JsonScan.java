@@ -9,7 +9,7 @@ import io.l9.dora.block.Carrier;
 import io.l9.dora.block.Defect;
 import io.l9.dora.block.Scan;
 import io.l9.dora.formats.json.JsonReader.Event;
-import io.l9.dora.text.Needles;
+import io.l9.dora.text.Needle;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.text.Span;
 import io.l9.dora.value.Value;
@@ -24,7 +24,10 @@ final class JsonScan {
     /** The key that a block is the value of. */
     static final String KEY = "_dora_block";
 
-    private static final Needles NAMES = Needles.of(List.of(KEY, "\\u00"));
+    private static final Needle PLAIN_NAME = Needle.of(KEY);
+
+    /** What an escape of a character of the key starts with. */
+    private static final Needle ESCAPE = Needle.of("\\u00");
 
     /** The longest spelling of the key: each of its characters as an escape, and two quotes. */
     private static final int KEY_BYTES_LIMIT = KEY.length() * "\\u0000".length() + 2;
@@ -108,7 +111,7 @@ final class JsonScan {
 
     /** Tells whether the key can occur from {@code from} on; an escape may spell any part of it. */
     static boolean mayNameBlock(SourceText text, int from) {
-        return text.indexOf(NAMES, from) >= 0;
+        return text.indexOf(PLAIN_NAME, from) >= 0 || text.indexOf(ESCAPE, from) >= 0;
     }
 
     private void report(Defect.Kind kind, Span span, String message) {
