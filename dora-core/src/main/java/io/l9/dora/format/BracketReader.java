@@ -24,13 +24,14 @@ public final class BracketReader {
 
     private static final int LONGEST_INTEGER = 18;
 
-    /** In place of a byte behind the end of the text. */
-    private static final int END = 0;
+    /** In place of a byte behind the end of the text; no byte of UTF-8. */
+    private static final int END = -1;
 
     private final SourceText text;
     private final Dialect dialect;
     private final int limit;
     private int offset;
+    private long keyBits;
 
     private BracketReader(SourceText text, Dialect dialect, int offset) {
         this.text = text;
@@ -53,14 +54,12 @@ public final class BracketReader {
         int open = offset;
         offset++;
         List<Value.Entry> entries = new ArrayList<>(16);
-        int c = part();
-        while (c != '}') {
+        while (part() != '}') {
             Value.Entry entry = isFull(entries) ? null : entry();
-            if (entry == null || holds(entries, entry) || !separated('}')) {
+            if (entry == null || isSecond(entry, entries) || !separated('}')) {
                 return null;
             }
             entries.add(entry);
-            c = part();
         }
         offset++;
         return offset > limit ? null : new Value.Mapping(entries, new Span(open, offset));
@@ -80,9 +79,13 @@ public final class BracketReader {
         return value == null ? null : new Value.Entry(key, value);
     }
 
-    private static boolean holds(List<Value.Entry> entries, Value.Entry entry) {
+    /** Tells whether one of {@code entries} has the key of {@code entry}. Most keys have a bit of their own, so that few are compared. */
+    private boolean isSecond(Value.Entry entry, List<Value.Entry> entries) {
         String name = ((Value.Text) entry.key()).text();
-        for (int i = 0; i < entries.size(); i++) {
+        long bit = 1L << name.hashCode();
+        boolean mayBe = (keyBits & bit) != 0;
+        keyBits |= bit;
+        for (int i = 0; mayBe && i < entries.size(); i++) {
             if (entries.get(i).isNamed(name)) {
                 return true;
             }
@@ -166,18 +169,11 @@ public final class BracketReader {
 
     /** Moves over space and comments to the next part, and returns its first byte. */
     private int part() {
-        int c = byteAt(offset);
-        while (c != END) {
-            if (dialect.isSpace(c)) {
-                offset++;
-            } else if (c == dialect.comment()) {
-                offset = text.lineEnd(offset);
-            } else {
-                return c;
-            }
-            c = byteAt(offset);
+        offset = text.behindSpace(offset);
+        while (byteAt(offset) == dialect.comment()) {
+            offset = text.behindSpace(text.lineEnd(offset));
         }
-        return END;
+        return byteAt(offset);
     }
 
     private int byteAt(int i) {

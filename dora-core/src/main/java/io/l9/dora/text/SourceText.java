@@ -247,9 +247,19 @@ public final class SourceText {
         return -1;
     }
 
-    /** Tells whether the bytes from {@code start} to {@code end} are {@code bytes}. */
-    public boolean holds(byte[] bytes, int start, int end) {
-        return Arrays.equals(utf8, start, end, bytes, 0, bytes.length);
+    /** Tells whether the bytes at {@code offset} are {@code bytes}; false where the text ends before. */
+    public boolean startsWith(byte[] bytes, int offset) {
+        int end = offset + bytes.length;
+        return end <= utf8.length && Arrays.equals(utf8, offset, end, bytes, 0, bytes.length);
+    }
+
+    /** Returns the first offset not below {@code offset} where neither space, tab, LF nor CR stands. */
+    public int behindSpace(int offset) {
+        int i = offset;
+        while (i < utf8.length && (utf8[i] == ' ' || utf8[i] == '\n' || utf8[i] == '\r' || utf8[i] == '\t')) {
+            i++;
+        }
+        return i;
     }
 
     /** Returns the offset where the line of {@code offset} ends: that of its CR or LF, or the end of the text. */

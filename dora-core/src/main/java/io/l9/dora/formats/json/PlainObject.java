@@ -21,7 +21,7 @@ final class PlainObject {
     private static final String KEY = '"' + JsonScan.KEY + '"';
 
     /** Nothing but white space may follow the last value, and nothing is a comment. */
-    private static final Dialect JSON = new Dialect("\"", "true", "false", "null", " \n\r\t", '\0', "");
+    private static final Dialect JSON = new Dialect("\"", "true", "false", "null", '\0', "");
 
     private PlainObject() {}
 

@@ -11,9 +11,6 @@ final class BlockSigns {
     /** Those of the built-in contract. */
     static final BlockSigns DEFAULT = new BlockSigns(Markers.DEFAULT);
 
-    /** What the name starts with. Its end, an underscore, is frequent in Python, and a search is slow for texts with a frequent end. */
-    private static final String NAME_HEAD = "__dora_block";
-
     private final Markers markers;
     private final byte[] start;
     private final byte[] end;
@@ -23,7 +20,7 @@ final class BlockSigns {
         this.markers = markers;
         this.start = markers.start().getBytes(StandardCharsets.UTF_8);
         this.end = markers.end().getBytes(StandardCharsets.UTF_8);
-        this.any = Needles.of(List.of(NAME_HEAD, asciiHead(markers.start()), asciiHead(markers.end())));
+        this.any = Needles.of(List.of(PythonFormat.NAME, asciiHead(markers.start()), asciiHead(markers.end())));
     }
 
     /** Tells whether these are made of {@code other}; spelled out, since it is asked for each file. */

@@ -16,22 +16,21 @@ final class MarkerLines {
         this.signs = signs;
     }
 
-    /** Returns the kind of marker that the comment from {@code start} to the end of its line is, or null. */
-    Part.@Nullable Kind kindOf(int start, int end) {
-        if (isMarker(start, end, signs.start())) {
+    /** Returns the kind of marker that the comment at {@code start} is, or null. */
+    Part.@Nullable Kind kindOf(int start) {
+        if (isMarker(start, signs.start())) {
             return Part.Kind.START_MARKER;
         }
-        return isMarker(start, end, signs.end()) ? Part.Kind.END_MARKER : null;
+        return isMarker(start, signs.end()) ? Part.Kind.END_MARKER : null;
     }
 
     /** A marker is all that its line holds, but for white space around it. */
-    private boolean isMarker(int start, int end, byte[] marker) {
-        boolean longEnough = end - start >= marker.length;
-        return longEnough
-                && text.holds(marker, start, start + marker.length)
-                && behindBlanks(start + marker.length, end) == end
-                && isTrimmed(marker)
-                && behindBlanks(text.lineStart(start), start) == start;
+    private boolean isMarker(int start, byte[] marker) {
+        if (!text.startsWith(marker, start) || !isTrimmed(marker)) {
+            return false;
+        }
+        int behind = behindBlanks(start + marker.length, text.length());
+        return text.lineEnd(behind) == behind && behindBlanks(text.lineStart(start), start) == start;
     }
 
     /** White space at the end of a comment is none of it, so that no line is a marker that ends with white space. */

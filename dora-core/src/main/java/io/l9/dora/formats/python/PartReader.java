@@ -47,7 +47,7 @@ final class PartReader {
                     return new Part(Part.Kind.END, token.span());
                 }
                 case COMMENT -> {
-                    Part.Kind marker = markerLines.kindOf(token.start(), token.end());
+                    Part.Kind marker = markerLines.kindOf(token.start());
                     if (marker != null) {
                         Part part = new Part(marker, token.span());
                         token = new Token(Kind.NEWLINE, token.end(), token.end());

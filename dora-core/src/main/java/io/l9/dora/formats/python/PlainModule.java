@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainModule {
 
-    private static final Dialect PYTHON = new Dialect("'\"", "True", "False", "None", " \n\r\t\f", '#', ",");
+    private static final Dialect PYTHON = new Dialect("'\"", "True", "False", "None", '#', ",");
     private static final String FROM = "from";
     private static final String FUTURE = "__future__";
     private static final String FUTURE_IMPORT = FROM + " " + FUTURE + " import ";

@@ -24,13 +24,14 @@ final class QuietLines {
         first = from;
         while (line < text.length()) {
             first = behindBlanks(line);
+            if (!areQuietFrom(first)) {
+                return;
+            }
             if (first < text.length() && text.byteAt(first) == '#') {
-                marker = markerLines.kindOf(first, text.lineEnd(first));
+                marker = markerLines.kindOf(first);
                 if (marker != null) {
                     return;
                 }
-            } else if (text.lineEnd(first) != first) {
-                return;
             }
             line = text.nextLine(first);
             first = line;
