@@ -26,7 +26,7 @@ class NeedleTest {
     /** Bytes that differ from the first one in little are no match for it. */
     @Test
     void everyByteBeforeIsPassed() {
-        for (String before : new String[] {"]", "[", "\u0001", "ü", "漢", "😀", "\u007f", "Ü\u005d"}) {
+        for (String before : new String[] {"]", "[", "\u0001", "ü", "漢", "😀", "\u007f", "Ü]"}) {
             for (int times = 0; times < 20; times++) {
                 SourceText text = SourceText.of(before.repeat(times) + "\\u00" + before.repeat(20));
                 int expected = text.length() - SourceText.of(before.repeat(20)).length() - 4;
