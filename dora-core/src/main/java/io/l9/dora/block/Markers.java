@@ -40,7 +40,14 @@ public record Markers(String start, String end) {
      * @param comment without white space at its ends
      */
     public static boolean isRule(String comment) {
-        String signs = comment.startsWith("#") ? comment.substring(1).stripLeading() : "";
-        return signs.length() >= SHORTEST_RULE && signs.chars().allMatch(c -> c == '=');
+        int first = 1;
+        while (first < comment.length() && Character.isWhitespace(comment.charAt(first))) {
+            first++;
+        }
+        int end = first;
+        while (end < comment.length() && comment.charAt(end) == '=') {
+            end++;
+        }
+        return comment.startsWith("#") && end == comment.length() && end - first >= SHORTEST_RULE;
     }
 }

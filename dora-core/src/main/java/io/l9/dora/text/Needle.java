@@ -1,14 +1,23 @@
 package io.l9.dora.text;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * A text of ASCII to look for. Horspool's search: for a text of n letters it looks at about one byte in n where that text is rare, which is the
- * case it is made for. Making one costs more than a short search; keep it. Safe for several threads.
+ * A text of ASCII to look for. A long one by Horspool's search: for a text of n letters it looks at about one byte in n where that text is rare, which is
+ * the case it is made for. A short one by its first byte, eight bytes at a time. Making one costs more than a short search; keep it. Safe for several
+ * threads.
  */
 public final class Needle {
 
     private static final int LONGEST_SHIFT = Byte.MAX_VALUE;
+    private static final int SHORT = Long.BYTES;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long LOW_BITS = 0x0101010101010101L;
 
     private final byte[] ascii;
     private final byte[] shifts;
@@ -44,6 +53,10 @@ public final class Needle {
 
     /** Returns the first offset of this in {@code bytes} that is not below {@code from}, and behind which it ends not above {@code to}; or -1. */
     int in(byte[] bytes, int from, int to) {
+        return ascii.length < SHORT ? byFirstByte(bytes, from, to) : byLastByte(bytes, from, to);
+    }
+
+    private int byLastByte(byte[] bytes, int from, int to) {
         int last = ascii.length - 1;
         byte lastByte = ascii[last];
         int end = from + last;
@@ -57,8 +70,36 @@ public final class Needle {
         return -1;
     }
 
+    private int byFirstByte(byte[] bytes, int from, int to) {
+        int start = skipTo(ascii[0], bytes, from, to);
+        while (start <= to - ascii.length) {
+            if (matches(bytes, start)) {
+                return start;
+            }
+            start = skipTo(ascii[0], bytes, start + 1, to);
+        }
+        return -1;
+    }
+
+    /** Returns the first offset of {@code first}, {@code to} where there is none. */
+    private static int skipTo(byte first, byte[] bytes, int from, int to) {
+        long pattern = first * LOW_BITS;
+        int i = from;
+        for (; i <= to - Long.BYTES; i += Long.BYTES) {
+            long different = (long) LONGS.get(bytes, i) ^ pattern;
+            long zeroes = (different - LOW_BITS) & ~different & HIGH_BITS;
+            if (zeroes != 0) {
+                return i + Long.numberOfTrailingZeros(zeroes) / Byte.SIZE;
+            }
+        }
+        while (i < to && bytes[i] != first) {
+            i++;
+        }
+        return i;
+    }
+
     private boolean matches(byte[] bytes, int start) {
-        for (int i = ascii.length - 2; i >= 0; i--) {
+        for (int i = ascii.length - 1; i >= 0; i--) {
             if (bytes[start + i] != ascii[i]) {
                 return false;
             }

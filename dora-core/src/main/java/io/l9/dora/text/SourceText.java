@@ -249,6 +249,40 @@ public final class SourceText {
         return needle.in(utf8, from, length);
     }
 
+    /** Returns the first offset of one of {@code needles} not below {@code from}, or -1. */
+    public int indexOf(Needles needles, int from) {
+        return needles.in(utf8, from, length);
+    }
+
+    /** Returns the first offset of {@code quote} not below {@code from}; or -1 where a backslash, a control character or the end of the text comes first. */
+    public int indexOfPlain(int quote, int from) {
+        for (int i = from; i < length; i++) {
+            int b = utf8[i];
+            if (b == quote) {
+                return i;
+            }
+            if (b == '\\' || (b >= 0 && b < ' ')) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Tells whether the bytes at {@code offset} are {@code bytes}; false where the text ends before. */
+    public boolean startsWith(byte[] bytes, int offset) {
+        int end = offset + bytes.length;
+        return end <= length && Arrays.equals(utf8, offset, end, bytes, 0, bytes.length);
+    }
+
+    /** Returns the first offset not below {@code offset} where neither space, tab, LF nor CR stands. */
+    public int behindSpace(int offset) {
+        int i = offset;
+        while (i < length && (utf8[i] == ' ' || utf8[i] == '\n' || utf8[i] == '\r' || utf8[i] == '\t')) {
+            i++;
+        }
+        return i;
+    }
+
     /** Returns the offset where the line of {@code offset} ends: that of its CR or LF, or the end of the text. */
     public int lineEnd(int offset) {
         int i = offset;

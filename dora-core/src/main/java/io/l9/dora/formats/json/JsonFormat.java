@@ -30,7 +30,8 @@ public final class JsonFormat implements SourceFormat {
 
     @Override
     public Scan scan(SourceText text, Markers markers) {
-        return new JsonScan(text).run();
+        Scan plain = PlainObject.scan(text);
+        return plain == null ? new JsonScan(text).run() : plain;
     }
 
     @Override

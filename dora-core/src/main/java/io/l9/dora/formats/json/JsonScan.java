@@ -9,6 +9,7 @@ import io.l9.dora.block.Carrier;
 import io.l9.dora.block.Defect;
 import io.l9.dora.block.Scan;
 import io.l9.dora.formats.json.JsonReader.Event;
+import io.l9.dora.text.Needle;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.text.Span;
 import io.l9.dora.value.Value;
@@ -23,8 +24,16 @@ final class JsonScan {
     /** The key that a block is the value of. */
     static final String KEY = "_dora_block";
 
+    private static final Needle PLAIN_NAME = Needle.of(KEY);
+
+    /** What an escape of a character of the key starts with. */
+    private static final Needle ESCAPE = Needle.of("\\u00");
+
     /** The longest spelling of the key: each of its characters as an escape, and two quotes. */
     private static final int KEY_BYTES_LIMIT = KEY.length() * "\\u0000".length() + 2;
+
+    /** The shortest spelling: without escapes. */
+    private static final int PLAIN_KEY_BYTES = KEY.length() + 2;
 
     private static final Scan.Absent NOT_PLAIN = new Scan.Absent(new Scan.Place(Carrier.SIDECAR, 0), List.of());
 
@@ -62,7 +71,7 @@ final class JsonScan {
     private boolean readOn(Span key) {
         if (isBlockKey(key)) {
             if (firstKey == null) {
-                return readBlock(key) && mayNameBlock(reader.span().end());
+                return readBlock(key) && mayNameBlock(text, reader.span().end());
             }
             report(SECOND_BLOCK, key, "a second block; the first one is on line " + line(firstKey.start()));
         }
@@ -94,12 +103,15 @@ final class JsonScan {
     }
 
     private boolean isBlockKey(Span key) {
+        if (key.length() <= PLAIN_KEY_BYTES) {
+            return key.length() == PLAIN_KEY_BYTES && text.startsWith(KEY, key.start() + 1);
+        }
         return key.length() <= KEY_BYTES_LIMIT && JsonString.decode(text, key).equals(KEY);
     }
 
     /** Tells whether the key can occur from {@code from} on; an escape may spell any part of it. */
-    private boolean mayNameBlock(int from) {
-        return text.indexOf(KEY, from) >= 0 || text.indexOf("\\u00", from) >= 0;
+    static boolean mayNameBlock(SourceText text, int from) {
+        return text.indexOf(PLAIN_NAME, from) >= 0 || text.indexOf(ESCAPE, from) >= 0;
     }
 
     private void report(Defect.Kind kind, Span span, String message) {

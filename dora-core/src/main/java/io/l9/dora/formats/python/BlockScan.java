@@ -3,7 +3,6 @@ package io.l9.dora.formats.python;
 import io.l9.dora.block.Block;
 import io.l9.dora.block.Carrier;
 import io.l9.dora.block.Defect;
-import io.l9.dora.block.Markers;
 import io.l9.dora.block.Scan;
 import io.l9.dora.text.Printable;
 import io.l9.dora.text.SourceText;
@@ -30,15 +29,15 @@ final class BlockScan {
     private final Prologue prologue;
     private final MarkerPairs markerPairs;
 
-    private BlockScan(SourceText text, Markers markers) {
+    private BlockScan(SourceText text, BlockSigns signs) {
         this.text = text;
-        this.outline = Outline.read(text, markers);
+        this.outline = Outline.read(text, signs);
         this.prologue = Prologue.of(text, outline);
-        this.markerPairs = new MarkerPairs(text, markers, outline);
+        this.markerPairs = new MarkerPairs(text, signs, outline);
     }
 
-    static Scan of(SourceText text, Markers markers) {
-        return new BlockScan(text, markers).scan();
+    static Scan of(SourceText text, BlockSigns signs) {
+        return new BlockScan(text, signs).scan();
     }
 
     private Scan scan() {

@@ -1,6 +1,5 @@
 package io.l9.dora.formats.python;
 
-import io.l9.dora.block.Markers;
 import io.l9.dora.formats.python.Token.Kind;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.text.Span;
@@ -17,7 +16,7 @@ final class Docstring {
     }
 
     private static Optional<Span> span(SourceText text) {
-        PartReader reader = new PartReader(text, Markers.DEFAULT);
+        PartReader reader = new PartReader(text, BlockSigns.DEFAULT);
         Part part = reader.next();
         while (part.isMarker() || part.is(Part.Kind.ASSIGNMENT)) {
             part = reader.next();

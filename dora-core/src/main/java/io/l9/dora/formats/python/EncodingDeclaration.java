@@ -4,7 +4,7 @@ import io.l9.dora.text.SourceText;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The comment {@code coding: NAME} in one of the first two lines (PEP 263; Python Language Reference 2.1.4). It counts in the second
@@ -37,33 +37,36 @@ final class EncodingDeclaration {
      */
     static Charset charset(byte[] raw, int length) {
         int start = SourceText.bodyStart(raw, length);
-        Optional<String> declared = new EncodingDeclaration(raw, length, start).find();
-        Charset charset = declared.map(PythonCodecs::charset).orElse(StandardCharsets.UTF_8);
+        String declared = new EncodingDeclaration(raw, length, start).find();
+        if (declared == null) {
+            return StandardCharsets.UTF_8;
+        }
+        Charset charset = PythonCodecs.charset(declared);
         if (start > 0 && !charset.equals(StandardCharsets.UTF_8)) {
-            throw PythonCodecs.unsupported(declared.orElse(""));
+            throw PythonCodecs.unsupported(declared);
         }
         return charset;
     }
 
-    private Optional<String> find() {
+    private @Nullable String find() {
         for (int line = 0; line < LINES; line++) {
             skipBlanks();
             if (at(offset) != '#' && !isLineEnd(offset)) {
-                return Optional.empty();
+                return null;
             }
-            Optional<String> name = inLine();
-            if (name.isPresent()) {
+            String name = inLine();
+            if (name != null) {
                 return name;
             }
             skipLineEnd();
         }
-        return Optional.empty();
+        return null;
     }
 
     /** Reads to the end of the line, or to the first name that a declaration gives. */
-    private Optional<String> inLine() {
+    private @Nullable String inLine() {
         for (; !isLineEnd(offset); offset++) {
-            if (startsDeclaration()) {
+            if (raw[offset] == 'c' && startsDeclaration()) {
                 int start = offset + WORD.length() + 1;
                 while (at(start) == ' ' || at(start) == '\t') {
                     start++;
@@ -74,11 +77,11 @@ final class EncodingDeclaration {
                 }
                 if (end > start) {
                     int shown = Math.min(end - start, LONGEST_NAME);
-                    return Optional.of(new String(raw, start, shown, StandardCharsets.US_ASCII));
+                    return new String(raw, start, shown, StandardCharsets.US_ASCII);
                 }
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     private boolean startsDeclaration() {

@@ -3,81 +3,83 @@ package io.l9.dora.formats.python;
 import io.l9.dora.block.Markers;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.text.Span;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Knows a marker line, and the {@linkplain Markers#isRule rule} that stands around one. */
 final class MarkerLines {
 
     private final SourceText text;
-    private final Markers markers;
-    private final int startLength;
-    private final int endLength;
+    private final BlockSigns signs;
 
-    MarkerLines(SourceText text, Markers markers) {
+    MarkerLines(SourceText text, BlockSigns signs) {
         this.text = text;
-        this.markers = markers;
-        this.startLength = markers.start().getBytes(StandardCharsets.UTF_8).length;
-        this.endLength = markers.end().getBytes(StandardCharsets.UTF_8).length;
+        this.signs = signs;
     }
 
-    /** Returns the kind of marker that a comment is, or null. */
-    Part.@Nullable Kind kindOf(Span comment) {
-        Span trimmed = trimmed(comment);
-        if (trimmed.length() == startLength && isMarker(trimmed, markers.start())) {
+    /** Returns the kind of marker that the comment at {@code start} is, or null. */
+    Part.@Nullable Kind kindOf(int start) {
+        if (isMarker(start, signs.start())) {
             return Part.Kind.START_MARKER;
         }
-        return trimmed.length() == endLength && isMarker(trimmed, markers.end()) ? Part.Kind.END_MARKER : null;
+        return isMarker(start, signs.end()) ? Part.Kind.END_MARKER : null;
     }
 
     /** A marker is all that its line holds, but for white space around it. */
-    private boolean isMarker(Span comment, String marker) {
-        return text.string(comment).equals(marker)
-                && trimmed(line(comment.start())).equals(comment);
+    private boolean isMarker(int start, byte[] marker) {
+        if (!text.startsWith(marker, start) || !isTrimmed(marker)) {
+            return false;
+        }
+        int behind = behindBlanks(start + marker.length, text.length());
+        return text.lineEnd(behind) == behind && behindBlanks(text.lineStart(start), start) == start;
+    }
+
+    /** White space at the end of a comment is none of it, so that no line is a marker that ends with white space. */
+    private static boolean isTrimmed(byte[] marker) {
+        return marker.length > 0 && !isBlank(marker[marker.length - 1]);
     }
 
     /**
      * Returns the lines of a block.
      *
-     * @param start a start marker
+     * @param start the offset of a start marker
      * @return from the start of the rule above it, or of its own line
      */
-    int blockStart(Span start) {
-        int line = text.lineStart(start.start());
+    int blockStart(int start) {
+        int line = text.lineStart(start);
         if (line == text.bodyStart()) {
             return line;
         }
-        Span above = line(line - 1);
-        return isRule(above) ? above.start() : line;
+        int above = text.lineStart(line - 1);
+        return isRule(above) ? above : line;
     }
 
-    /** Returns the end, line end excluded, of the rule below the end marker {@code end}, or of its own line. */
-    int blockEnd(Span end) {
-        int next = text.nextLine(end.end());
-        Span below = new Span(next, text.lineEnd(next));
-        return isRule(below) ? below.end() : end.end();
+    /** Returns the end, line end excluded, of the rule below the end marker whose line ends at {@code end}, or of its own line. */
+    int blockEnd(int end) {
+        int next = text.nextLine(end);
+        return isRule(next) ? text.lineEnd(next) : end;
     }
 
-    private boolean isRule(Span line) {
-        return Markers.isRule(text.string(trimmed(line)));
+    /** Tells whether the line that starts at {@code line} is a rule, as {@link Markers#isRule} has it. */
+    private boolean isRule(int line) {
+        int end = text.lineEnd(line);
+        int start = behindBlanks(line, end);
+        return start < end && text.byteAt(start) == '#' && Markers.isRule(trimmed(start, end));
     }
 
-    /** Returns the line that {@code offset} is on; a line end is on the line that it ends. */
-    private Span line(int offset) {
-        int start = text.lineStart(offset);
-        return new Span(start, text.lineEnd(start));
-    }
-
-    private Span trimmed(Span span) {
-        int start = span.start();
-        int end = span.end();
-        while (start < end && isBlank(text.byteAt(start))) {
-            start++;
-        }
+    private String trimmed(int start, int lineEnd) {
+        int end = lineEnd;
         while (end > start && isBlank(text.byteAt(end - 1))) {
             end--;
         }
-        return new Span(start, end);
+        return text.string(new Span(start, end));
+    }
+
+    private int behindBlanks(int from, int end) {
+        int i = from;
+        while (i < end && isBlank(text.byteAt(i))) {
+            i++;
+        }
+        return i;
     }
 
     private static boolean isBlank(int c) {

@@ -1,7 +1,6 @@
 package io.l9.dora.formats.python;
 
 import io.l9.dora.block.Defect;
-import io.l9.dora.block.Markers;
 import io.l9.dora.text.Printable;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.text.Span;
@@ -16,23 +15,25 @@ import org.jspecify.annotations.Nullable;
 final class MarkerPairs {
 
     private final SourceText text;
-    private final Markers markers;
+    private final BlockSigns signs;
     private final List<Part> parts;
 
-    MarkerPairs(SourceText text, Markers markers, Outline outline) {
+    MarkerPairs(SourceText text, BlockSigns signs, Outline outline) {
         this.text = text;
-        this.markers = markers;
+        this.signs = signs;
         this.parts = outline.parts();
     }
 
     /** Returns the bytes of the block that is part {@code index} and whose value ends at {@code valueEnd}. */
     Span blockSpan(int index, int valueEnd) {
-        MarkerLines lines = new MarkerLines(text, markers);
+        MarkerLines lines = new MarkerLines(text, signs);
         Part start = neighbour(index - 1, Part.Kind.START_MARKER);
         Part end = neighbour(index + 1, Part.Kind.END_MARKER);
         return new Span(
-                start == null ? parts.get(index).span().start() : lines.blockStart(start.span()),
-                end == null ? valueEnd : lines.blockEnd(end.span()));
+                start == null
+                        ? parts.get(index).span().start()
+                        : lines.blockStart(start.span().start()),
+                end == null ? valueEnd : lines.blockEnd(end.span().end()));
     }
 
     /** Returns what is wrong about the markers of a file whose block is part {@code index}. */
@@ -87,7 +88,9 @@ final class MarkerPairs {
     }
 
     private String shown(Part.Kind kind) {
-        String marker = kind == Part.Kind.START_MARKER ? markers.start() : markers.end();
+        String marker = kind == Part.Kind.START_MARKER
+                ? signs.markers().start()
+                : signs.markers().end();
         return "`" + Printable.value(marker) + "`";
     }
 

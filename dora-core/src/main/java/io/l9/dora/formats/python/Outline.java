@@ -1,6 +1,5 @@
 package io.l9.dora.formats.python;
 
-import io.l9.dora.block.Markers;
 import io.l9.dora.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +14,9 @@ record Outline(List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    static Outline read(SourceText text, Markers markers) {
-        PartReader reader = new PartReader(text, markers);
-        Mentions mentions = new Mentions(text, markers);
+    static Outline read(SourceText text, BlockSigns signs) {
+        PartReader reader = new PartReader(text, signs);
+        Mentions mentions = new Mentions(text, signs);
         List<Part> parts = new ArrayList<>();
         Stage stage = Stage.FIRST_STATEMENT;
         Part part = reader.next();

@@ -1,6 +1,5 @@
 package io.l9.dora.formats.python;
 
-import io.l9.dora.block.Markers;
 import io.l9.dora.formats.python.Token.Kind;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.text.Span;
@@ -26,9 +25,9 @@ final class PartReader {
     private boolean nested;
     private boolean header;
 
-    PartReader(SourceText text, Markers markers) {
+    PartReader(SourceText text, BlockSigns signs) {
         this.text = text;
-        this.markerLines = new MarkerLines(text, markers);
+        this.markerLines = new MarkerLines(text, signs);
         this.lexer = Lexer.atLine(text, text.bodyStart());
         this.bindings = new BindingFinder(text);
         this.token = new Token(Kind.NEWLINE, text.bodyStart(), text.bodyStart());
@@ -48,7 +47,7 @@ final class PartReader {
                     return new Part(Part.Kind.END, token.span());
                 }
                 case COMMENT -> {
-                    Part.Kind marker = markerLines.kindOf(token.span());
+                    Part.Kind marker = markerLines.kindOf(token.start());
                     if (marker != null) {
                         Part part = new Part(marker, token.span());
                         token = new Token(Kind.NEWLINE, token.end(), token.end());

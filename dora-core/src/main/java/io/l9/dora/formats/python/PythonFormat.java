@@ -21,6 +21,8 @@ public final class PythonFormat implements SourceFormat {
 
     private static final String EXTENSION = ".py";
 
+    private volatile BlockSigns signs = BlockSigns.DEFAULT;
+
     @Override
     public String id() {
         return "python";
@@ -39,7 +41,19 @@ public final class PythonFormat implements SourceFormat {
 
     @Override
     public Scan scan(SourceText text, Markers markers) {
-        return BlockScan.of(text, markers);
+        BlockSigns prepared = signs(markers);
+        Scan plain = PlainModule.scan(text, prepared);
+        return plain == null ? BlockScan.of(text, prepared) : plain;
+    }
+
+    /** The files of a run have the same markers, and many threads may make them ready more than once. */
+    private BlockSigns signs(Markers markers) {
+        BlockSigns last = signs;
+        if (!last.areOf(markers)) {
+            last = new BlockSigns(markers);
+            signs = last;
+        }
+        return last;
     }
 
     @Override
