@@ -54,7 +54,7 @@ record ReportRun(ReportRequest request, BaselineCheck check) {
     }
 
     private Results results(Validation validation, Fixes fixes) {
-        Checked<History> history = request.history().get();
+        Checked<History> history = request.history().apply(check.run().contract());
         return new Results(
                 validation.withNotes(fixes.notes()).withNotes(notes(history)),
                 Dashboard.of(

@@ -28,7 +28,7 @@ final class CarrierSection {
 
     /** Returns the rules of the shipped table. */
     static List<CarrierRule> shipped() {
-        MapReader table = Documents.shipped("carriers.yaml");
+        MapReader table = Documents.CARRIERS.reader();
         List<CarrierRule> rules = rules(table);
         table.end();
         return rules;
