@@ -15,7 +15,8 @@ import java.util.function.Function;
  * @param history what is known of earlier runs; asked once. Why nothing is known becomes a note of the validation
  * @param mostFixes for how many files the reports tell what {@code inject} would write; 0 for none, which spares a second look at the tree
  */
-public record ReportRequest(ValidationRequest tree, Instant now, Function<Contract, Checked<History>> history, int mostFixes) {
+public record ReportRequest(
+        ValidationRequest tree, Instant now, Function<Contract, Checked<History>> history, int mostFixes) {
 
     /** For how many files fixes are told, unless a request says otherwise. */
     public static final int DEFAULT_MOST_FIXES = 1_000;

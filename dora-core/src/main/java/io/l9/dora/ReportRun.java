@@ -68,6 +68,9 @@ record ReportRun(ReportRequest request, BaselineCheck check) {
 
     /** A dashboard without what came before looks as if nothing had: that it is not known has to be said. */
     private static List<Diagnostic> notes(Checked<History> history) {
+        if (history.diagnostics().isEmpty()) {
+            return List.of();
+        }
         return history.diagnostics().stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .map(problem -> Diagnostic.warning(

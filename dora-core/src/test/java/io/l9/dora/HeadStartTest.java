@@ -72,8 +72,8 @@ class HeadStartTest {
         ValidationRequest tree = ValidationRequest.of(root)
                 .withContract("classpath:io/l9/dora/contract/built-in-contract.yaml")
                 .withResources(resources);
-        ReportRequest request = ReportRequest.of(tree, Instant.EPOCH)
-                .withHistory(contract -> Dora.history(tree, contract, 10));
+        ReportRequest request =
+                ReportRequest.of(tree, Instant.EPOCH).withHistory(contract -> Dora.history(tree, contract, 10));
         assertThat(Dora.report(request).orThrow().dashboard().trend()).isNotEmpty();
         assertThat(asked).hasSize(1);
     }

@@ -13,9 +13,9 @@ public final class PlainRun {
     /** Judges the tree at {@code root}, with what its audit log knows, and adds to that log. */
     public static void run(String root) {
         ValidationRequest tree = ValidationRequest.of(Path.of(root));
-        ReportRequest request = ReportRequest.of(tree, NOW)
-                .withMostFixes(0)
-                .withHistory(contract -> Dora.history(tree, contract, 10));
-        Dora.record(tree, new RunStamp("run", NOW), Dora.report(request).orThrow().validation());
+        ReportRequest request =
+                ReportRequest.of(tree, NOW).withMostFixes(0).withHistory(contract -> Dora.history(tree, contract, 10));
+        Dora.record(
+                tree, new RunStamp("run", NOW), Dora.report(request).orThrow().validation());
     }
 }

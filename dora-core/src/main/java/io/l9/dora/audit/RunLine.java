@@ -23,12 +23,8 @@ public record RunLine(AuditRun run, OptionalLong previous) {
         if (time.isEmpty() || goal.isEmpty() || totals.isEmpty()) {
             return Optional.empty();
         }
-        AuditRun run = new AuditRun(
-                time.get(),
-                json.text("run"),
-                goal.get(),
-                json.text("contract_version"),
-                totals.get());
+        AuditRun run =
+                new AuditRun(time.get(), json.text("run"), goal.get(), json.text("contract_version"), totals.get());
         return Optional.of(new RunLine(run, json.number("previous_run")));
     }
 

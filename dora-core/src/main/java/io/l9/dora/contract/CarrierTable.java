@@ -43,9 +43,7 @@ public final class CarrierTable {
         if (!name.open()) {
             return bucket(byName, name.prefix());
         }
-        return name.suffix().indexOf('.') < 0
-                ? others
-                : bucket(byExtension, extension(name.suffix()));
+        return name.suffix().indexOf('.') < 0 ? others : bucket(byExtension, extension(name.suffix()));
     }
 
     private static List<Candidate> bucket(Map<String, List<Candidate>> buckets, String key) {

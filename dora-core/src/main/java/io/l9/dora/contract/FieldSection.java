@@ -49,9 +49,7 @@ record FieldSection(List<FieldSpec> mandatory, List<String> recommended) {
             return Optional.of(specs(new MapReader(what, mapping, problems)));
         }
         if (value instanceof Value.Sequence) {
-            return Form.notEmpty(NAMES)
-                    .read(value, what, problems)
-                    .map(FieldSection::standard);
+            return Form.notEmpty(NAMES).read(value, what, problems).map(FieldSection::standard);
         }
         problems.wrongKind(value, what, "a list of names of fields, or a map of them");
         return Optional.empty();

@@ -11,11 +11,10 @@ final class FileLocation {
     private static final String SPECIAL = "\\:*?\"<>|";
 
     /** A path from the root. */
-    static final Form<String> FORM =
-            Form.fitting(
-                    Forms.LINE,
-                    FileLocation::isPath,
-                    "a file below the root, as `logs/audit.log`, without `..`, `\\` and `:` and not in `.git` or `.dora`");
+    static final Form<String> FORM = Form.fitting(
+            Forms.LINE,
+            FileLocation::isPath,
+            "a file below the root, as `logs/audit.log`, without `..`, `\\` and `:` and not in `.git` or `.dora`");
 
     /** Folders of version control and of transactions. */
     private static final Set<String> RESERVED = Set.of(".git", ".dora");

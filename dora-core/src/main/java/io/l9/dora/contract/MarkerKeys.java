@@ -10,11 +10,8 @@ import java.util.Optional;
 final class MarkerKeys {
 
     /** A comment line of Python and YAML at once, in ASCII: that is what the formats look for and write. */
-    private static final Form<String> MARKER =
-            Form.fitting(
-                    Forms.LINE,
-                    MarkerKeys::isMarker,
-                    "a comment of ASCII characters that starts with `#` and says something");
+    private static final Form<String> MARKER = Form.fitting(
+            Forms.LINE, MarkerKeys::isMarker, "a comment of ASCII characters that starts with `#` and says something");
 
     private MarkerKeys() {}
 

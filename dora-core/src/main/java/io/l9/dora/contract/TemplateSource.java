@@ -7,12 +7,11 @@ import io.l9.dora.document.Forms;
 final class TemplateSource {
 
     /** One name with one place for the extension. Characters that a pattern of paths or a command line reads in another way are left out. */
-    static final Form<String> FORM =
-            Form.fitting(
-                    Forms.LINE,
-                    TemplateSource::isName,
-                    "the name of a file in the root, of letters, digits, `.`, `_` and `-`, with `"
-                            + CodegenRules.FILE_TYPE + "` once for its extension");
+    static final Form<String> FORM = Form.fitting(
+            Forms.LINE,
+            TemplateSource::isName,
+            "the name of a file in the root, of letters, digits, `.`, `_` and `-`, with `" + CodegenRules.FILE_TYPE
+                    + "` once for its extension");
 
     private TemplateSource() {}
 

@@ -36,10 +36,12 @@ public record Metric(MetricSpec spec, Optional<BigDecimal> value) {
             return Optional.empty();
         }
         BigDecimal number = value.get();
-        if (spec.alertIfBelow().isPresent() && number.compareTo(spec.alertIfBelow().get()) < 0) {
+        if (spec.alertIfBelow().isPresent()
+                && number.compareTo(spec.alertIfBelow().get()) < 0) {
             return Optional.of(alert(number, "below", spec.alertIfBelow().get()));
         }
-        if (spec.alertIfAbove().isPresent() && number.compareTo(spec.alertIfAbove().get()) > 0) {
+        if (spec.alertIfAbove().isPresent()
+                && number.compareTo(spec.alertIfAbove().get()) > 0) {
             return Optional.of(alert(number, "above", spec.alertIfAbove().get()));
         }
         return Optional.empty();

@@ -20,13 +20,17 @@ class PreparedDocumentTest {
     @ParameterizedTest
     @EnumSource
     void theProductReadsWhatPeopleRead(Documents document) throws IOException {
-        Value yaml = YamlReader.read(document.yaml(), Documents.text(document.yaml())).orThrow();
+        Value yaml = YamlReader.read(document.yaml(), Documents.text(document.yaml()))
+                .orThrow();
         Path expected = Path.of("target", "prepared", document.prepared());
         Files.createDirectories(expected.getParent());
         Files.writeString(expected, prepared(yaml));
 
-        assertThat(document.root().means(yaml)).as("copy %s to src/main/resources", expected).isTrue();
-        assertThat(Documents.text(document.prepared()).string(0, Documents.text(document.prepared()).length()))
+        assertThat(document.root().means(yaml))
+                .as("copy %s to src/main/resources", expected)
+                .isTrue();
+        assertThat(Documents.text(document.prepared())
+                        .string(0, Documents.text(document.prepared()).length()))
                 .isEqualTo(Files.readString(expected));
     }
 
