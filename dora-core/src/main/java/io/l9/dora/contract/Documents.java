@@ -17,6 +17,8 @@ enum Documents {
     CARRIERS("carriers");
 
     private final String name;
+
+    @SuppressWarnings("ImmutableEnumChecker") // all kinds of values are records of what does not change
     private final Value root;
 
     Documents(String name) {
