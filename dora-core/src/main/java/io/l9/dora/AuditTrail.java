@@ -42,6 +42,15 @@ final class AuditTrail {
         }
     }
 
+    /** Opens the tree of a request whose contract has been read. */
+    static Checked<AuditTrail> under(Contract contract, ValidationRequest request) {
+        try {
+            return Checked.of(new AuditTrail(Workspace.open(request.root()), contract), List.of());
+        } catch (IOException e) {
+            return Checked.failed(List.of(Run.unreadableRoot(request.root())));
+        }
+    }
+
     /** Returns an outcome once it is in the log, if it is to be, or says in it why it is not. */
     static Injection logged(Injection injection, AuditGoal goal, ValidationRequest request, Optional<RunStamp> stamp) {
         return stamp.filter(run -> !injection.dryRun())

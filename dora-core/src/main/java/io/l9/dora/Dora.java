@@ -4,6 +4,7 @@ import io.l9.dora.audit.AuditGoal;
 import io.l9.dora.audit.AuditHistory;
 import io.l9.dora.audit.AuditVerification;
 import io.l9.dora.contract.AuditRules;
+import io.l9.dora.contract.Contract;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Location;
@@ -182,9 +183,20 @@ public final class Dora {
      * @return likewise
      */
     public static Checked<History> history(ValidationRequest request, int validations) {
-        return AuditTrail.open(request)
-                .flatMap(trail -> trail.dashboard(validations))
-                .map(Histories::of);
+        return history(AuditTrail.open(request), validations);
+    }
+
+    /**
+     * Returns the same for a tree whose contract has been read already.
+     *
+     * @param contract that of the request
+     */
+    public static Checked<History> history(ValidationRequest request, Contract contract, int validations) {
+        return history(AuditTrail.under(contract, request), validations);
+    }
+
+    private static Checked<History> history(Checked<AuditTrail> trail, int validations) {
+        return trail.flatMap(log -> log.dashboard(validations)).map(Histories::of);
     }
 
     /**

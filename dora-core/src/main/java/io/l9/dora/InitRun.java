@@ -69,7 +69,7 @@ record InitRun(InitRequest request, Run run) {
                         setup,
                         tree,
                         contract,
-                        ReportFiles.of(contract.audit().gate()).paths().toList())
+                        ReportFiles.of(contract.audit().gate()).paths())
                 .draft(path -> run.scope().decide(path) instanceof Verdict.Candidate);
         List<Draft> drafts = drafted.drafts().stream()
                 .map(draft -> fitting(draft, contract))

@@ -19,9 +19,11 @@ import io.l9.dora.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -54,32 +56,45 @@ public record ReportFiles(String folder, String base) {
 
     /** Returns what runs leave behind under a contract: reports, and the log with its files of earlier days. */
     static List<Glob> outputs(AuditRules rules) {
-        return Stream.concat(
-                        of(rules.gate()).paths().map(Glob::literal),
-                        rules.log().stream().flatMap(log -> Stream.of(Glob.literal(log), Glob.dated(log))))
-                .toList();
+        List<Glob> outputs = new ArrayList<>();
+        for (String path : of(rules.gate()).paths()) {
+            outputs.add(Glob.literal(path));
+        }
+        if (rules.log().isPresent()) {
+            outputs.add(Glob.literal(rules.log().get()));
+            outputs.add(Glob.dated(rules.log().get()));
+        }
+        return outputs;
     }
 
     /** Returns the paths of all reports that runs may write, from the root. */
-    Stream<String> paths() {
-        return BuiltInReports.all().stream().map(kind -> pathOf(kind.report()));
+    List<String> paths() {
+        List<String> paths = new ArrayList<>();
+        for (Kind kind : BuiltInReports.all()) {
+            paths.add(pathOf(kind.report()));
+        }
+        return paths;
     }
 
     /** Returns which reports would lie where a contract has the registry or the log; ignoring case, as some file systems do. */
     static List<Diagnostic> clashes(Contract contract) {
         AuditRules rules = contract.audit();
-        List<String> others = Stream.concat(Stream.of(rules.registry()), rules.log().stream())
-                .map(path -> path.toLowerCase(Locale.ROOT))
-                .toList();
-        return of(rules.gate())
-                .paths()
-                .filter(path -> others.contains(path.toLowerCase(Locale.ROOT)))
-                .map(path -> Diagnostic.error(
+        Set<String> others = new HashSet<>();
+        others.add(rules.registry().toLowerCase(Locale.ROOT));
+        if (rules.log().isPresent()) {
+            others.add(rules.log().get().toLowerCase(Locale.ROOT));
+        }
+        List<Diagnostic> clashes = new ArrayList<>();
+        for (String path : of(rules.gate()).paths()) {
+            if (others.contains(path.toLowerCase(Locale.ROOT))) {
+                clashes.add(Diagnostic.error(
                         Location.of(contract.source()),
                         "`audit_requirements`: a report beside "
                                 + Problems.quoted(rules.gate().report()) + " and another file at "
-                                + Problems.quoted(path)))
-                .toList();
+                                + Problems.quoted(path)));
+            }
+        }
+        return clashes;
     }
 
     /** Returns the path of a report from the root. */

@@ -1,10 +1,11 @@
 package io.l9.dora;
 
+import io.l9.dora.contract.Contract;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.report.History;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * What to report on, and how.
@@ -14,7 +15,8 @@ import java.util.function.Supplier;
  * @param history what is known of earlier runs; asked once. Why nothing is known becomes a note of the validation
  * @param mostFixes for how many files the reports tell what {@code inject} would write; 0 for none, which spares a second look at the tree
  */
-public record ReportRequest(ValidationRequest tree, Instant now, Supplier<Checked<History>> history, int mostFixes) {
+public record ReportRequest(
+        ValidationRequest tree, Instant now, Function<Contract, Checked<History>> history, int mostFixes) {
 
     /** For how many files fixes are told, unless a request says otherwise. */
     public static final int DEFAULT_MOST_FIXES = 1_000;
@@ -27,11 +29,11 @@ public record ReportRequest(ValidationRequest tree, Instant now, Supplier<Checke
 
     /** Returns a request with the defaults, and nothing known of earlier runs. */
     public static ReportRequest of(ValidationRequest tree, Instant now) {
-        return new ReportRequest(tree, now, () -> Checked.of(History.NONE, List.of()), DEFAULT_MOST_FIXES);
+        return new ReportRequest(tree, now, contract -> Checked.of(History.NONE, List.of()), DEFAULT_MOST_FIXES);
     }
 
     /** Returns this request with what is known of earlier runs. */
-    public ReportRequest withHistory(Supplier<Checked<History>> known) {
+    public ReportRequest withHistory(Function<Contract, Checked<History>> known) {
         return new ReportRequest(tree, now, known, mostFixes);
     }
 

@@ -54,7 +54,7 @@ record ReportRun(ReportRequest request, BaselineCheck check) {
     }
 
     private Results results(Validation validation, Fixes fixes) {
-        Checked<History> history = request.history().get();
+        Checked<History> history = request.history().apply(check.run().contract());
         return new Results(
                 validation.withNotes(fixes.notes()).withNotes(notes(history)),
                 Dashboard.of(
@@ -68,6 +68,9 @@ record ReportRun(ReportRequest request, BaselineCheck check) {
 
     /** A dashboard without what came before looks as if nothing had: that it is not known has to be said. */
     private static List<Diagnostic> notes(Checked<History> history) {
+        if (history.diagnostics().isEmpty()) {
+            return List.of();
+        }
         return history.diagnostics().stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .map(problem -> Diagnostic.warning(

@@ -2,9 +2,11 @@ package io.l9.dora;
 
 import io.l9.dora.contract.Contract;
 import io.l9.dora.contract.RuleConfig;
+import io.l9.dora.contract.RuleSpec;
 import io.l9.dora.report.RuleText;
 import io.l9.dora.rules.BuiltInRules;
 import io.l9.dora.rules.RulePages;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -17,11 +19,14 @@ final class RuleTexts {
 
     /** Returns those that are on, in the order in which they run. */
     static List<RuleText> of(Contract contract) {
-        return BuiltInRules.specs().stream()
-                .map(spec -> contract.rule(spec.id()))
-                .filter(RuleConfig::isOn)
-                .map(RuleTexts::text)
-                .toList();
+        List<RuleText> texts = new ArrayList<>();
+        for (RuleSpec spec : BuiltInRules.specs()) {
+            RuleConfig rule = contract.rule(spec.id());
+            if (rule.isOn()) {
+                texts.add(text(rule));
+            }
+        }
+        return texts;
     }
 
     private static RuleText text(RuleConfig rule) {

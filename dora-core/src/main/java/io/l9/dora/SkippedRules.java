@@ -15,6 +15,9 @@ final class SkippedRules {
 
     /** Returns what is to be said of those that there are not. */
     static List<Diagnostic> unknown(ValidationRequest request) {
+        if (request.skippedRules().isEmpty()) {
+            return List.of();
+        }
         List<String> known =
                 BuiltInRules.specs().stream().map(RuleSpec::id).sorted().toList();
         return request.skippedRules().stream()

@@ -90,7 +90,7 @@ class ArchitectureTest {
                             ".format",
                             ".rule",
                             ".schema")),
-            Map.entry(".audit", Set.of(".text", JACKSON)),
+            Map.entry(".audit", Set.of(".text")),
             Map.entry(".hook", Set.of(".contract")),
             Map.entry(".ledger", Set.of(".text", ".value", ".diagnostic", ".document", JACKSON)),
             Map.entry(".baseline", Set.of(".text", ".value", ".diagnostic", ".document", ".ledger")),

@@ -118,7 +118,7 @@ class ReportRunTest {
                 List.of(new History.TrendPoint(NOW, 2, 1)),
                 Optional.of(new History.Tally(3, 1)),
                 Optional.of(new History.Tally(1, 0)));
-        Results results = report(request().withHistory(() -> Checked.of(history, List.of())));
+        Results results = report(request().withHistory(contract -> Checked.of(history, List.of())));
 
         assertThat(results.dashboard().metrics().stream().map(Metric::shownValue))
                 .containsExactly("50%", "1", "100%", "-");
@@ -141,7 +141,7 @@ class ReportRunTest {
     @Test
     void anUnreadableHistoryIsSaid() throws IOException {
         Diagnostic damage = Diagnostic.error(Location.of("audit.log"), "is no audit log");
-        Results results = report(request().withHistory(() -> Checked.failed(List.of(damage))));
+        Results results = report(request().withHistory(contract -> Checked.failed(List.of(damage))));
         assertThat(results.validation().notes())
                 .anySatisfy(note -> assertThat(note.toString())
                         .startsWith("audit.log: nothing is known of earlier runs")
@@ -162,7 +162,7 @@ class ReportRunTest {
                     failure_mode: WARN_AND_FAIL
                 """);
         History history = new History(List.of(), Optional.of(new History.Tally(3, 1)), Optional.empty());
-        Results results = report(request().withHistory(() -> Checked.of(history, List.of())));
+        Results results = report(request().withHistory(contract -> Checked.of(history, List.of())));
         assertThat(results.validation().fails()).isFalse();
         assertThat(results.fails()).isTrue();
         assertThat(results.failingMetrics()).hasSize(1);

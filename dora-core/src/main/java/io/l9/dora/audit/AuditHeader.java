@@ -1,11 +1,11 @@
 package io.l9.dora.audit;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.l9.dora.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The first line of a file of the log.
@@ -26,15 +26,16 @@ public record AuditHeader(int version, Instant time, String previous) {
         if (!starts(line, 0, line.length)) {
             return Optional.empty();
         }
-        JsonNode json = JsonLine.read(line);
-        int version = json.path("audit_log").asInt(0);
-        if (version > LineSpelling.VERSION) {
-            return Optional.of(new AuditHeader(version, Instant.EPOCH, Chain.START));
+        JsonLine json = JsonLine.read(line);
+        OptionalLong version = json.count("audit_log");
+        if (version.orElse(0) > LineSpelling.VERSION) {
+            int newer = (int) Math.min(Integer.MAX_VALUE, version.getAsLong());
+            return Optional.of(new AuditHeader(newer, Instant.EPOCH, Chain.START));
         }
-        Optional<Instant> time = JsonLine.time(json);
-        String previous = json.path("previous").asText();
-        return version == LineSpelling.VERSION && time.isPresent() && Sha256.isOne(previous)
-                ? Optional.of(new AuditHeader(version, time.get(), previous))
+        Optional<Instant> time = json.time();
+        String previous = json.text("previous");
+        return version.orElse(0) == LineSpelling.VERSION && time.isPresent() && Sha256.isOne(previous)
+                ? Optional.of(new AuditHeader(LineSpelling.VERSION, time.get(), previous))
                 : Optional.empty();
     }
 

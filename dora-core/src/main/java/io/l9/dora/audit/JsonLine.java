@@ -1,18 +1,19 @@
 package io.l9.dora.audit;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Reads single lines; those of all files are not read but verified. */
+/**
+ * A line of the log as the object that it spells in JSON, whoever has written it. Only single lines are read this way; those of all files are verified.
+ *
+ * <p>The values stay as they are spelled until somebody asks. No library reads them: every run asks for the last lines, and loading a library takes longer
+ * than all else that is done about the log.
+ */
 final class JsonLine {
-
-    private static final JsonMapper MAPPER = new JsonMapper();
 
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
@@ -20,31 +21,62 @@ final class JsonLine {
     /** More than any run counts, and so few that sums of them are numbers, too. */
     private static final long MOST_COUNTED = 1L << 48;
 
-    private JsonLine() {}
+    /** The digits that surely fit a {@code long}. */
+    private static final int MOST_DIGITS = 18;
+
+    private final Map<String, String> values;
+
+    private JsonLine(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /** Reads a line; one that is no object has no values. */
+    static JsonLine read(byte[] line) {
+        return read(new String(line, StandardCharsets.UTF_8));
+    }
+
+    private static JsonLine read(String line) {
+        return new JsonLine(new JsonMembers(line).read().orElseGet(Map::of));
+    }
+
+    /** Returns a text; an empty one where there is none. */
+    String text(String key) {
+        String spelled = values.getOrDefault(key, "");
+        return spelled.startsWith("\"") ? JsonMembers.textOf(spelled) : "";
+    }
+
+    /** Returns an object; one without values where there is none. */
+    JsonLine object(String key) {
+        return read(values.getOrDefault(key, ""));
+    }
+
+    /** Returns a whole number; empty where there is none, or one that is too large for anything that is counted here. */
+    OptionalLong number(String key) {
+        String spelled = values.getOrDefault(key, "");
+        int digits = spelled.startsWith("-") ? 1 : 0;
+        if (spelled.length() == digits || spelled.length() - digits > MOST_DIGITS) {
+            return OptionalLong.empty();
+        }
+        for (int i = digits; i < spelled.length(); i++) {
+            if (spelled.charAt(i) < '0' || spelled.charAt(i) > '9') {
+                return OptionalLong.empty();
+            }
+        }
+        return OptionalLong.of(Long.parseLong(spelled));
+    }
 
     /** Returns a number of files; empty where there is none that a run can have counted. */
-    static OptionalLong count(JsonNode number) {
-        boolean isOne = number.isIntegralNumber()
-                && number.canConvertToLong()
-                && number.asLong() >= 0
-                && number.asLong() <= MOST_COUNTED;
-        return isOne ? OptionalLong.of(number.asLong()) : OptionalLong.empty();
+    OptionalLong count(String key) {
+        OptionalLong number = number(key);
+        boolean isOne = number.isPresent() && number.getAsLong() >= 0 && number.getAsLong() <= MOST_COUNTED;
+        return isOne ? number : OptionalLong.empty();
     }
 
-    /** Returns the document that a line holds; a missing one if it holds none. */
-    static JsonNode read(byte[] line) {
+    /** Returns when the line says that it was written; empty unless that has a year of four digits, as all that is written here has. */
+    Optional<Instant> time() {
         try {
-            return MAPPER.readTree(line);
-        } catch (IOException e) {
-            return MissingNode.getInstance();
-        }
-    }
-
-    /** Returns when a line says that it was written; empty unless that has a year of four digits, as all that is written here has. */
-    static Optional<Instant> time(JsonNode line) {
-        try {
-            return Optional.of(Instant.parse(line.path("timestamp").asText()))
-                    .filter(time -> !time.isBefore(FIRST) && time.isBefore(END));
+            Instant time = Instant.parse(text("timestamp"));
+            return time.isBefore(FIRST) || !time.isBefore(END) ? Optional.empty() : Optional.of(time);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

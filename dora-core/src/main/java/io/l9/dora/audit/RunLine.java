@@ -1,12 +1,8 @@
 package io.l9.dora.audit;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /**
  * The line at the end of a run.
@@ -20,38 +16,37 @@ public record RunLine(AuditRun run, OptionalLong previous) {
         if (!isOne(line)) {
             return Optional.empty();
         }
-        JsonNode json = JsonLine.read(line);
-        Optional<Instant> time = JsonLine.time(json);
-        Optional<AuditGoal> goal = AuditGoal.of(json.path("goal").asText());
-        Optional<AuditTotals> totals = totals(json.path("totals"));
+        JsonLine json = JsonLine.read(line);
+        Optional<Instant> time = json.time();
+        Optional<AuditGoal> goal = AuditGoal.of(json.text("goal"));
+        Optional<AuditTotals> totals = totals(json.object("totals"));
         if (time.isEmpty() || goal.isEmpty() || totals.isEmpty()) {
             return Optional.empty();
         }
-        AuditRun run = new AuditRun(
-                time.get(),
-                json.path("run").asText(),
-                goal.get(),
-                json.path("contract_version").asText(),
-                totals.get());
-        JsonNode previous = json.path("previous_run");
-        return Optional.of(
-                new RunLine(run, previous.isNumber() ? OptionalLong.of(previous.asLong()) : OptionalLong.empty()));
+        AuditRun run =
+                new AuditRun(time.get(), json.text("run"), goal.get(), json.text("contract_version"), totals.get());
+        return Optional.of(new RunLine(run, json.number("previous_run")));
     }
 
-    private static Optional<AuditTotals> totals(JsonNode totals) {
-        List<OptionalLong> counts = Stream.of("files", "failed", "changed", "refused", "unchanged")
-                .map(key -> JsonLine.count(totals.path(key)))
-                .toList();
-        if (counts.contains(OptionalLong.empty())) {
-            return Optional.empty();
-        }
-        Iterator<OptionalLong> next = counts.iterator();
-        return Optional.of(new AuditTotals(
-                next.next().getAsLong(),
-                next.next().getAsLong(),
-                next.next().getAsLong(),
-                next.next().getAsLong(),
-                next.next().getAsLong()));
+    private static Optional<AuditTotals> totals(JsonLine totals) {
+        OptionalLong files = totals.count("files");
+        OptionalLong failed = totals.count("failed");
+        OptionalLong changed = totals.count("changed");
+        OptionalLong refused = totals.count("refused");
+        OptionalLong unchanged = totals.count("unchanged");
+        boolean isWhole = files.isPresent()
+                && failed.isPresent()
+                && changed.isPresent()
+                && refused.isPresent()
+                && unchanged.isPresent();
+        return isWhole
+                ? Optional.of(new AuditTotals(
+                        files.getAsLong(),
+                        failed.getAsLong(),
+                        changed.getAsLong(),
+                        refused.getAsLong(),
+                        unchanged.getAsLong()))
+                : Optional.empty();
     }
 
     /** Tells whether a line, without its line end, is of a run; looks at its shape alone. */

@@ -35,10 +35,9 @@ final class AuditSection {
     private AuditSection(MapReader section) {
         this.section = section;
         this.requirements = new NumberedSection(section, "requirement", "requirement", REQUIREMENTS).read();
-        requirements
-                .values()
-                .forEach(map ->
-                        map.describe("name", "description", "purpose", "frequency", "contents", "entries", "stage"));
+        for (MapReader map : requirements.values()) {
+            map.describe("name", "description", "purpose", "frequency", "contents", "entries", "stage");
+        }
     }
 
     /** Reads the section. */
@@ -54,29 +53,38 @@ final class AuditSection {
                         stated.get(shipped, GATE, "gate_name", Forms.LINE),
                         stated.get(shipped, GATE, "failure_action", ACTION),
                         stated.get(shipped, GATE, "report_location", FileLocation.FORM)));
-        stated.requirements.values().forEach(MapReader::end);
+        for (MapReader map : stated.requirements.values()) {
+            map.end();
+        }
         stated.requireDifferent(rules);
         return rules;
     }
 
     private <T> T get(AuditSection shipped, String requirement, String key, Form<T> form) {
-        return value(requirement, key, form)
-                .orElseGet(() -> shipped.value(requirement, key, form).orElseThrow());
+        Optional<T> value = value(requirement, key, form);
+        return value.isPresent()
+                ? value.get()
+                : shipped.value(requirement, key, form).orElseThrow();
     }
 
     private <T> Optional<T> value(String requirement, String key, Form<T> form) {
-        return Optional.ofNullable(requirements.get(requirement)).flatMap(map -> map.get(key, form));
+        MapReader map = requirements.get(requirement);
+        return map == null ? Optional.empty() : map.get(key, form);
     }
 
     /** Some file systems do not tell upper case from lower case. */
     private void requireDifferent(AuditRules rules) {
         List<String> files =
                 new ArrayList<>(List.of(rules.registry(), rules.gate().report()));
-        rules.log().ifPresent(files::add);
+        if (rules.log().isPresent()) {
+            files.add(rules.log().get());
+        }
         Set<String> seen = new HashSet<>(Set.of(Contract.FILE_NAME, "meta.codegen.schema.yaml"));
-        files.stream()
-                .filter(file -> !seen.add(file.toLowerCase(Locale.ROOT)))
-                .forEach(file -> section.problems()
-                        .error(section.span(), Problems.quoted(KEY) + ": two files at " + Problems.quoted(file)));
+        for (String file : files) {
+            if (!seen.add(file.toLowerCase(Locale.ROOT))) {
+                section.problems()
+                        .error(section.span(), Problems.quoted(KEY) + ": two files at " + Problems.quoted(file));
+            }
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 final class BlockKey {
 
     private static final String KEY = "blocks";
+    private static final List<String> USUAL = List.of("header");
     private static final Map<String, String> BLOCKS =
             Forms.byName(new String[] {"header", "footer", "trace"}, block -> block);
     private static final Form<List<String>> FORM =
@@ -19,8 +20,8 @@ final class BlockKey {
 
     /** Reads the key, and notes that all but {@code [header]} is without effect. */
     static void read(MapReader root) {
-        root.get(KEY, FORM)
-                .filter(blocks -> !blocks.equals(List.of("header")))
-                .ifPresent(blocks -> root.withoutEffect(KEY));
+        if (!root.get(KEY, FORM).orElse(USUAL).equals(USUAL)) {
+            root.withoutEffect(KEY);
+        }
     }
 }

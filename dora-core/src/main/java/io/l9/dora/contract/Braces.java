@@ -23,7 +23,7 @@ final class Braces {
      * @throws PatternSyntaxException when a brace is not closed, or when there are more than 64
      */
     static List<String> expand(String glob) {
-        return new Braces(glob).sequence(0);
+        return glob.indexOf('{') < 0 ? List.of(glob) : new Braces(glob).sequence(0);
     }
 
     /** Reads up to the comma or brace that ends an alternative, or to the end of the glob at depth 0. */

@@ -15,6 +15,7 @@ final class CarrierSection {
     private static final String KEY = "carriers";
     private static final Map<String, Carrier> CARRIERS =
             Forms.byName(new Carrier[] {Carrier.COMMENT, Carrier.SIDECAR, Carrier.KEY}, Carrier::id);
+    private static final Form<Carrier> CARRIER = Forms.oneOf(CARRIERS);
     private static final Form<List<Glob>> PATHS = Form.notEmpty(PatternForms.GLOB.list("patterns"));
 
     private CarrierSection() {}
@@ -28,21 +29,26 @@ final class CarrierSection {
 
     /** Returns the rules of the shipped table. */
     static List<CarrierRule> shipped() {
-        MapReader table = Documents.shipped("carriers.yaml");
+        MapReader table = Documents.CARRIERS.reader();
         List<CarrierRule> rules = rules(table);
         table.end();
         return rules;
     }
 
     private static List<CarrierRule> rules(MapReader root) {
-        return root.get(KEY, MapReader.MAP.list("maps")).orElse(List.of()).stream()
-                .flatMap(entry -> rule(entry).stream())
-                .toList();
+        List<CarrierRule> rules = new ArrayList<>();
+        for (MapReader entry : root.get(KEY, MapReader.MAP.list("maps")).orElse(List.of())) {
+            Optional<CarrierRule> rule = rule(entry);
+            if (rule.isPresent()) {
+                rules.add(rule.get());
+            }
+        }
+        return rules;
     }
 
     private static Optional<CarrierRule> rule(MapReader entry) {
         Optional<List<Glob>> paths = entry.require("paths", PATHS);
-        Optional<Carrier> carrier = entry.require("carrier", Forms.oneOf(CARRIERS));
+        Optional<Carrier> carrier = entry.require("carrier", CARRIER);
         Optional<String> reason = entry.require("reason", Forms.LINE);
         entry.end();
         return paths.isPresent() && carrier.isPresent() && reason.isPresent()

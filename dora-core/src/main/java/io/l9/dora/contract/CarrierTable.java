@@ -41,11 +41,13 @@ public final class CarrierTable {
         }
         NamePattern name = pattern.name().get();
         if (!name.open()) {
-            return byName.computeIfAbsent(name.prefix(), n -> new ArrayList<>());
+            return bucket(byName, name.prefix());
         }
-        return name.suffix().indexOf('.') < 0
-                ? others
-                : byExtension.computeIfAbsent(extension(name.suffix()), e -> new ArrayList<>());
+        return name.suffix().indexOf('.') < 0 ? others : bucket(byExtension, extension(name.suffix()));
+    }
+
+    private static List<Candidate> bucket(Map<String, List<Candidate>> buckets, String key) {
+        return buckets.computeIfAbsent(key, k -> new ArrayList<>());
     }
 
     private static String extension(String name) {

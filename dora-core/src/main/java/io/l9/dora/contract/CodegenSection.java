@@ -48,16 +48,18 @@ final class CodegenSection {
                 get(INSERTION, "template_source", TemplateSource.FORM),
                 rule(IDEMPOTENCE, Set.of("OLD_ID", "NEW_ID")),
                 rule(NO_TEMPLATES, Set.of("PLACEHOLDER")));
-        rules.values().forEach(MapReader::end);
+        for (MapReader map : rules.values()) {
+            map.end();
+        }
         return result;
     }
 
     private void openRules() {
         rules.putAll(new NumberedSection(section, "rule", "rule of codegen", RULES).read());
-        rules.values().forEach(map -> {
+        for (MapReader map : rules.values()) {
             RuleReader.describe(map);
             map.describe("position", "source_of_truth");
-        });
+        }
     }
 
     private CodegenRule rule(String name, Set<String> placeholders) {
@@ -68,9 +70,9 @@ final class CodegenSection {
 
     /** Returns the value of a key, and that of the built-in contract where it is left out or wrong. */
     private <T> T get(String rule, String key, Form<T> form) {
-        return Optional.ofNullable(rules.get(rule))
-                .flatMap(map -> map.get(key, form))
-                .orElseGet(() -> shipped().get(rule, key, form));
+        MapReader map = rules.get(rule);
+        Optional<T> stated = map == null ? Optional.empty() : map.get(key, form);
+        return stated.isPresent() ? stated.get() : shipped().get(rule, key, form);
     }
 
     private CodegenSection shipped() {

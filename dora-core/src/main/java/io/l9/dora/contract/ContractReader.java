@@ -43,8 +43,17 @@ public final class ContractReader {
         if (root.isEmpty()) {
             return problems.failed();
         }
-        Contract contract = new ContractReader(source, root.get()).contract(rules);
-        return problems.toChecked(contract);
+        return read(source, root.get(), rules);
+    }
+
+    /**
+     * Reads a contract likewise.
+     *
+     * @param root the document as a map; what is wrong with it is collected where it says
+     */
+    static Checked<Contract> read(String source, MapReader root, Collection<RuleSpec> rules) {
+        Contract contract = new ContractReader(source, root).contract(rules);
+        return root.problems().toChecked(contract);
     }
 
     private Contract contract(Collection<RuleSpec> rules) {

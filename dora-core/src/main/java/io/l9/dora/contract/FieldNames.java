@@ -9,21 +9,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 /** The names of fields that the codegen rules of a contract may use. */
 final class FieldNames {
 
-    private final List<String> own;
+    private final Set<String> own;
     private final Set<String> all;
 
     FieldNames(FieldSection fields) {
-        this.own = Stream.concat(fields.mandatory().stream().map(FieldSpec::name), fields.recommended().stream())
-                .distinct()
-                .toList();
-        this.all = Stream.concat(own.stream(), StandardFields.names().stream().sorted())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        this.own = new LinkedHashSet<>();
+        for (FieldSpec field : fields.mandatory()) {
+            own.add(field.name());
+        }
+        own.addAll(fields.recommended());
+        this.all = new LinkedHashSet<>(own);
+        all.addAll(new TreeSet<>(StandardFields.names()));
     }
 
     /**
@@ -33,18 +34,21 @@ final class FieldNames {
      * @return empty when no such field is known
      */
     Optional<String> read(Value value, String what, Problems problems) {
-        return Forms.TEXT.read(value, what, problems).filter(name -> {
-            if (!all.contains(name)) {
-                problems.unknown(value.span(), what + ": unknown field", name, new ArrayList<>(all));
-                return false;
-            }
-            if (!own.contains(name)) {
-                problems.info(
-                        value.span(),
-                        what + ": " + Problems.quoted(name) + " has no effect; it is no field of this contract");
-            }
-            return true;
-        });
+        Optional<String> read = Forms.TEXT.read(value, what, problems);
+        if (read.isEmpty()) {
+            return read;
+        }
+        String name = read.get();
+        if (!all.contains(name)) {
+            problems.unknown(value.span(), what + ": unknown field", name, new ArrayList<>(all));
+            return Optional.empty();
+        }
+        if (!own.contains(name)) {
+            problems.info(
+                    value.span(),
+                    what + ": " + Problems.quoted(name) + " has no effect; it is no field of this contract");
+        }
+        return read;
     }
 
     /** Returns the form of a list of names, none of them twice. */

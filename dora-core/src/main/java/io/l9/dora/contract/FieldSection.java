@@ -49,12 +49,18 @@ record FieldSection(List<FieldSpec> mandatory, List<String> recommended) {
             return Optional.of(specs(new MapReader(what, mapping, problems)));
         }
         if (value instanceof Value.Sequence) {
-            return Form.notEmpty(NAMES)
-                    .read(value, what, problems)
-                    .map(names -> names.stream().map(StandardFields::of).toList());
+            return Form.notEmpty(NAMES).read(value, what, problems).map(FieldSection::standard);
         }
         problems.wrongKind(value, what, "a list of names of fields, or a map of them");
         return Optional.empty();
+    }
+
+    private static List<FieldSpec> standard(List<String> names) {
+        List<FieldSpec> specs = new ArrayList<>();
+        for (String name : names) {
+            specs.add(StandardFields.of(name));
+        }
+        return specs;
     }
 
     private static List<FieldSpec> specs(MapReader fields) {
@@ -69,13 +75,14 @@ record FieldSection(List<FieldSpec> mandatory, List<String> recommended) {
 
     private static Optional<List<String>> recommended(
             Value value, String what, Problems problems, List<FieldSpec> mandatory) {
-        return NAMES.read(value, what, problems).map(names -> {
-            names.stream()
-                    .filter(name ->
-                            mandatory.stream().anyMatch(field -> field.name().equals(name)))
-                    .forEach(name ->
-                            problems.info(value.span(), what + ": " + Problems.quoted(name) + " is mandatory already"));
-            return names;
-        });
+        Optional<List<String>> names = NAMES.read(value, what, problems);
+        for (String name : names.orElse(List.of())) {
+            for (FieldSpec field : mandatory) {
+                if (field.name().equals(name)) {
+                    problems.info(value.span(), what + ": " + Problems.quoted(name) + " is mandatory already");
+                }
+            }
+        }
+        return names;
     }
 }

@@ -1,5 +1,6 @@
 package io.l9.dora.contract;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
@@ -33,8 +34,12 @@ public final class Glob {
         if (pattern.length() > LONGEST) {
             throw new PatternSyntaxException("longer than " + LONGEST + " characters", pattern, LONGEST);
         }
-        return new Glob(
-                pattern, Braces.expand(pattern).stream().map(PathPattern::of).toList());
+        List<String> written = Braces.expand(pattern);
+        List<PathPattern> alternatives = new ArrayList<>(written.size());
+        for (String alternative : written) {
+            alternatives.add(PathPattern.of(alternative));
+        }
+        return new Glob(pattern, List.copyOf(alternatives));
     }
 
     /** Returns the pattern of a file, given from the root with {@code /} between its parts, that has a date behind its name: {@code log.2026-01-02}. */

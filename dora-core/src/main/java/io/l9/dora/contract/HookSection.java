@@ -57,8 +57,10 @@ final class HookSection {
             }
             Optional<MapReader> map =
                     MapReader.MAP_OR_NOTHING.read(entry.value(), Problems.quoted(key), section.problems());
-            commands |= map.filter(hook -> hook.has(COMMAND)).isPresent();
-            map.ifPresent(hook -> hooks.add(hook(key, hook)));
+            if (map.isPresent()) {
+                commands |= map.get().has(COMMAND);
+                hooks.add(hook(key, map.get()));
+            }
         }
         if (commands) {
             noteCommands(section.span(), section.problems());

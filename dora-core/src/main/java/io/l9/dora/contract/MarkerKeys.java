@@ -10,20 +10,20 @@ import java.util.Optional;
 final class MarkerKeys {
 
     /** A comment line of Python and YAML at once, in ASCII: that is what the formats look for and write. */
-    private static final Form<String> MARKER =
-            (value, what, problems) -> Forms.LINE.read(value, what, problems).filter(marker -> {
-                boolean valid = marker.startsWith("#")
-                        && marker.strip().equals(marker)
-                        && marker.chars().allMatch(c -> c < 0x7F)
-                        && marker.chars().anyMatch(Character::isLetterOrDigit);
-                if (!valid) {
-                    problems.wrongKind(
-                            value, what, "a comment of ASCII characters that starts with `#` and says something");
-                }
-                return valid;
-            });
+    private static final Form<String> MARKER = Form.fitting(
+            Forms.LINE, MarkerKeys::isMarker, "a comment of ASCII characters that starts with `#` and says something");
 
     private MarkerKeys() {}
+
+    private static boolean isMarker(String line) {
+        boolean isAscii = true;
+        boolean says = false;
+        for (int i = 0; i < line.length(); i++) {
+            isAscii &= line.charAt(i) < 0x7F;
+            says |= Character.isLetterOrDigit(line.charAt(i));
+        }
+        return isAscii && says && line.startsWith("#") && line.strip().equals(line);
+    }
 
     /** Reads the two keys; what is not stated is as in the built-in contract. */
     static Markers read(MapReader presence) {

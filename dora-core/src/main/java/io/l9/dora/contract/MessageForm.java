@@ -4,6 +4,7 @@ import io.l9.dora.document.Form;
 import io.l9.dora.document.Forms;
 import io.l9.dora.document.Problems;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,8 +20,9 @@ final class MessageForm {
      * @param known the names of its placeholders
      */
     static Form<String> form(String rule, Set<String> known) {
-        return (value, what, problems) -> Forms.LINE.read(value, what, problems).map(message -> {
-            for (String name : placeholders(message)) {
+        return (value, what, problems) -> {
+            Optional<String> message = Forms.LINE.read(value, what, problems);
+            for (String name : placeholders(message.orElse(""))) {
                 if (known.isEmpty()) {
                     problems.error(
                             value.span(),
@@ -31,7 +33,7 @@ final class MessageForm {
                 }
             }
             return message;
-        });
+        };
     }
 
     /** Returns the names in braces, each once. */

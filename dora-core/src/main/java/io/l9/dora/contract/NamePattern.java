@@ -11,6 +11,8 @@ import java.util.Optional;
  */
 record NamePattern(String prefix, String suffix, boolean open) {
 
+    private static final String META = "*?[\\";
+
     /** Reads the last part of a glob, empty where it says more than two ends can. */
     static Optional<NamePattern> of(String part) {
         if (hasMeta(part.replace("*", ""))) {
@@ -29,7 +31,12 @@ record NamePattern(String prefix, String suffix, boolean open) {
 
     /** Tells whether a piece of a glob without braces is anything but literal. */
     static boolean hasMeta(String piece) {
-        return piece.chars().anyMatch(c -> c == '*' || c == '?' || c == '[' || c == '\\');
+        for (int i = 0; i < piece.length(); i++) {
+            if (META.indexOf(piece.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tells whether the last part of {@code path} matches. */

@@ -26,11 +26,14 @@ record NumberedSection(MapReader section, String word, String kind, Collection<S
         Map<String, MapReader> maps = new LinkedHashMap<>();
         for (Value.Entry entry : section.entries()) {
             String key = entry.name().orElseThrow();
-            nameOf(entry, key)
-                    .filter(name -> isFirst(entry, name, key, keys))
-                    .ifPresent(name -> MapReader.MAP_OR_NOTHING
-                            .read(entry.value(), Problems.quoted(key), problems())
-                            .ifPresent(map -> maps.put(name, map)));
+            Optional<String> name = nameOf(entry, key);
+            if (name.isPresent() && isFirst(entry, name.get(), key, keys)) {
+                Optional<MapReader> map =
+                        MapReader.MAP_OR_NOTHING.read(entry.value(), Problems.quoted(key), problems());
+                if (map.isPresent()) {
+                    maps.put(name.get(), map.get());
+                }
+            }
         }
         return maps;
     }

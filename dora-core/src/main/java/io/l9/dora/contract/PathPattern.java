@@ -3,6 +3,7 @@ package io.l9.dora.contract;
 import com.google.re2j.Pattern;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One glob without braces.
@@ -32,9 +33,14 @@ final class PathPattern {
         String expression = new GlobTranslation(glob, rooted).expression();
         int nameStart = rooted.lastIndexOf('/') + 1;
         Optional<NamePattern> name = NamePattern.of(rooted.substring(nameStart));
-        Predicate<String> test = name.flatMap(n -> ends(rooted.substring(0, nameStart), n))
-                .orElseGet(() -> expression(rooted, expression));
-        return new PathPattern(name, test);
+        String folders = rooted.substring(0, nameStart);
+        boolean anyDepth = folders.equals(ANY_DEPTH) || folders.endsWith("/" + ANY_DEPTH);
+        String folder = anyDepth ? folders.substring(0, folders.length() - ANY_DEPTH.length()) : folders;
+        return new PathPattern(
+                name,
+                name.isPresent() && !NamePattern.hasMeta(folder)
+                        ? new Ends(folder, anyDepth, name.get())
+                        : new Expression(longestLiteral(rooted), expression));
     }
 
     /** Spells out what git leaves to be understood: where a glob starts, and that a folder means what is below it. */
@@ -46,24 +52,49 @@ final class PathPattern {
         return whole.endsWith("/**") ? whole + "/**" : whole;
     }
 
-    private static Optional<Predicate<String>> ends(String folders, NamePattern name) {
-        boolean anyDepth = folders.equals(ANY_DEPTH) || folders.endsWith("/" + ANY_DEPTH);
-        String folder = anyDepth ? folders.substring(0, folders.length() - ANY_DEPTH.length()) : folders;
-        if (NamePattern.hasMeta(folder)) {
-            return Optional.empty();
+    /**
+     * A folder and the last part of a path.
+     *
+     * @param folder with the slash behind it; empty for the root
+     * @param anyDepth whether there may be folders between the two
+     */
+    private record Ends(String folder, boolean anyDepth, NamePattern name) implements Predicate<String> {
+
+        @Override
+        public boolean test(String path) {
+            return path.startsWith(folder)
+                    && (anyDepth || path.lastIndexOf('/') == folder.length() - 1)
+                    && name.accepts(path);
         }
-        return Optional.of(
-                anyDepth
-                        ? path -> path.startsWith(folder) && name.accepts(path)
-                        : path -> path.lastIndexOf('/') == folder.length() - 1
-                                && path.startsWith(folder)
-                                && name.accepts(path));
     }
 
-    private static Predicate<String> expression(String rooted, String expression) {
-        String literal = longestLiteral(rooted);
-        Pattern pattern = Pattern.compile(expression, Pattern.DOTALL);
-        return path -> path.contains(literal) && pattern.matches(path);
+    /** An expression that is compiled once a path may match: most runs meet none. */
+    private static final class Expression implements Predicate<String> {
+
+        private final String literal;
+        private final String expression;
+        private volatile @Nullable Pattern compiled;
+
+        /** @param literal some text that every matching path holds */
+        private Expression(String literal, String expression) {
+            this.literal = literal;
+            this.expression = expression;
+        }
+
+        @Override
+        public boolean test(String path) {
+            return path.contains(literal) && pattern().matches(path);
+        }
+
+        /** Returns the expression; two threads that come first at once both compile it. */
+        private Pattern pattern() {
+            Pattern known = compiled;
+            if (known == null) {
+                known = Pattern.compile(expression, Pattern.DOTALL);
+                compiled = known;
+            }
+            return known;
+        }
     }
 
     /** Returns some text that every matching path holds, empty where none is easily seen. */

@@ -15,23 +15,28 @@ public final class PatternForms {
     private static final int LARGEST_PATTERN = 10_000;
 
     /** A pattern of paths. */
-    public static final Form<Glob> GLOB =
-            (value, what, problems) -> Forms.TEXT.read(value, what, problems).flatMap(glob -> {
-                try {
-                    return Optional.of(Glob.of(glob));
-                } catch (PatternSyntaxException e) {
-                    problems.error(
-                            value.span(),
-                            what + ": not a pattern of paths " + Problems.quoted(glob) + ": " + e.getDescription());
-                    return Optional.empty();
-                }
-            });
+    public static final Form<Glob> GLOB = PatternForms::glob;
 
     /** A regular expression of linear time. */
     static final Form<Pattern> PATTERN = (value, what, problems) ->
             Forms.TEXT.read(value, what, problems).flatMap(pattern -> compile(pattern, value, what, problems));
 
     private PatternForms() {}
+
+    private static Optional<Glob> glob(Value value, String what, Problems problems) {
+        Optional<String> text = Forms.TEXT.read(value, what, problems);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Glob.of(text.get()));
+        } catch (PatternSyntaxException e) {
+            problems.error(
+                    value.span(),
+                    what + ": not a pattern of paths " + Problems.quoted(text.get()) + ": " + e.getDescription());
+            return Optional.empty();
+        }
+    }
 
     /** Compiles the regular expression that {@code value} holds, perhaps behind a prefix. */
     static Optional<Pattern> compile(String pattern, Value value, String what, Problems problems) {

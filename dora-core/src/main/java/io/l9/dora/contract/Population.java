@@ -22,22 +22,30 @@ final class Population implements Form<Map<String, List<Term>>> {
 
     @Override
     public Optional<Map<String, List<Term>>> read(Value value, String what, Problems problems) {
-        return MapReader.MAP.read(value, what, problems).map(map -> {
-            Map<String, List<Term>> terms = new LinkedHashMap<>();
-            for (Value.Entry entry : map.entries()) {
-                names.read(entry.key(), what, problems)
-                        .ifPresent(name -> expression(name, entry.value(), problems)
-                                .ifPresent(expression -> terms.put(name, expression)));
+        Optional<MapReader> map = MapReader.MAP.read(value, what, problems);
+        if (map.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, List<Term>> terms = new LinkedHashMap<>();
+        for (Value.Entry entry : map.get().entries()) {
+            Optional<String> name = names.read(entry.key(), what, problems);
+            if (name.isPresent()) {
+                addExpression(name.get(), entry.value(), problems, terms);
             }
-            return terms;
-        });
+        }
+        return Optional.of(terms);
     }
 
-    private Optional<List<Term>> expression(String field, Value value, Problems problems) {
-        Optional<List<Term>> terms = Expression.FORM.read(value, Problems.quoted(field), problems);
-        terms.ifPresent(read -> fields.mandatory().stream()
-                .filter(spec -> spec.name().equals(field))
-                .forEach(spec -> TermFit.check(read, spec, value.span(), problems)));
-        return terms;
+    private void addExpression(String field, Value value, Problems problems, Map<String, List<Term>> terms) {
+        Optional<List<Term>> expression = Expression.FORM.read(value, Problems.quoted(field), problems);
+        if (expression.isEmpty()) {
+            return;
+        }
+        for (FieldSpec spec : fields.mandatory()) {
+            if (spec.name().equals(field)) {
+                TermFit.check(expression.get(), spec, value.span(), problems);
+            }
+        }
+        terms.put(field, expression.get());
     }
 }

@@ -5,6 +5,7 @@ import io.l9.dora.document.Forms;
 import io.l9.dora.document.MapReader;
 import io.l9.dora.document.Problems;
 import io.l9.dora.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,12 +60,12 @@ final class RemediationSection {
             problems.wrongKind(value, what, "a list of sentences");
             return Optional.empty();
         }
-        List<Value> commits = sequence.items().stream()
-                .filter(item -> Forms.LINE
-                        .read(item, "an item of " + what, problems)
-                        .filter(text -> text.startsWith(COMMIT))
-                        .isPresent())
-                .toList();
+        List<Value> commits = new ArrayList<>();
+        for (Value item : sequence.items()) {
+            if (Forms.LINE.read(item, "an item of " + what, problems).orElse("").startsWith(COMMIT)) {
+                commits.add(item);
+            }
+        }
         if (commits.size() != 1) {
             problems.error(
                     value.span(),
@@ -82,7 +83,13 @@ final class RemediationSection {
      * @param known the placeholders that the text may have
      */
     private static Form<String> quoted(String example, String... known) {
-        return (value, what, problems) -> Forms.LINE.read(value, what, problems).flatMap(sentence -> {
+        Set<String> placeholders = Set.of(known);
+        return (value, what, problems) -> {
+            Optional<String> line = Forms.LINE.read(value, what, problems);
+            if (line.isEmpty()) {
+                return line;
+            }
+            String sentence = line.get();
             int open = sentence.indexOf('\'') + 1;
             int close = sentence.lastIndexOf('\'');
             if (close <= open || sentence.substring(open, close).isBlank()) {
@@ -90,9 +97,9 @@ final class RemediationSection {
                 return Optional.empty();
             }
             String text = sentence.substring(open, close);
-            requireKnown(text, Set.of(known), value, what, problems);
+            requireKnown(text, placeholders, value, what, problems);
             return Optional.of(text);
-        });
+        };
     }
 
     /** Issues of one run must not all be called the same. An unknown placeholder has been told, and may be meant for this one. */
@@ -110,9 +117,10 @@ final class RemediationSection {
     }
 
     private static void requireKnown(String text, Set<String> known, Value value, String what, Problems problems) {
-        MessageForm.placeholders(text).stream()
-                .filter(name -> !known.contains(name))
-                .forEach(name ->
-                        problems.unknown(value.span(), what + ": unknown placeholder", name, new TreeSet<>(known)));
+        for (String name : MessageForm.placeholders(text)) {
+            if (!known.contains(name)) {
+                problems.unknown(value.span(), what + ": unknown placeholder", name, new TreeSet<>(known));
+            }
+        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * {@code validation_rules}: what violations of each rule do and say.
@@ -22,16 +21,17 @@ record RuleSection(Map<String, RuleConfig> configs, Markers markers) {
     /** Reads the section. */
     static RuleSection read(MapReader section, Collection<RuleSpec> rules) {
         Map<String, RuleSpec> specs = new LinkedHashMap<>();
-        rules.forEach(spec -> specs.put(spec.id(), spec));
+        for (RuleSpec spec : rules) {
+            specs.put(spec.id(), spec);
+        }
         Map<String, MapReader> stated = new NumberedSection(section, "rule", "rule", specs.keySet()).read();
-        Markers markers =
-                Optional.ofNullable(stated.get(PRESENCE)).map(MarkerKeys::read).orElse(Markers.DEFAULT);
+        MapReader presence = stated.get(PRESENCE);
+        Markers markers = presence == null ? Markers.DEFAULT : MarkerKeys.read(presence);
         Map<String, RuleConfig> configs = new HashMap<>();
-        specs.forEach((id, spec) -> configs.put(
-                id,
-                Optional.ofNullable(stated.get(id))
-                        .map(map -> RuleReader.read(map, spec))
-                        .orElseGet(() -> RuleReader.unstated(spec))));
+        for (RuleSpec spec : rules) {
+            MapReader map = stated.get(spec.id());
+            configs.put(spec.id(), map == null ? RuleReader.unstated(spec) : RuleReader.read(map, spec));
+        }
         return new RuleSection(configs, markers);
     }
 }

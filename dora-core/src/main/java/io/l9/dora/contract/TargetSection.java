@@ -81,9 +81,10 @@ record TargetSection(String version, Status status, List<Glob> fileTypes, List<G
                 continue;
             }
             for (Value.Entry entry : mapping.entries()) {
-                entry.name()
-                        .filter(name -> !names.add(name))
-                        .ifPresent(name -> twice(entry.key().span(), name, problems));
+                Optional<String> name = entry.name();
+                if (name.isPresent() && !names.add(name.get())) {
+                    twice(entry.key().span(), name.get(), problems);
+                }
                 entries.add(entry);
             }
         }

@@ -7,18 +7,11 @@ import io.l9.dora.document.Forms;
 final class TemplateSource {
 
     /** One name with one place for the extension. Characters that a pattern of paths or a command line reads in another way are left out. */
-    static final Form<String> FORM =
-            (value, what, problems) -> Forms.LINE.read(value, what, problems).filter(name -> {
-                boolean valid = isName(name);
-                if (!valid) {
-                    problems.wrongKind(
-                            value,
-                            what,
-                            "the name of a file in the root, of letters, digits, `.`, `_` and `-`, with `"
-                                    + CodegenRules.FILE_TYPE + "` once for its extension");
-                }
-                return valid;
-            });
+    static final Form<String> FORM = Form.fitting(
+            Forms.LINE,
+            TemplateSource::isName,
+            "the name of a file in the root, of letters, digits, `.`, `_` and `-`, with `" + CodegenRules.FILE_TYPE
+                    + "` once for its extension");
 
     private TemplateSource() {}
 
@@ -28,14 +21,20 @@ final class TemplateSource {
             return false;
         }
         String rest = name.substring(0, place) + name.substring(place + CodegenRules.FILE_TYPE.length());
-        return !rest.isEmpty()
-                && !name.startsWith("-")
-                && rest.chars()
-                        .allMatch(c -> (c >= 'a' && c <= 'z')
-                                || (c >= 'A' && c <= 'Z')
-                                || (c >= '0' && c <= '9')
-                                || c == '.'
-                                || c == '_'
-                                || c == '-');
+        for (int i = 0; i < rest.length(); i++) {
+            if (!isPlain(rest.charAt(i))) {
+                return false;
+            }
+        }
+        return !rest.isEmpty() && !name.startsWith("-");
+    }
+
+    private static boolean isPlain(char c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || c == '.'
+                || c == '_'
+                || c == '-';
     }
 }

@@ -16,20 +16,22 @@ final class TermFit {
      * @param span where the expression stands
      */
     static void check(List<Term> terms, FieldSpec field, Span span, Problems problems) {
-        Optional<Term> last = Optional.empty();
+        boolean isDecided = false;
         for (Term term : terms) {
-            last.ifPresent(before -> problems.info(
-                    span,
-                    Problems.quoted(field.name()) + ": " + Problems.quoted(term.spelling())
-                            + " has no effect; what stands before it always gives a value"));
-            problem(term, field)
-                    .ifPresent(words -> problems.error(
-                            span,
-                            Problems.quoted(field.name()) + ": " + Problems.quoted(term.spelling()) + " does not fit: "
-                                    + words));
-            if (last.isEmpty() && alwaysGives(term)) {
-                last = Optional.of(term);
+            if (isDecided) {
+                problems.info(
+                        span,
+                        Problems.quoted(field.name()) + ": " + Problems.quoted(term.spelling())
+                                + " has no effect; what stands before it always gives a value");
             }
+            Optional<String> words = problem(term, field);
+            if (words.isPresent()) {
+                problems.error(
+                        span,
+                        Problems.quoted(field.name()) + ": " + Problems.quoted(term.spelling()) + " does not fit: "
+                                + words.get());
+            }
+            isDecided |= alwaysGives(term);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What a value of the contract has to look like, and how it is read.
@@ -32,32 +33,53 @@ public interface Form<T> {
             }
             List<T> results = new ArrayList<>();
             for (Value item : sequence.items()) {
-                read(item, "an item of " + what, problems).ifPresent(results::add);
+                Optional<T> result = read(item, "an item of " + what, problems);
+                if (result.isPresent()) {
+                    results.add(result.get());
+                }
             }
             return Optional.of(results);
         };
     }
 
+    /**
+     * Returns a form whose values pass a test besides.
+     *
+     * @param expected what does, as a message puts it
+     */
+    static <T> Form<T> fitting(Form<T> form, Predicate<T> test, String expected) {
+        return (value, what, problems) -> {
+            Optional<T> read = form.read(value, what, problems);
+            if (read.isEmpty() || test.test(read.get())) {
+                return read;
+            }
+            problems.wrongKind(value, what, expected);
+            return Optional.empty();
+        };
+    }
+
     /** Returns the form of a list of texts, none of which is said twice. */
     static Form<List<String>> distinct(Form<List<String>> form) {
-        return (value, what, problems) -> form.read(value, what, problems).map(items -> {
+        return (value, what, problems) -> {
+            Optional<List<String>> read = form.read(value, what, problems);
             Set<String> seen = new HashSet<>();
             Set<String> reported = new HashSet<>();
-            items.stream()
-                    .filter(item -> !seen.add(item) && reported.add(item))
-                    .forEach(item ->
-                            problems.error(value.span(), what + ": " + Problems.quoted(item) + " stands there twice"));
-            return items;
-        });
+            for (String item : read.orElse(List.of())) {
+                if (!seen.add(item) && reported.add(item)) {
+                    problems.error(value.span(), what + ": " + Problems.quoted(item) + " stands there twice");
+                }
+            }
+            return read;
+        };
     }
 
     /** Returns the form of a list that is not empty. */
     static <T> Form<List<T>> notEmpty(Form<List<T>> form) {
-        return (value, what, problems) -> form.read(value, what, problems).map(items -> {
+        return (value, what, problems) -> {
             if (value instanceof Value.Sequence sequence && sequence.items().isEmpty()) {
                 problems.error(value.span(), what + ": expected at least one item, found an empty list");
             }
-            return items;
-        });
+            return form.read(value, what, problems);
+        };
     }
 }

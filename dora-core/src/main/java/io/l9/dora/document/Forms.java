@@ -9,6 +9,8 @@ import java.util.function.Function;
 /** The forms of single values. */
 public final class Forms {
 
+    private static final int MOST_DIGITS = 9;
+
     /** Any text. */
     public static final Form<String> TEXT = (value, what, problems) -> {
         if (value instanceof Value.Text text) {
@@ -19,14 +21,7 @@ public final class Forms {
     };
 
     /** One line with something on it: it goes into messages and comments. */
-    public static final Form<String> LINE =
-            (value, what, problems) -> TEXT.read(value, what, problems).filter(text -> {
-                boolean line = !text.isBlank() && text.chars().noneMatch(Character::isISOControl);
-                if (!line) {
-                    problems.wrongKind(value, what, "one line of text");
-                }
-                return line;
-            });
+    public static final Form<String> LINE = Form.fitting(TEXT, Forms::isLine, "one line of text");
 
     /** A version, which YAML may take for a number. */
     public static final Form<String> VERSION = (value, what, problems) ->
@@ -36,8 +31,7 @@ public final class Forms {
     public static final Form<Integer> COUNT = (value, what, problems) -> {
         if (value instanceof Value.Num number && number.numberKind() == Value.NumberKind.INTEGER) {
             String literal = number.literal();
-            boolean plain = literal.length() <= 9 && literal.chars().allMatch(c -> c >= '0' && c <= '9');
-            if (plain) {
+            if (literal.length() <= MOST_DIGITS && isDigits(literal)) {
                 return Optional.of(Integer.parseInt(literal));
             }
         }
@@ -46,6 +40,25 @@ public final class Forms {
     };
 
     private Forms() {}
+
+    private static boolean isLine(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return false;
+            }
+        }
+        return !text.isBlank();
+    }
+
+    /** Tells whether a text has digits, and nothing else. */
+    public static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
 
     /** One of several words. */
     public static <T> Form<T> oneOf(Map<String, T> words) {

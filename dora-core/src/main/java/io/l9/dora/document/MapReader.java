@@ -2,6 +2,7 @@ package io.l9.dora.document;
 
 import io.l9.dora.text.Span;
 import io.l9.dora.value.Value;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,8 @@ public final class MapReader {
     /** Returns the value of a key as {@code form} reads it; empty when the key is missing or its value wrong. */
     public <T> Optional<T> get(String key, Form<T> form) {
         known.add(key);
-        return mapping.get(key).flatMap(value -> form.read(value, Problems.quoted(key), problems));
+        Optional<Value> value = mapping.get(key);
+        return value.isEmpty() ? Optional.empty() : form.read(value.get(), Problems.quoted(key), problems);
     }
 
     /** Returns the value of a key that has to be there. */
@@ -68,9 +70,10 @@ public final class MapReader {
     /** Says of a key that it is without effect, when it is there. */
     public void withoutEffect(String key) {
         known.add(key);
-        mapping.entry(key)
-                .ifPresent(entry ->
-                        problems.info(entry.key().span(), Problems.quoted(key) + " has no effect in this version"));
+        Optional<Value.Entry> entry = mapping.entry(key);
+        if (entry.isPresent()) {
+            problems.info(entry.get().key().span(), Problems.quoted(key) + " has no effect in this version");
+        }
     }
 
     /** Says which keys are unknown. To be called when all others were asked for. */
@@ -87,14 +90,15 @@ public final class MapReader {
 
     /** Returns the entries whose keys are texts; the others are reported. */
     public List<Value.Entry> entries() {
-        return mapping.entries().stream()
-                .filter(entry -> {
-                    if (entry.name().isEmpty()) {
-                        problems.wrongKind(entry.key(), "a key of " + name, "a text");
-                    }
-                    return entry.name().isPresent();
-                })
-                .toList();
+        List<Value.Entry> named = new ArrayList<>();
+        for (Value.Entry entry : mapping.entries()) {
+            if (entry.name().isPresent()) {
+                named.add(entry);
+            } else {
+                problems.wrongKind(entry.key(), "a key of " + name, "a text");
+            }
+        }
+        return named;
     }
 
     /** Returns the map as messages call it. */

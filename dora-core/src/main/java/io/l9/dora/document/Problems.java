@@ -78,11 +78,19 @@ public final class Problems {
     }
 
     private boolean hasErrors() {
-        return diagnostics.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+        for (Diagnostic diagnostic : diagnostics) {
+            if (diagnostic.severity() == Severity.ERROR) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns what was said, in the order of the document. */
     public List<Diagnostic> sorted() {
+        if (diagnostics.size() < 2) {
+            return List.copyOf(diagnostics);
+        }
         return diagnostics.stream()
                 .sorted(Comparator.comparing(d -> d.location().position().orElse(Position.START)))
                 .toList();

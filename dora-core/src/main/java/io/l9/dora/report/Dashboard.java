@@ -4,6 +4,7 @@ import io.l9.dora.contract.MetricSpec;
 import io.l9.dora.report.History.Tally;
 import io.l9.dora.report.History.TrendPoint;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,14 +39,14 @@ public record Dashboard(List<Metric> metrics, Governance distribution, List<Tren
                     Governance.UNWATCHED,
                     history.trend());
         }
-        List<Metric> metrics = specs.stream()
-                .map(spec -> new Metric(spec, value(spec.kind(), validation, history)))
-                .toList();
-        Governance distribution = specs.stream()
-                .filter(spec -> spec.kind() == MetricSpec.Kind.GOVERNANCE_DISTRIBUTION)
-                .findFirst()
-                .map(spec -> Levels.count(spec.categories(), validation.files()))
-                .orElse(Governance.UNWATCHED);
+        List<Metric> metrics = new ArrayList<>();
+        Governance distribution = Governance.UNWATCHED;
+        for (MetricSpec spec : specs) {
+            metrics.add(new Metric(spec, value(spec.kind(), validation, history)));
+            if (spec.kind() == MetricSpec.Kind.GOVERNANCE_DISTRIBUTION) {
+                distribution = Levels.count(spec.categories(), validation.files());
+            }
+        }
         return new Dashboard(metrics, distribution, history.trend());
     }
 
@@ -69,6 +70,12 @@ public record Dashboard(List<Metric> metrics, Governance distribution, List<Tren
 
     /** Returns the figures that are alarming. */
     public List<Metric> alerts() {
-        return metrics.stream().filter(metric -> metric.alert().isPresent()).toList();
+        List<Metric> alarming = new ArrayList<>();
+        for (Metric metric : metrics) {
+            if (metric.alert().isPresent()) {
+                alarming.add(metric);
+            }
+        }
+        return alarming;
     }
 }

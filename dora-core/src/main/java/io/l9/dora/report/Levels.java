@@ -18,7 +18,9 @@ final class Levels {
     /** Returns the count of each level, zeros of the contract's own categories included. */
     static Governance count(List<String> categories, List<JudgedFile> files) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        categories.forEach(category -> counts.put(category, 0L));
+        for (String category : categories) {
+            counts.put(category, 0L);
+        }
         Map<String, Long> others = new TreeMap<>();
         long none = 0;
         for (JudgedFile file : files) {
@@ -35,7 +37,11 @@ final class Levels {
     }
 
     private static long sum(Map<String, Long> counts) {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
+        long sum = 0;
+        for (long count : counts.values()) {
+            sum += count;
+        }
+        return sum;
     }
 
     private static Map<String, Long> mostFrequent(Map<String, Long> counts) {

@@ -32,12 +32,19 @@ public record Metric(MetricSpec spec, Optional<BigDecimal> value) {
 
     /** Returns why the figure is alarming, one line without a period; empty when it is not. */
     public Optional<String> alert() {
-        return value.flatMap(number -> spec.alertIfBelow()
-                .filter(limit -> number.compareTo(limit) < 0)
-                .map(limit -> alert(number, "below", limit))
-                .or(() -> spec.alertIfAbove()
-                        .filter(limit -> number.compareTo(limit) > 0)
-                        .map(limit -> alert(number, "above", limit))));
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal number = value.get();
+        if (spec.alertIfBelow().isPresent()
+                && number.compareTo(spec.alertIfBelow().get()) < 0) {
+            return Optional.of(alert(number, "below", spec.alertIfBelow().get()));
+        }
+        if (spec.alertIfAbove().isPresent()
+                && number.compareTo(spec.alertIfAbove().get()) > 0) {
+            return Optional.of(alert(number, "above", spec.alertIfAbove().get()));
+        }
+        return Optional.empty();
     }
 
     /** Tells whether the figure is alarming, and such that the contract wants the build to stop. */

@@ -12,7 +12,6 @@ import io.l9.dora.rule.Finding;
 import io.l9.dora.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** What a person reads at the end of a run. */
 public final class ConsoleReport {
@@ -30,7 +29,9 @@ public final class ConsoleReport {
     /** Returns one line a finding that is not mere information, one a figure that is alarming, then one summary line. */
     public static List<Line> of(Results results, Style style) {
         List<Line> lines = findings(results.validation(), style);
-        results.dashboard().alerts().forEach(metric -> lines.add(alert(metric, style)));
+        for (Metric metric : results.dashboard().alerts()) {
+            lines.add(alert(metric, style));
+        }
         lines.add(summary(results.validation(), style));
         return lines;
     }
@@ -79,8 +80,8 @@ public final class ConsoleReport {
 
     private static String verdict(Validation validation) {
         long failing = validation.violations().size();
-        long warnings = count(validation, mode -> mode == FailureMode.WARN);
-        long notes = count(validation, mode -> mode == FailureMode.INFO);
+        long warnings = count(validation, FailureMode.WARN);
+        long notes = count(validation, FailureMode.INFO);
         StringBuilder verdict = new StringBuilder();
         if (failing == 0) {
             verdict.append(isIdle(validation.coverage()) ? idle(validation.coverage()) : "no violations");
@@ -116,8 +117,12 @@ public final class ConsoleReport {
         return coverage.extent() == Extent.COMMIT ? "nothing staged that the contract applies to" : "nothing to check";
     }
 
-    private static long count(Validation validation, Predicate<FailureMode> which) {
-        return validation.findings().stream().map(Finding::mode).filter(which).count();
+    private static long count(Validation validation, FailureMode mode) {
+        long count = 0;
+        for (Finding finding : validation.findings()) {
+            count += finding.mode() == mode ? 1 : 0;
+        }
+        return count;
     }
 
     private static String coverage(Coverage coverage) {

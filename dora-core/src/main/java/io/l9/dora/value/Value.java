@@ -153,7 +153,8 @@ public sealed interface Value {
 
         /** Returns the value of the first entry whose key is the text {@code name}. */
         public Optional<Value> get(String name) {
-            return entry(name).map(Entry::value);
+            Optional<Entry> entry = entry(name);
+            return entry.isPresent() ? Optional.of(entry.get().value()) : Optional.empty();
         }
     }
 

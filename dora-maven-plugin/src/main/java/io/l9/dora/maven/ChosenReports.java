@@ -7,6 +7,7 @@ import io.l9.dora.report.Results;
 import io.l9.dora.reports.BuiltInReports;
 import io.l9.dora.reports.BuiltInReports.Kind;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,10 +30,12 @@ record ChosenReports(List<Kind> kinds) {
      * @param names as the user states them; those by default when there is none, since Maven gives a goal an empty list where nobody says anything
      */
     static ChosenReports of(List<String> names) throws ParameterException {
-        List<String> stated = names.stream()
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
+        List<String> stated = new ArrayList<>();
+        for (String name : names) {
+            if (!name.isBlank()) {
+                stated.add(name.strip());
+            }
+        }
         if (stated.isEmpty()) {
             return new ChosenReports(BuiltInReports.byDefault());
         }
@@ -47,7 +50,12 @@ record ChosenReports(List<Kind> kinds) {
 
     /** Tells whether one of them tells what {@code inject} would write. */
     boolean tellFixes() {
-        return kinds.stream().anyMatch(kind -> WITH_FIXES.contains(kind.id()));
+        for (Kind kind : kinds) {
+            if (WITH_FIXES.contains(kind.id())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns these but for one. */

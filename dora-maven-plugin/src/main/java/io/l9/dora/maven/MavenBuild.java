@@ -129,7 +129,7 @@ final class MavenBuild {
 
     /** Returns what to ask for reports on a tree, with what its audit log knows of earlier runs. */
     ReportRequest reportOn(ValidationRequest tree) throws MojoExecutionException {
-        return ReportRequest.of(tree, time()).withHistory(() -> Dora.history(tree, MOST_VALIDATIONS));
+        return ReportRequest.of(tree, time()).withHistory(contract -> Dora.history(tree, contract, MOST_VALIDATIONS));
     }
 
     /** Tells whether the command line has a property; Maven gives a goal an empty list also where nobody said anything. */

@@ -3,9 +3,9 @@ package io.l9.dora.maven;
 import io.l9.dora.ValidationRequest;
 import io.l9.dora.diagnostic.Diagnostic;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -51,6 +51,12 @@ abstract class ScanningMojo extends DoraMojo {
     }
 
     private Set<String> skippedRules() {
-        return skipRules.stream().map(String::strip).filter(id -> !id.isEmpty()).collect(Collectors.toSet());
+        Set<String> ids = new HashSet<>();
+        for (String id : skipRules) {
+            if (!id.isBlank()) {
+                ids.add(id.strip());
+            }
+        }
+        return ids;
     }
 }

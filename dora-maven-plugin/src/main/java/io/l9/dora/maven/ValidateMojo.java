@@ -161,18 +161,26 @@ public final class ValidateMojo extends ScanningMojo {
         int fixes = chosen.tellFixes() || json.isPresent() ? ReportRequest.DEFAULT_MOST_FIXES : 0;
         ReportRequest what = build.reportOn(request).withMostFixes(fixes);
         Results results = outcomeOf(request, tree -> Dora.report(what.withTree(tree)));
-        results.validation().notes().forEach(this::log);
-        ConsoleReport.of(results, build.style()).forEach(this::log);
+        for (Diagnostic note : results.validation().notes()) {
+            log(note);
+        }
+        for (ConsoleReport.Line line : ConsoleReport.of(results, build.style())) {
+            log(line);
+        }
         Outcome written = chosen.write(request.root(), results);
         List<String> missing = new ArrayList<>();
-        written.problems().forEach(problem -> missing.add(problem.toString()));
+        for (Diagnostic problem : written.problems()) {
+            missing.add(problem.toString());
+        }
         json.flatMap(file -> file.write(out -> new JsonReport().write(results, out)))
                 .ifPresent(missing::add);
         if (github) {
             GithubBuild.of(build, request.root()).ifPresent(step -> step.show(results, written.written(), getLog()));
         }
         List<Diagnostic> unlogged = audit ? Dora.record(request, build.stamp(), results.validation()) : List.of();
-        missing.forEach(getLog()::error);
+        for (String problem : missing) {
+            getLog().error(problem);
+        }
         if (!unlogged.isEmpty()) {
             Messages.unlogged(unlogged).lines().forEach(getLog()::error);
         }

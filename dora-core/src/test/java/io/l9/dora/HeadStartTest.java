@@ -1,0 +1,89 @@
+package io.l9.dora;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a validation without reports loads. */
+class HeadStartTest {
+
+    @TempDir
+    Path root;
+
+    @BeforeEach
+    void aTreeOfAllFormatsThatComplies() throws Exception {
+        Process git = new ProcessBuilder("git", "init", "-q", root.toString()).start();
+        assertThat(git.waitFor()).isZero();
+        for (String name : List.of("a.py", "b.yaml", "c.md")) {
+            Files.writeString(root.resolve(name), "");
+        }
+        Files.writeString(root.resolve("d.json"), "{\"a\": 1}\n");
+        Files.writeString(root.resolve("meta.codegen.schema.yaml"), MessyTree.SCHEMA);
+        Dora.inject(InjectRequest.of(ValidationRequest.of(root), Instant.parse("2026-01-02T02:04:00Z")))
+                .orThrow();
+        assertThat(Dora.validate(ValidationRequest.of(root)).orThrow().fails()).isFalse();
+        // From the second run on there is a history.
+        PlainRun.run(root.toString());
+    }
+
+    @Test
+    void aPlainValidationLoadsNoJackson() throws Exception {
+        assertThat(loadedByARun())
+                .contains("io.l9.dora.ReportRun", "io.l9.dora.audit.RunLine")
+                .noneMatch(name -> name.startsWith("com.fasterxml."));
+    }
+
+    /** The list of the run is left in the folder of the build, to be copied over the one that is shipped once that has become old. */
+    @Test
+    void nothingIsLoadedInVain() throws Exception {
+        List<String> ofRun = new ArrayList<>(loadedByARun());
+        ofRun.removeIf(name -> name.equals(PlainRun.class.getName()));
+        Path list = Path.of("target", HeadStart.CLASSES);
+        Files.createDirectories(Path.of("target"));
+        Files.writeString(list, String.join("\n", ofRun) + "\n");
+
+        List<String> listed = HeadStart.names().lines().toList();
+        assertThat(listed).as("copy %s to the resources of io.l9.dora", list).doesNotHaveDuplicates();
+        assertThat(ofRun).as("copy %s to the resources of io.l9.dora", list).containsAll(listed);
+        assertThat(ofRun.size() - listed.size())
+                .as("classes that the list does not know; copy %s to the resources of io.l9.dora", list)
+                .isLessThan(ofRun.size() / 4);
+    }
+
+    @Test
+    void theContractIsReadOnceForJudgingAndForTheHistory() {
+        List<String> asked = new ArrayList<>();
+        ClassLoader resources = new ClassLoader(getClass().getClassLoader()) {
+            @Override
+            public InputStream getResourceAsStream(String name) {
+                asked.add(name);
+                return super.getResourceAsStream(name);
+            }
+        };
+        ValidationRequest tree = ValidationRequest.of(root)
+                .withContract("classpath:io/l9/dora/contract/built-in-contract.yaml")
+                .withResources(resources);
+        ReportRequest request =
+                ReportRequest.of(tree, Instant.EPOCH).withHistory(contract -> Dora.history(tree, contract, 10));
+        assertThat(Dora.report(request).orThrow().dashboard().trend()).isNotEmpty();
+        assertThat(asked).hasSize(1);
+    }
+
+    private List<String> loadedByARun() throws ReflectiveOperationException, IOException {
+        try (RecordingLoader loader = new RecordingLoader()) {
+            loader.loadClass(PlainRun.class.getName())
+                    .getMethod("run", String.class)
+                    .invoke(null, root.toString());
+            return loader.loaded();
+        }
+    }
+}
