@@ -47,6 +47,8 @@ public sealed interface Scan {
     record Place(Carrier carrier, int offset) {}
 
     private static List<Defect> inOrder(List<Defect> defects) {
-        return defects.stream().sorted(Defect.BY_PLACE).toList();
+        return defects.isEmpty()
+                ? List.of()
+                : defects.stream().sorted(Defect.BY_PLACE).toList();
     }
 }
