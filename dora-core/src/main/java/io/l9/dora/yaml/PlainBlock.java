@@ -26,6 +26,9 @@ public final class PlainBlock {
     private static final String COMMENT = "# ";
     private static final String DOCUMENT_START = "---";
 
+    /** Besides letters and digits, what a line below the block may start with: no bracket, which could close something, and nothing of a template. */
+    private static final String SURELY_OUTSIDE = "-\"'$";
+
     private final SourceText text;
     private final PlainMarkers markers;
     private final boolean commented;
@@ -105,13 +108,15 @@ public final class PlainBlock {
             return Optional.empty();
         }
         Value.Mapping fields = entries.read();
-        boolean plain = fields != null
-                && fields.span().length() <= RootReader.MAX_VALUE_LENGTH
-                && isEnd(lines, carrier)
-                && !isMentionedBehind(fields, carrier);
-        return plain
+        return fields != null && isWhole(fields, lines, carrier)
                 ? Optional.of(new Scan.Found(new Block(carrier, span(fields), fields), List.of()))
                 : Optional.empty();
+    }
+
+    private boolean isWhole(Value.Mapping fields, PlainLines lines, Carrier carrier) {
+        return fields.span().length() <= RootReader.MAX_VALUE_LENGTH
+                && isEnd(lines, carrier)
+                && !isMentionedBehind(fields, carrier);
     }
 
     /** Tells whether the block has all that its format wants, and ends for certain before the line at which the cursor stands. */
@@ -125,7 +130,7 @@ public final class PlainBlock {
 
     private boolean isOutside(PlainLines lines) {
         byte first = text.byteAt(lines.content());
-        return lines.column() == 0 && (PlainValue.startsWord(first) || first == '-' || first == '"' || first == '\'');
+        return lines.column() == 0 && (PlainValue.startsWord(first) || SURELY_OUTSIDE.indexOf(first) >= 0);
     }
 
     private boolean isMentionedBehind(Value.Mapping fields, Carrier carrier) {

@@ -29,6 +29,7 @@ public final class PlainFiles {
 
     private static final List<String> BELOW = List.of(
             "a: 1",
+            "$g: 1",
             "",
             "# of a",
             "---",
