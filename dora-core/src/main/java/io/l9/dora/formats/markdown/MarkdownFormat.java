@@ -12,6 +12,7 @@ import io.l9.dora.text.Span;
 import io.l9.dora.value.Value;
 import io.l9.dora.yaml.BlockCandidate;
 import io.l9.dora.yaml.MarkerLines;
+import io.l9.dora.yaml.PlainBlock;
 import io.l9.dora.yaml.RootReader;
 import io.l9.dora.yaml.YamlLine;
 import java.util.ArrayList;
@@ -78,6 +79,11 @@ public final class MarkdownFormat implements SourceFormat {
     }
 
     private static Scan scan(SourceText text, Span content, Markers markers) {
+        return PlainBlock.inFrontMatter(text, content, markers).orElseGet(() -> scanAny(text, content, markers));
+    }
+
+    /** Reads front matter, whatever it looks like. */
+    static Scan scanAny(SourceText text, Span content, Markers markers) {
         RootReader reader = RootReader.of(text, content);
         MarkerLines lines = new MarkerLines(text, markers, MarkerLines.Style.PLAIN);
         return switch (reader.kind()) {

@@ -13,6 +13,7 @@ import io.l9.dora.text.Span;
 import io.l9.dora.value.Value;
 import io.l9.dora.yaml.BlockCandidate;
 import io.l9.dora.yaml.MarkerLines;
+import io.l9.dora.yaml.PlainBlock;
 import io.l9.dora.yaml.RootReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,10 +39,16 @@ public final class YamlFormat implements SourceFormat {
 
     @Override
     public Scan scan(SourceText text, Markers markers) {
-        Prologue prologue = Prologue.of(text);
-        if (text.indexOf(BlockCandidate.KEY, text.bodyStart()) < 0) {
-            return absent(text, prologue, markers);
+        int mention = PlainBlock.mentionIn(text, text.bodyStart());
+        if (mention < 0) {
+            return absent(text, Prologue.of(text), markers);
         }
+        return PlainBlock.inYaml(text, mention, markers).orElseGet(() -> scanAny(text, markers));
+    }
+
+    /** Reads a file that mentions the key, whatever it looks like. */
+    static Scan scanAny(SourceText text, Markers markers) {
+        Prologue prologue = Prologue.of(text);
         MarkerLines commented = new MarkerLines(text, markers, MarkerLines.Style.COMMENTED);
         List<BlockCandidate> blocks = new ArrayList<>(new CommentBlocks(text, prologue, commented).find());
         KeyBlocks keys = KeyBlocks.find(text);
