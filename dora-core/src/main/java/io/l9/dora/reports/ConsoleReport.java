@@ -1,6 +1,5 @@
 package io.l9.dora.reports;
 
-import io.l9.dora.contract.FailureMode;
 import io.l9.dora.contract.Status;
 import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.report.Coverage;
@@ -12,7 +11,6 @@ import io.l9.dora.rule.Finding;
 import io.l9.dora.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** What a person reads at the end of a run. */
 public final class ConsoleReport {
@@ -53,9 +51,7 @@ public final class ConsoleReport {
     private static List<Line> findings(Validation validation, Style style) {
         List<Line> lines = new ArrayList<>();
         for (Finding finding : validation.findings()) {
-            if (finding.mode().severity() != Severity.INFO) {
-                lines.add(new Line(finding.mode().severity(), FindingLine.of(finding, style)));
-            }
+            lines.add(new Line(finding.mode().severity(), FindingLine.of(finding, style)));
         }
         return lines;
     }
@@ -79,8 +75,8 @@ public final class ConsoleReport {
 
     private static String verdict(Validation validation) {
         long failing = validation.violations().size();
-        long warnings = count(validation, mode -> mode == FailureMode.WARN);
-        long notes = count(validation, mode -> mode == FailureMode.INFO);
+        long warnings = validation.findings().size() - failing;
+        long notes = validation.informationCount();
         StringBuilder verdict = new StringBuilder();
         if (failing == 0) {
             verdict.append(isIdle(validation.coverage()) ? idle(validation.coverage()) : "no violations");
@@ -114,10 +110,6 @@ public final class ConsoleReport {
 
     private static String idle(Coverage coverage) {
         return coverage.extent() == Extent.COMMIT ? "nothing staged that the contract applies to" : "nothing to check";
-    }
-
-    private static long count(Validation validation, Predicate<FailureMode> which) {
-        return validation.findings().stream().map(Finding::mode).filter(which).count();
     }
 
     private static String coverage(Coverage coverage) {
