@@ -18,7 +18,6 @@ import io.l9.dora.rule.Finding;
 import io.l9.dora.workspace.Recovered;
 import io.l9.dora.workspace.Scope;
 import io.l9.dora.workspace.Verdict;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Says what the audit log keeps of the outcome of a run. */
 final class AuditBatches {
@@ -35,13 +36,14 @@ final class AuditBatches {
     /** Returns a line for each file that was judged, then one for whatever else has violations, as a folder that cannot be read. */
     static AuditBatch of(Validation validation, RunStamp stamp) {
         Map<String, Reasons> reasons = reasons(validation);
-        List<AuditEntry> entries = new ArrayList<>(validation.files().size());
-        for (JudgedFile file : validation.files()) {
-            Optional<String> reason =
-                    Optional.ofNullable(reasons.remove(file.path())).map(Reasons::toString);
-            entries.add(new AuditEntry(file.path(), file.componentId(), reason));
+        Map<String, Reasons> others = new TreeMap<>(reasons);
+        for (JudgedFile file : reasons.isEmpty() ? List.<JudgedFile>of() : validation.files()) {
+            others.remove(file.path());
         }
-        reasons.forEach((path, reason) -> entries.add(failed(path, reason)));
+        Iterable<AuditEntry> entries = () -> Stream.concat(
+                        validation.files().stream().map(file -> entry(file, reasons.get(file.path()))),
+                        others.entrySet().stream().map(other -> failed(other.getKey(), other.getValue())))
+                .iterator();
         AuditTotals totals = AuditTotals.ofReading(
                 validation.files().size(), validation.failingFiles().size());
         AuditGoal goal =
@@ -50,18 +52,40 @@ final class AuditBatches {
                 new AuditRun(stamp.time(), stamp.id(), goal, validation.contractVersion(), totals), entries);
     }
 
+    private static AuditEntry entry(JudgedFile file, @Nullable Reasons reasons) {
+        return new AuditEntry(
+                file.path(), file.componentId(), Optional.ofNullable(reasons).map(Reasons::toString));
+    }
+
     /** Returns the violations of each file, those that the baseline knows included; one in a sidecar is its file's. */
     private static Map<String, Reasons> reasons(Validation validation) {
-        Set<String> judged = new HashSet<>();
-        validation.files().forEach(file -> judged.add(file.path()));
+        List<Finding> breaches = validation.breaches();
+        Set<String> judged = filesOfSidecars(breaches, validation.files());
         Map<String, Reasons> reasons = new TreeMap<>();
-        for (Finding finding : validation.breaches()) {
+        for (Finding finding : breaches) {
             String path = finding.path();
             boolean isSidecar = Sidecar.is(path) && judged.contains(Sidecar.fileOf(path));
             reasons.computeIfAbsent(isSidecar ? Sidecar.fileOf(path) : path, file -> new Reasons())
                     .add(finding.rule(), finding.message());
         }
         return reasons;
+    }
+
+    /** Returns the files that were judged and whose sidecars have violations. */
+    private static Set<String> filesOfSidecars(List<Finding> breaches, List<JudgedFile> files) {
+        Set<String> stated = new HashSet<>();
+        for (Finding finding : breaches) {
+            if (Sidecar.is(finding.path())) {
+                stated.add(Sidecar.fileOf(finding.path()));
+            }
+        }
+        Set<String> judged = new HashSet<>();
+        for (JudgedFile file : stated.isEmpty() ? List.<JudgedFile>of() : files) {
+            if (stated.contains(file.path())) {
+                judged.add(file.path());
+            }
+        }
+        return judged;
     }
 
     /** Returns a line for each file that was changed, and one for each that was refused. */

@@ -76,7 +76,7 @@ record Exclusive<T>(ValidationRequest request, Optional<RunStamp> audit, BiFunct
             return;
         }
         AuditBatch batch = AuditBatches.of(earlier, run.scope(), run.contract().version(), audit.get());
-        if (!batch.entries().isEmpty()) {
+        if (!batch.isEmpty()) {
             AuditTrail.add(batch, request).stream()
                     .map(problem -> Diagnostic.warning(
                             problem.location(),

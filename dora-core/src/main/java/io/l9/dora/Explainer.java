@@ -8,8 +8,10 @@ import io.l9.dora.format.SourceFormat;
 import io.l9.dora.formats.BuiltInFormats;
 import io.l9.dora.inject.Target;
 import io.l9.dora.report.Explanation;
+import io.l9.dora.report.Information;
 import io.l9.dora.report.Validation;
 import io.l9.dora.rule.Finding;
+import io.l9.dora.rule.RuleEngine;
 import io.l9.dora.rule.Subject;
 import io.l9.dora.text.Printable;
 import io.l9.dora.value.Value;
@@ -19,6 +21,7 @@ import io.l9.dora.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says of single files why they are in or out and what was found in them. */
 final class Explainer {
@@ -29,6 +32,7 @@ final class Explainer {
     private final ValueSources sources;
     private final InjectPreview preview;
     private final Validation validation;
+    private final RuleEngine rules;
 
     Explainer(
             Workspace workspace,
@@ -36,13 +40,15 @@ final class Explainer {
             SubjectReader reader,
             ValueSources sources,
             InjectPreview preview,
-            Validation validation) {
+            Validation validation,
+            RuleEngine rules) {
         this.workspace = workspace;
         this.scope = scope;
         this.reader = reader;
         this.sources = sources;
         this.preview = preview;
         this.validation = validation;
+        this.rules = rules;
     }
 
     Explanation explain(Path file) {
@@ -81,7 +87,7 @@ final class Explainer {
                 block.map(b -> fields(file, b)).orElse(List.of()),
                 values,
                 preview.of(file.path()),
-                about(file, validation.findings()),
+                findings(file),
                 about(file, validation.known()));
     }
 
@@ -94,7 +100,7 @@ final class Explainer {
                 List.of(),
                 List.of(),
                 preview.of(subject.path()),
-                about(subject, validation.findings()),
+                findings(subject),
                 about(subject, validation.known()));
     }
 
@@ -132,6 +138,16 @@ final class Explainer {
         return value instanceof Value.Text text
                 ? Printable.value(text.text())
                 : Printable.value(file.text().string(value.span()));
+    }
+
+    /** Of what is mere information the run has only examples, and the file is judged once more. */
+    private List<Finding> findings(Subject subject) {
+        return Stream.concat(
+                        about(subject, validation.shown()).stream(),
+                        rules.judge(subject).stream().filter(Information::is))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static List<Finding> about(Subject subject, List<Finding> findings) {

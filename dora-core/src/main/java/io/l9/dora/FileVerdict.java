@@ -5,6 +5,7 @@ import io.l9.dora.rule.FileEntry;
 import io.l9.dora.rule.Finding;
 import io.l9.dora.rule.RuleEngine;
 import io.l9.dora.rule.Subject;
+import io.l9.dora.rule.ValuePool;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,5 +22,10 @@ record FileVerdict(Optional<FileEntry> entry, List<Finding> findings, JudgedFile
     /** Judges one file. */
     static FileVerdict of(Subject subject, RuleEngine engine) {
         return new FileVerdict(FileEntry.of(subject), engine.judge(subject), JudgedFile.of(subject));
+    }
+
+    /** Returns this verdict with values that it shares with those of other files: there may be a million. */
+    FileVerdict shared(ValuePool pool) {
+        return new FileVerdict(entry.map(own -> own.shared(pool)), findings, file.shared(pool));
     }
 }

@@ -1,16 +1,19 @@
 package io.l9.dora;
 
+import io.l9.dora.report.Information;
 import io.l9.dora.report.JudgedFile;
 import io.l9.dora.rule.FieldChange;
 import io.l9.dora.rule.FileEntry;
 import io.l9.dora.rule.Finding;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
- * What some of the files gave. Merging is associative, so that it does not matter how files are split among threads.
+ * What some of the files gave. Joining is associative, so that it does not matter how files are split among threads.
  *
- * @param findings in no particular order
+ * @param findings in no particular order, but for those that are mere information
+ * @param information those
  * @param entries sorted by path, as the files are
  * @param files likewise
  * @param changes what was done to fields that may not change
@@ -18,6 +21,7 @@ import java.util.List;
  */
 record Judged(
         List<Finding> findings,
+        Information.Fold information,
         List<FileEntry> entries,
         List<JudgedFile> files,
         List<FieldChange> changes,
@@ -26,26 +30,39 @@ record Judged(
     /** Returns nothing yet. */
     static Judged nothing() {
         return new Judged(
-                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+                new ArrayList<>(),
+                new Information.Fold(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
     }
 
     /** Adds what one file gave. */
     void add(FileVerdict verdict) {
         verdict.entry().ifPresent(entries::add);
-        findings.addAll(verdict.findings());
+        found(verdict.findings());
         files.add(verdict.file());
     }
 
-    /** Returns them together, in the order of the parts. */
-    static Judged merge(List<Judged> parts) {
-        Judged all = nothing();
-        for (Judged part : parts) {
-            all.findings.addAll(part.findings);
-            all.entries.addAll(part.entries);
-            all.files.addAll(part.files);
-            all.changes.addAll(part.changes);
-            all.vanished.addAll(part.vanished);
+    /** Adds findings. */
+    void found(Collection<Finding> more) {
+        for (Finding finding : more) {
+            if (Information.is(finding)) {
+                information.add(finding);
+            } else {
+                findings.add(finding);
+            }
         }
-        return all;
+    }
+
+    /** Adds what the files behind these gave. */
+    void append(Judged next) {
+        findings.addAll(next.findings);
+        information.addAll(next.information);
+        entries.addAll(next.entries);
+        files.addAll(next.files);
+        changes.addAll(next.changes);
+        vanished.addAll(next.vanished);
     }
 }

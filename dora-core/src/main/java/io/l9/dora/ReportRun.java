@@ -40,13 +40,11 @@ record ReportRun(ReportRequest request, BaselineCheck check) {
                 : Fixes.NONE;
     }
 
-    /** Returns the files with findings that are no mere information, sorted. */
+    /** Returns the files with findings, those that are mere information left out; sorted. */
     private static List<String> filesToMend(Validation validation, Selection selection) {
         TreeSet<String> paths = new TreeSet<>();
         for (Finding finding : validation.findings()) {
-            if (finding.mode().severity() != Severity.INFO) {
-                paths.add(Validation.judgedPath(finding));
-            }
+            paths.add(Validation.judgedPath(finding));
         }
         return paths.stream()
                 .filter(path -> Collections.binarySearch(selection.candidates(), path) >= 0)

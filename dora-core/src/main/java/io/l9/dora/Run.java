@@ -11,11 +11,10 @@ import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.report.Coverage;
 import io.l9.dora.report.Explanations;
 import io.l9.dora.report.Injection;
-import io.l9.dora.report.JudgedFile;
 import io.l9.dora.report.Validation;
-import io.l9.dora.rule.Finding;
 import io.l9.dora.rule.RuleEngine;
 import io.l9.dora.rule.Subject;
+import io.l9.dora.rule.ValuePool;
 import io.l9.dora.rules.BuiltInRules;
 import io.l9.dora.schema.Schemas;
 import io.l9.dora.text.Position;
@@ -158,7 +157,7 @@ final class Run {
 
     /** Returns the outcome under a contract that asks for nothing. */
     Validation nothing() {
-        return outcome(new Coverage(fileTypes(), 0, 0, Map.of(), Map.of()), List.of(), List.of(), notes);
+        return outcome(new Coverage(fileTypes(), 0, 0, Map.of(), Map.of()), Judged.nothing(), notes);
     }
 
     /** Judges all candidates of a selection, whatever the request's focus. The contract is in force. */
@@ -190,22 +189,21 @@ final class Run {
         ProgressCount progress = new ProgressCount(request.progress());
         RuleEngine engine = rules();
         SubjectReader reader = reader(selection);
-        Judged all = new TreeJudge(engine, reader, focus, past, witness, progress)
+        Judged all = new TreeJudge(engine, reader, focus, past, witness, progress, new ValuePool())
                 .judge(selection.candidates(), request.threads());
-        unreadableFolders(selection).forEach(subject -> all.findings().addAll(engine.judge(subject)));
+        unreadableFolders(selection).forEach(subject -> all.found(engine.judge(subject)));
         Selection settled = workspace.settle(selection, all.vanished());
         orphans(settled).stream()
                 .filter(focus::isOn)
                 .flatMap(sidecar -> reader.readOrphan(sidecar).stream())
-                .forEach(subject -> all.findings().addAll(engine.judge(subject)));
-        List<Finding> findings = all.findings().stream().sorted().toList();
+                .forEach(subject -> all.found(engine.judge(subject)));
 
         Set<String> vanished = new HashSet<>(all.vanished());
         vanished.retainAll(new HashSet<>(settled.candidates()));
         List<Diagnostic> said = new ArrayList<>(notes(settled, vanished));
         said.addAll(focus.notes());
         past.ifPresent(earlier -> said.addAll(earlier.notes()));
-        return outcome(coverage(settled, vanished, focus), all.files(), findings, said);
+        return outcome(coverage(settled, vanished, focus), all, said);
     }
 
     private Past past(Selection selection, Changes changes) {
@@ -266,16 +264,17 @@ final class Run {
         return new SubjectReader(workspace, contract, Set.of(), request.maxFileBytes());
     }
 
-    private Validation outcome(
-            Coverage coverage, List<JudgedFile> files, List<Finding> findings, List<Diagnostic> diagnostics) {
+    private Validation outcome(Coverage coverage, Judged judged, List<Diagnostic> diagnostics) {
         return new Validation(
                 contract.source(),
                 contract.version(),
                 contract.status(),
                 contract.audit().gate(),
                 coverage,
-                files,
-                findings,
+                judged.files(),
+                judged.findings().stream().sorted().toList(),
+                judged.information().folded(),
+                List.of(),
                 diagnostics);
     }
 
@@ -340,7 +339,8 @@ final class Run {
                 reader(selection),
                 new ValueSources(contract, schemas),
                 InjectPreview.of(this, request, files, selection),
-                validation);
+                validation,
+                rules());
         return new Explanations(files.stream().map(explainer::explain).toList(), validation);
     }
 

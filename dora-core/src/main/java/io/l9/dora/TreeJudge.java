@@ -5,6 +5,7 @@ import io.l9.dora.rule.FileEntry;
 import io.l9.dora.rule.RuleEngine;
 import io.l9.dora.rule.Subject;
 import io.l9.dora.workspace.ReadBuffer;
+import io.l9.dora.rule.ValuePool;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
  * @param focus the files whose violations count; of the others only that is remembered which rules over the whole tree need
  * @param past the files as they were, where the tree is compared with an earlier one
  * @param witness sees every file in focus that is there, and keeps nothing of its text, which is read over; called by several threads
+ * @param pool values that what stays of files has in common
  */
 record TreeJudge(
         RuleEngine engine,
@@ -22,15 +24,16 @@ record TreeJudge(
         FocusedFiles focus,
         Optional<Past> past,
         Consumer<Subject> witness,
-        ProgressCount progress) {
+        ProgressCount progress,
+        ValuePool pool) {
 
     /** Judges some files, with so many threads. */
     Judged judge(List<String> candidates, int threads) {
         progress.expect(candidates.size());
-        Judged all = Judged.merge(Parallel.mapChunks(candidates, threads, this::judge));
-        all.findings().addAll(focus.findingsAmong(all.entries(), engine));
-        past.ifPresent(
-                earlier -> all.findings().addAll(engine.judgeChanges(all.changes(), all.entries(), earlier::idOf)));
+        Judged all = Judged.nothing();
+        Parallel.forEachChunk(candidates, threads, this::judge, all::append);
+        all.found(focus.findingsAmong(all.entries(), engine));
+        past.ifPresent(earlier -> all.found(engine.judgeChanges(all.changes(), all.entries(), earlier::idOf)));
         return all;
     }
 
@@ -52,10 +55,10 @@ record TreeJudge(
 
     private void judge(Subject subject, Judged judged) {
         if (!focus.isOn(subject.path())) {
-            FileEntry.of(subject).ifPresent(judged.entries()::add);
+            FileEntry.of(subject).map(entry -> entry.shared(pool)).ifPresent(judged.entries()::add);
             return;
         }
-        judged.add(FileVerdict.of(subject, engine));
+        judged.add(FileVerdict.of(subject, engine).shared(pool));
         past.flatMap(earlier -> earlier.of(subject.path()))
                 .ifPresent(before -> judged.changes().addAll(engine.compare(before, subject)));
         witness.accept(subject);

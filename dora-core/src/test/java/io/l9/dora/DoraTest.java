@@ -43,7 +43,12 @@ class DoraTest {
         assertThat(validation.fails()).isFalse();
         assertThat(validation.coverage().checked()).isEqualTo(2);
         assertThat(validation.coverage().matched()).isEqualTo(2);
-        assertThat(validation.findings()).extracting(Finding::rule).containsOnly("recommended_fields");
+        assertThat(validation.findings()).isEmpty();
+        assertThat(validation.information()).singleElement().satisfies(folded -> {
+            assertThat(folded.count()).isEqualTo(2);
+            assertThat(folded.first().rule()).isEqualTo("recommended_fields");
+            assertThat(folded.examples()).extracting(Finding::path).containsExactly("a.py", "sub/b.py");
+        });
     }
 
     @Test

@@ -1,15 +1,15 @@
 package io.l9.dora.audit;
 
-import java.util.List;
-
 /**
  * What one run adds to the log: a line for each entry, then one for the run.
  *
- * @param entries in the order of the log
+ * @param entries in the order of the log; those of a large tree are made while they are written, so that they are never all in memory. Read once,
+ *     while the log is locked: they come from values that do not change
  */
-public record AuditBatch(AuditRun run, List<AuditEntry> entries) {
+public record AuditBatch(AuditRun run, Iterable<AuditEntry> entries) {
 
-    public AuditBatch {
-        entries = List.copyOf(entries);
+    /** Tells whether no file has a line. */
+    public boolean isEmpty() {
+        return !entries.iterator().hasNext();
     }
 }

@@ -4,6 +4,7 @@ import io.l9.dora.block.Block;
 import io.l9.dora.block.Scan;
 import io.l9.dora.rule.LongText;
 import io.l9.dora.rule.Subject;
+import io.l9.dora.rule.ValuePool;
 import io.l9.dora.value.Value;
 import java.util.Optional;
 
@@ -20,6 +21,11 @@ public record JudgedFile(String path, Optional<String> componentId, Optional<Str
     /** Returns what is to be remembered of a file. */
     public static JudgedFile of(Subject subject) {
         return new JudgedFile(subject.path(), field(subject, "component_id"), field(subject, "governance_level"));
+    }
+
+    /** Returns this file with a level that it shares with other files. */
+    public JudgedFile shared(ValuePool pool) {
+        return new JudgedFile(path, componentId, pool.shared(governanceLevel));
     }
 
     private static Optional<String> field(Subject subject, String name) {

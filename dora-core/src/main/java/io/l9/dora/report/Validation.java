@@ -5,7 +5,6 @@ import io.l9.dora.contract.AuditRules.Action;
 import io.l9.dora.contract.AuditRules.Gate;
 import io.l9.dora.contract.Status;
 import io.l9.dora.diagnostic.Diagnostic;
-import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.rule.Finding;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +21,8 @@ import java.util.stream.Stream;
  * @param gate what they are to stop
  * @param coverage which files were looked at
  * @param files the files that were judged, sorted by path
- * @param findings every violation that the baseline does not know, sorted
+ * @param findings every violation and warning that the baseline does not know, sorted
+ * @param information findings that are mere information, folded and sorted
  * @param known the violations that it knows, likewise: they stop no build, and their files do not comply all the same
  * @param notes what a person should know about the run and its contract; none of them an error
  */
@@ -34,17 +34,47 @@ public record Validation(
         Coverage coverage,
         List<JudgedFile> files,
         List<Finding> findings,
+        List<Information> information,
         List<Finding> known,
         List<Diagnostic> notes) {
 
     public Validation {
         files = List.copyOf(files);
         findings = List.copyOf(findings);
+        information = List.copyOf(information);
         known = List.copyOf(known);
         notes = List.copyOf(notes);
     }
 
-    /** Makes the outcome of a run without a baseline. */
+    /**
+     * Makes an outcome.
+     *
+     * @param findings all of them, those that are mere information included; sorted
+     */
+    public Validation(
+            String contract,
+            String contractVersion,
+            Status status,
+            Gate gate,
+            Coverage coverage,
+            List<JudgedFile> files,
+            List<Finding> findings,
+            List<Finding> known,
+            List<Diagnostic> notes) {
+        this(
+                contract,
+                contractVersion,
+                status,
+                gate,
+                coverage,
+                files,
+                findings.stream().filter(finding -> !Information.is(finding)).toList(),
+                Information.of(findings.stream().filter(Information::is).toList()),
+                known,
+                notes);
+    }
+
+    /** Likewise, of a run without a baseline. */
     public Validation(
             String contract,
             String contractVersion,
@@ -59,18 +89,41 @@ public record Validation(
 
     /** Returns this outcome with other findings, some of them known. */
     public Validation withKnown(List<Finding> others, List<Finding> ofBaseline) {
-        return new Validation(contract, contractVersion, status, gate, coverage, files, others, ofBaseline, notes);
+        return copy(others, information, ofBaseline, notes);
     }
 
     /** Returns this outcome with more to know behind its notes. */
     public Validation withNotes(List<Diagnostic> more) {
         List<Diagnostic> all = Stream.concat(notes.stream(), more.stream()).toList();
-        return new Validation(contract, contractVersion, status, gate, coverage, files, findings, known, all);
+        return copy(findings, information, known, all);
     }
 
     /** Returns this outcome with other findings, sorted. */
     public Validation withFindings(List<Finding> others) {
-        return new Validation(contract, contractVersion, status, gate, coverage, files, others, notes);
+        return copy(others, information, List.of(), notes);
+    }
+
+    /** Returns this outcome without what is mere information. */
+    public Validation withoutInformation() {
+        return copy(findings, List.of(), known, notes);
+    }
+
+    private Validation copy(
+            List<Finding> others,
+            List<Information> otherInformation,
+            List<Finding> otherKnown,
+            List<Diagnostic> otherNotes) {
+        return new Validation(
+                contract,
+                contractVersion,
+                status,
+                gate,
+                coverage,
+                files,
+                others,
+                otherInformation,
+                otherKnown,
+                otherNotes);
     }
 
     /** Returns the findings that fail a build under a mandatory contract. */
@@ -84,12 +137,12 @@ public record Validation(
     }
 
     /**
-     * Returns the files with findings, known ones included, that were judged, in the order of their paths; a finding in a sidecar is one of its file. When this was read from a
+     * Returns the files with findings, known ones and examples of information included, that were judged, in the order of their paths; a finding in a sidecar is one of its file. When this was read from a
      * report, those are all that it has.
      */
     public List<JudgedFile> filesWithFindings() {
         Set<String> paths = new HashSet<>();
-        Stream.concat(findings.stream(), known.stream()).forEach(finding -> paths.add(judgedPath(finding)));
+        Stream.concat(shown().stream(), known.stream()).forEach(finding -> paths.add(judgedPath(finding)));
         return files.stream().filter(file -> paths.contains(file.path())).toList();
     }
 
@@ -98,11 +151,16 @@ public record Validation(
         return Sidecar.is(finding.path()) ? Sidecar.fileOf(finding.path()) : finding.path();
     }
 
-    /** Returns the findings that are more than information: those that fail a build, and those that warn. Others do not ask anybody to act. */
-    public List<Finding> problems() {
-        return findings.stream()
-                .filter(finding -> finding.mode().severity() != Severity.INFO)
+    /** Returns the findings with the examples of those that are mere information, sorted. */
+    public List<Finding> shown() {
+        return Stream.concat(findings.stream(), information.stream().flatMap(folded -> folded.examples().stream()))
+                .sorted()
                 .toList();
+    }
+
+    /** Returns how many findings there are that are mere information. */
+    public long informationCount() {
+        return information.stream().mapToLong(Information::count).sum();
     }
 
     /** Returns how many files the violations are in; a file and its sidecar are one. */

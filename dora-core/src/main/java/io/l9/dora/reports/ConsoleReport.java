@@ -1,6 +1,5 @@
 package io.l9.dora.reports;
 
-import io.l9.dora.contract.FailureMode;
 import io.l9.dora.contract.Status;
 import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.report.Coverage;
@@ -54,9 +53,7 @@ public final class ConsoleReport {
     private static List<Line> findings(Validation validation, Style style) {
         List<Line> lines = new ArrayList<>();
         for (Finding finding : validation.findings()) {
-            if (finding.mode().severity() != Severity.INFO) {
-                lines.add(new Line(finding.mode().severity(), FindingLine.of(finding, style)));
-            }
+            lines.add(new Line(finding.mode().severity(), FindingLine.of(finding, style)));
         }
         return lines;
     }
@@ -80,8 +77,8 @@ public final class ConsoleReport {
 
     private static String verdict(Validation validation) {
         long failing = validation.violations().size();
-        long warnings = count(validation, FailureMode.WARN);
-        long notes = count(validation, FailureMode.INFO);
+        long warnings = validation.findings().size() - failing;
+        long notes = validation.informationCount();
         StringBuilder verdict = new StringBuilder();
         if (failing == 0) {
             verdict.append(isIdle(validation.coverage()) ? idle(validation.coverage()) : "no violations");
@@ -115,14 +112,6 @@ public final class ConsoleReport {
 
     private static String idle(Coverage coverage) {
         return coverage.extent() == Extent.COMMIT ? "nothing staged that the contract applies to" : "nothing to check";
-    }
-
-    private static long count(Validation validation, FailureMode mode) {
-        long count = 0;
-        for (Finding finding : validation.findings()) {
-            count += finding.mode() == mode ? 1 : 0;
-        }
-        return count;
     }
 
     private static String coverage(Coverage coverage) {

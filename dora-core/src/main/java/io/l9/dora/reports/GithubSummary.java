@@ -71,22 +71,25 @@ public final class GithubSummary {
     }
 
     private void writeRules() {
-        Map<String, Integer> counts = new TreeMap<>();
-        results.validation().findings().forEach(finding -> counts.merge(finding.rule(), 1, Integer::sum));
+        Map<String, Long> counts = new TreeMap<>();
+        results.validation().findings().forEach(finding -> counts.merge(finding.rule(), 1L, Long::sum));
+        results.validation()
+                .information()
+                .forEach(folded -> counts.merge(folded.first().rule(), folded.count(), Long::sum));
         if (counts.isEmpty()) {
             return;
         }
         line("| Rule | Findings |");
         line("| --- | ---: |");
         counts.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Integer> rule) -> -rule.getValue()))
+                .sorted(Comparator.comparing((Map.Entry<String, Long> rule) -> -rule.getValue()))
                 .limit(MOST_RULES)
                 .forEach(rule -> line("| " + code(rule.getKey()) + " | " + rule.getValue() + " |"));
         line("");
     }
 
     private void writeFindings() {
-        List<Finding> findings = results.validation().problems().stream()
+        List<Finding> findings = results.validation().findings().stream()
                 .sorted(Comparator.comparing(Finding::mode))
                 .toList();
         if (findings.isEmpty()) {

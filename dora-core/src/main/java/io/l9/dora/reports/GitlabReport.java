@@ -35,7 +35,7 @@ public final class GitlabReport implements Report {
 
     @Override
     public void write(Results results, OutputStream out) throws IOException {
-        List<Finding> findings = results.validation().problems();
+        List<Finding> findings = results.validation().findings();
         List<String> fingerprints = Fingerprints.of(findings);
         JsonDocument.write(out, DEPTH, json -> {
             json.writeStartArray();

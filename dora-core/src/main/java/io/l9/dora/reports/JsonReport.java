@@ -6,6 +6,7 @@ import io.l9.dora.report.Coverage;
 import io.l9.dora.report.Coverage.Extent;
 import io.l9.dora.report.Fingerprints;
 import io.l9.dora.report.Fix;
+import io.l9.dora.report.Information;
 import io.l9.dora.report.JudgedFile;
 import io.l9.dora.report.Report;
 import io.l9.dora.report.Results;
@@ -28,12 +29,15 @@ import java.util.TreeMap;
 public final class JsonReport implements Report {
 
     /** Raised by a change that breaks those who read the document. */
-    static final int FORMAT_VERSION = 1;
+    static final int FORMAT_VERSION = 2;
 
     /** The first key: no other document of this product, as the registry, begins with it, so that none is ever taken for a report. */
     static final String VERSION_KEY = "report_format_version";
 
     static final String ISSUE_TITLE = "issue_title";
+
+    /** The key of findings that are mere information. */
+    static final String INFORMATION = "information";
 
     private static final String START = "{\n  \"" + VERSION_KEY + "\": ";
     private static final int DEPTH = 2;
@@ -69,6 +73,7 @@ public final class JsonReport implements Report {
             DashboardJson.write(results.dashboard(), json);
             writeRules(results.rules(), json);
             writeFindings("findings", validation.findings(), json);
+            writeInformation(validation.information(), json);
             writeFindings("known", validation.known(), json);
             writeFiles(validation.filesWithFindings(), json);
             writeFixes(results.fixes(), json);
@@ -147,6 +152,28 @@ public final class JsonReport implements Report {
             json.writeStringField("message", finding.message());
             json.writeStringField("help", finding.help());
             json.writeStringField("fingerprint", fingerprints.get(i));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeInformation(List<Information> information, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(INFORMATION);
+        for (Information folded : information) {
+            json.writeStartObject();
+            json.writeStringField("rule", folded.first().rule());
+            JsonDocument.text(json, "field", folded.first().field());
+            json.writeStringField("message", folded.first().message());
+            json.writeStringField("help", folded.first().help());
+            json.writeNumberField("count", folded.count());
+            json.writeArrayFieldStart("places");
+            for (Finding example : folded.examples()) {
+                json.writeStartObject();
+                json.writeStringField("path", example.path());
+                write(example.position(), json);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -57,7 +57,8 @@ public final class JsonReportReader {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    private static final Set<String> LISTS = Set.of("rules", "findings", "known", "files", "fixes", "notes");
+    private static final Set<String> LISTS =
+            Set.of("rules", "findings", JsonReport.INFORMATION, "known", "files", "fixes", "notes");
     private static final String AGAIN = "; have validate write it again";
 
     private final JsonParser parser;

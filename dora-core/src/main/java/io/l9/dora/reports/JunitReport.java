@@ -50,7 +50,7 @@ public final class JunitReport implements Report {
     @Override
     public void write(Results results, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        new Suite(results, byPath(results.validation().problems()), writer).write();
+        new Suite(results, byPath(results.validation().findings()), writer).write();
         writer.flush();
     }
 
@@ -98,7 +98,7 @@ public final class JunitReport implements Report {
         private void writeOthers() throws IOException {
             Validation validation = results.validation();
             Set<String> judged =
-                    validation.problems().stream().map(Validation::judgedPath).collect(Collectors.toSet());
+                    validation.findings().stream().map(Validation::judgedPath).collect(Collectors.toSet());
             long cases = validation.files().stream()
                     .filter(file -> judged.contains(file.path()))
                     .count();

@@ -1,8 +1,10 @@
 package io.l9.dora.reports;
 
 import io.l9.dora.contract.MetricSpec.Unit;
+import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.report.Dashboard;
 import io.l9.dora.report.Governance;
+import io.l9.dora.report.Information;
 import io.l9.dora.report.Metric;
 import io.l9.dora.report.Report;
 import io.l9.dora.report.Results;
@@ -91,6 +93,10 @@ public final class PrometheusReport implements Report {
             for (Finding finding : results.validation().findings()) {
                 counts.merge(finding.rule(), 1L, Long::sum);
                 severities.putIfAbsent(finding.rule(), finding.mode().severity().id());
+            }
+            for (Information folded : results.validation().information()) {
+                counts.merge(folded.first().rule(), folded.count(), Long::sum);
+                severities.putIfAbsent(folded.first().rule(), Severity.INFO.id());
             }
             family("dora_findings", "Findings by rule.");
             Map<String, Long> byLabels = new LinkedHashMap<>();

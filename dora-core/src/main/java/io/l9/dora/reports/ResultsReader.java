@@ -16,6 +16,7 @@ import io.l9.dora.report.Fingerprints;
 import io.l9.dora.report.Fix;
 import io.l9.dora.report.Governance;
 import io.l9.dora.report.History.TrendPoint;
+import io.l9.dora.report.Information;
 import io.l9.dora.report.JudgedFile;
 import io.l9.dora.report.Metric;
 import io.l9.dora.report.Results;
@@ -82,6 +83,7 @@ record ResultsReader(Map<String, JsonPart> parts, Map<String, List<JsonPart>> li
                 coverage(part("coverage")),
                 all("files", ResultsReader::file),
                 findings,
+                all(JsonReport.INFORMATION, ResultsReader::information),
                 known,
                 all("notes", ResultsReader::note));
     }
@@ -150,6 +152,26 @@ record ResultsReader(Map<String, JsonPart> parts, Map<String, List<JsonPart>> li
                 throw items.get(i).wrong("fingerprint", expected.get(i) + ", since the finding was changed");
             }
         }
+    }
+
+    private static Information information(JsonPart part) throws Wrong {
+        List<Finding> examples = part.parts("places", place -> example(part, place));
+        long count = part.longCount("count");
+        if (examples.isEmpty() || count < examples.size()) {
+            throw part.wrong("count", "at least as many as there are places, and one place at least");
+        }
+        return new Information(examples, count);
+    }
+
+    private static Finding example(JsonPart part, JsonPart place) throws Wrong {
+        return new Finding(
+                part.text("rule"),
+                FailureMode.INFO,
+                place.text("path"),
+                part.optionalText("field"),
+                place.position("line", "column"),
+                part.text("message"),
+                part.text("help"));
     }
 
     private void requireVerdict(Results results) throws Wrong {

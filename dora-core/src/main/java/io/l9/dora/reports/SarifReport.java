@@ -97,7 +97,7 @@ public final class SarifReport implements Report {
             json.writeEndObject();
             json.writeEndObject();
             writeInvocation(validation.notes());
-            writeResults(validation.problems(), validation.known());
+            writeResults(validation.findings(), validation.known());
             writeProperties(validation);
             json.writeEndObject();
         }
@@ -281,9 +281,7 @@ public final class SarifReport implements Report {
             json.writeStringField("contractVersion", Unicode.wellFormed(validation.contractVersion()));
             json.writeStringField("contractStatus", JsonReport.id(validation.status()));
             json.writeNumberField("filesChecked", validation.coverage().checked());
-            json.writeNumberField(
-                    "informationLeftOut",
-                    validation.findings().size() - validation.problems().size());
+            json.writeNumberField("informationLeftOut", validation.informationCount());
             json.writeEndObject();
         }
 

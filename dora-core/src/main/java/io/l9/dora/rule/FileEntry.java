@@ -35,6 +35,17 @@ public record FileEntry(
         static Field of(String value, Position position) {
             return new Field(LongText.shortened(value), position);
         }
+
+        /** Written out, as {@link #hashCode} is: the runtime links what it generates for records when it is first called, and every run calls this. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Field field && field.text.equals(text) && field.position.equals(position);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * text.hashCode() + position.hashCode();
+        }
     }
 
     /** Returns the entry of a file that has a readable block. */
@@ -75,6 +86,22 @@ public record FileEntry(
     /** Returns this entry without a {@code component_id}. */
     public FileEntry withoutComponentId() {
         return new FileEntry(path, document, null, createdAt, layer, domain, moduleName);
+    }
+
+    /** Returns this entry with fields that it shares with other entries. The id is its own; where it stands is not. */
+    public FileEntry shared(ValuePool pool) {
+        return new FileEntry(
+                path,
+                document.equals(path) ? path : document,
+                componentId == null ? null : new Field(componentId.text(), pool.shared(componentId.position())),
+                shared(createdAt, pool),
+                shared(layer, pool),
+                shared(domain, pool),
+                shared(moduleName, pool));
+    }
+
+    private static @Nullable Field shared(@Nullable Field field, ValuePool pool) {
+        return field == null ? null : pool.shared(field);
     }
 
     /** Returns the folder of the file, empty for the root. */

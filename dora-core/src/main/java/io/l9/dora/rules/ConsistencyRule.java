@@ -9,6 +9,7 @@ import io.l9.dora.rule.Violation;
 import io.l9.dora.text.Printable;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The files of a module agree on {@code layer} and {@code domain}. A module is what {@code module_name} says, else the folder; files in the
  * root that name no module belong to none.
+ *
+ * <p>A tree may have a million files, and most agree: the files of a module are only put together where two of them do not.
  */
 final class ConsistencyRule implements RepositoryRule {
 
@@ -32,18 +35,62 @@ final class ConsistencyRule implements RepositoryRule {
 
     @Override
     public List<EntryViolation> check(List<FileEntry> entries, Contract contract) {
-        Map<SourceModule, List<FileEntry>> modules = new LinkedHashMap<>();
-        for (FileEntry entry : entries) {
-            SourceModule.of(entry)
-                    .ifPresent(module -> modules.computeIfAbsent(module, m -> new ArrayList<>())
-                            .add(entry));
-        }
+        Map<SourceModule, List<FileEntry>> divided = divided(entries);
         List<EntryViolation> violations = new ArrayList<>(0);
-        modules.forEach((module, files) -> {
+        divided.forEach((module, files) -> {
             violations.addAll(minority(module, files, "layer", FileEntry::layer));
             violations.addAll(minority(module, files, "domain", FileEntry::domain));
         });
         return violations;
+    }
+
+    /** Returns the files of each module that do not all say the same. */
+    private static Map<SourceModule, List<FileEntry>> divided(List<FileEntry> entries) {
+        Map<SourceModule, Agreement> modules = new HashMap<>();
+        boolean allAgree = true;
+        for (FileEntry entry : entries) {
+            SourceModule module = SourceModule.of(entry).orElse(null);
+            if (module != null) {
+                allAgree &=
+                        modules.computeIfAbsent(module, m -> new Agreement()).with(entry);
+            }
+        }
+        Map<SourceModule, List<FileEntry>> divided = new LinkedHashMap<>();
+        for (FileEntry entry : allAgree ? List.<FileEntry>of() : entries) {
+            SourceModule module = SourceModule.of(entry).orElse(null);
+            Agreement agreement = module == null ? null : modules.get(module);
+            if (module != null && agreement != null && agreement.isBroken) {
+                divided.computeIfAbsent(module, m -> new ArrayList<>()).add(entry);
+            }
+        }
+        return divided;
+    }
+
+    /** What the files of a module have said so far, as long as they agree. */
+    private static final class Agreement {
+
+        private @Nullable String layer;
+        private @Nullable String domain;
+        private boolean isBroken;
+
+        /** Adds a file. Returns whether it agrees with those before. */
+        boolean with(FileEntry entry) {
+            String itsLayer = text(entry.layer());
+            String itsDomain = text(entry.domain());
+            boolean differs = differ(layer, itsLayer) || differ(domain, itsDomain);
+            layer = layer == null ? itsLayer : layer;
+            domain = domain == null ? itsDomain : domain;
+            isBroken |= differs;
+            return !differs;
+        }
+
+        private static @Nullable String text(FileEntry.@Nullable Field field) {
+            return field == null ? null : field.text();
+        }
+
+        private static boolean differ(@Nullable String first, @Nullable String second) {
+            return first != null && second != null && !first.equals(second);
+        }
     }
 
     /** Returns a violation for each file that differs from what most files of the module say; of equals, what the first file says. */

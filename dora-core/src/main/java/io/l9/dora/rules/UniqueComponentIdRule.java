@@ -34,7 +34,7 @@ final class UniqueComponentIdRule implements RepositoryRule {
 
     @Override
     public List<EntryViolation> check(List<FileEntry> entries, Contract contract) {
-        Map<String, FileEntry> holders = new HashMap<>();
+        Map<String, FileEntry> holders = new HashMap<>(2 * entries.size());
         List<FileEntry> juniors = new ArrayList<>(0);
         for (FileEntry entry : entries) {
             FileEntry.Field id = entry.componentId();

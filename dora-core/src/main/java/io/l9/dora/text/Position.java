@@ -1,6 +1,7 @@
 package io.l9.dora.text;
 
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a file as editors show it.
@@ -15,6 +16,17 @@ public record Position(int line, int column) implements Comparable<Position> {
 
     private static final Comparator<Position> ORDER =
             Comparator.comparingInt(Position::line).thenComparingInt(Position::column);
+
+    /** Written out, as {@link #hashCode} is: the runtime links what it generates for records when it is first called, and every run calls this. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Position position && position.line == line && position.column == column;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * line + column;
+    }
 
     @Override
     public int compareTo(Position other) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.l9.dora.contract.FailureMode;
 import io.l9.dora.diagnostic.Checked;
+import io.l9.dora.report.Information;
 import io.l9.dora.report.Results;
 import io.l9.dora.reports.BuiltInReports.Kind;
+import io.l9.dora.rule.Finding;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,8 +56,8 @@ class JsonReportReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    "report_format_version": 1 | "report_format_version": 2 | 2:28: `report_format_version`: expected 1, found 2, which another version of this product wrote
-                    "report_format_version": 1 | "format_version": 1        | expected a report of validate, which starts with `report_format_version`, found something else
+                    "report_format_version": 2 | "report_format_version": 3 | 2:28: `report_format_version`: expected 2, found 3, which another version of this product wrote
+                    "report_format_version": 2 | "format_version": 2        | expected a report of validate, which starts with `report_format_version`, found something else
                     "fails": true              | "fails": false             | `fails`: expected true, as the findings have it
                     "It disagrees"              | "It agrees"                 | findings: `fingerprint`: expected
                     "status": "mandatory"      | "status": "compulsory"     | contract: `status`: expected one of mandatory, advisory, disabled, found "compulsory"
@@ -63,6 +66,7 @@ class JsonReportReaderTest {
                     "checked": 97              | "checked": -1              | coverage: `checked`: expected a whole number from 0 to 2147483647, found -1
                     "value": 87.628865         | "value": 1E999999999       | metrics: `value`: expected a number that is not negative
                     "time": "2026-01-02T02:04:00Z" | "time": "yesterday"    | trend: `time`: expected an instant
+                    "count": 1                 | "count": 0                 | information: `count`: expected at least as many as there are places
                     "files": [                 | "findings": [              | no whole JSON document
                     "notes": [                 | "remarks": [               | `notes`: expected a list, found none
                     "gate": {                  | "wicket": {                | `gate`: expected an object, found none
@@ -116,6 +120,21 @@ class JsonReportReaderTest {
     }
 
     @Test
+    void aTreeFullOfNotesIsReadWithTheirNumber() {
+        Finding[] notes = IntStream.range(0, 1_000)
+                .mapToObj(i ->
+                        SampleResults.finding("recommended_fields", FailureMode.INFO, i + ".py", "It lacks a field"))
+                .toArray(Finding[]::new);
+        byte[] report = Renderings.of(new JsonReport(), SampleResults.of(notes));
+        Results read = read(report).orThrow();
+        assertThat(read.validation().information()).singleElement().satisfies(folded -> {
+            assertThat(folded.count()).isEqualTo(1_000);
+            assertThat(folded.examples()).hasSize(Information.MOST_EXAMPLES);
+        });
+        assertThat(Renderings.of(new JsonReport(), read)).isEqualTo(report);
+    }
+
+    @Test
     void aTextOfAMegabyteIsKept() {
         Results large = SampleResults.of(
                 SampleResults.finding("presence", FailureMode.WARN, "a.py", "\uD800x".repeat(500_000)));
@@ -147,7 +166,7 @@ class JsonReportReaderTest {
                 return length;
             }
         };
-        String head = "{\n  \"report_format_version\": 1,";
+        String head = "{\n  \"report_format_version\": 2,";
         assertTooLarge(JsonReportReader.read(
                 "report.json",
                 new SequenceInputStream(new ByteArrayInputStream(head.getBytes(StandardCharsets.US_ASCII)), endless)));

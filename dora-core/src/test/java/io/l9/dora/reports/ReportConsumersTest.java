@@ -58,7 +58,7 @@ class ReportConsumersTest {
                         context -> context.executionConfig(config -> config.formatAssertionsEnabled(true))))
                 .isEmpty();
         assertThat(schema.validate(report.replace("\"ruleId\"", "\"rule\""), InputFormat.JSON))
-                .hasSize(results.validation().problems().size()
+                .hasSize(results.validation().findings().size()
                         + results.validation().known().size());
     }
 

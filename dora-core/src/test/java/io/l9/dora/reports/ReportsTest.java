@@ -101,7 +101,7 @@ class ReportsTest {
     void jsonSaysAllThatTheRunFound() throws IOException {
         JsonNode json =
                 new ObjectMapper().readTree(Renderings.of(new JsonReport(), validation(Status.MANDATORY, ERROR, NOTE)));
-        assertThat(json.get("report_format_version").asInt()).isEqualTo(1);
+        assertThat(json.get("report_format_version").asInt()).isEqualTo(2);
         assertThat(json.get("fails").asBoolean()).isTrue();
         assertThat(json.get("contract").toString())
                 .isEqualTo("{\"source\":\"contract.yaml\",\"version\":\"1.0.0\",\"status\":\"mandatory\","
@@ -109,7 +109,10 @@ class ReportsTest {
         assertThat(json.get("coverage").toString())
                 .isEqualTo(
                         "{\"checked\":7,\"candidates\":10,\"file_types\":[\"*.py\"],\"excluded\":{\"by the contract\":3},\"folders_not_entered\":{\"as a nested repository\":1}}");
-        assertThat(json.get("findings")).hasSize(2);
+        assertThat(json.get("findings")).hasSize(1);
+        assertThat(json.get("information").toString())
+                .isEqualTo(
+                        "[{\"rule\":\"recommended_fields\",\"message\":\"It is wrong\",\"help\":\"mend it\",\"count\":1,\"places\":[{\"path\":\"c.py\",\"line\":3,\"column\":5}]}]");
         assertThat(json.get("findings").get(0).toString())
                 .isEqualTo(
                         "{\"path\":\"a.py\",\"line\":3,\"column\":5,\"rule\":\"presence\",\"severity\":\"error\",\"fails\":true,\"message\":\"It is wrong\",\"help\":\"mend it\",\"fingerprint\":\"e8b9fad09befa09b\"}");

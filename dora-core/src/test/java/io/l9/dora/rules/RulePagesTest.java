@@ -73,7 +73,7 @@ class RulePagesTest {
             request = request.withFocus(Focus.ALL.withRatchetFrom("HEAD"));
         }
         write(example.files(), root);
-        List<String> found = Dora.validate(request).orThrow().findings().stream()
+        List<String> found = Dora.validate(request).orThrow().shown().stream()
                 .filter(finding -> finding.rule().equals(id))
                 .map(RulePagesTest::line)
                 .toList();

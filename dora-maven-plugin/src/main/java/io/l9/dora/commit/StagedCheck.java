@@ -64,7 +64,8 @@ public final class StagedCheck {
         validation.notes().stream()
                 .filter(note -> note.severity() != Severity.INFO)
                 .forEach(this::print);
-        ConsoleReport.of(withoutNotes(validation), said.style()).forEach(line -> out.println(line.text()));
+        // The texts of what is mere information are in the reports of a build, and here there is none.
+        ConsoleReport.of(validation.withoutInformation(), said.style()).forEach(line -> out.println(line.text()));
         if (!validation.fails()) {
             return PASSES;
         }
@@ -74,13 +75,6 @@ public final class StagedCheck {
                         .orElse("")
                 + "; to commit all the same: git commit --no-verify");
         return VIOLATIONS;
-    }
-
-    /** Their texts are in the reports of a build, and here there is none. */
-    private static Validation withoutNotes(Validation validation) {
-        return validation.withFindings(validation.findings().stream()
-                .filter(finding -> finding.mode().severity() != Severity.INFO)
-                .toList());
     }
 
     private int cannotTell() {

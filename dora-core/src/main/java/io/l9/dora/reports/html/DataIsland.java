@@ -27,9 +27,10 @@ import org.jspecify.annotations.Nullable;
  * shows one escapes it.
  *
  * @param results of the run
- * @param files the files of its findings
+ * @param findings those of its findings that the page shows
+ * @param files the files of them
  */
-record DataIsland(Results results, FindingFiles files) {
+record DataIsland(Results results, List<Finding> findings, FindingFiles files) {
 
     /** More of one text is not shown; its length is told. */
     static final int LONGEST = 10_000;
@@ -46,7 +47,6 @@ record DataIsland(Results results, FindingFiles files) {
     void write(Writer out) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out)) {
             Texts texts = new Texts();
-            List<Finding> findings = results.validation().findings();
             json.writeStartObject();
             json.writeNumberField("format", FORMAT);
             column(json, "path", findings, finding -> texts.index(finding.path()));

@@ -18,7 +18,7 @@ final class FindingFiles {
 
     FindingFiles(Results results) {
         this.results = results;
-        judged = results.validation().files().stream()
+        judged = results.validation().filesWithFindings().stream()
                 .collect(Collectors.toMap(JudgedFile::path, Function.identity(), (first, second) -> first));
     }
 

@@ -71,7 +71,7 @@ public final class HtmlReport implements Report {
         Asset style = Asset.of(STYLES);
         Asset script = Asset.of(SCRIPTS);
         Validation validation = results.validation();
-        List<Finding> findings = validation.findings();
+        List<Finding> findings = validation.shown();
         VerdictPart verdict = new VerdictPart(results);
         FindingFiles files = new FindingFiles(results);
         FindingRows rows = new FindingRows(findings);
@@ -87,11 +87,12 @@ public final class HtmlReport implements Report {
         slots.put("rules", bars("rule", Tally.of(findings, Finding::rule)));
         slots.put("levels", bars("level", Tally.of(findings, files::level)));
         slots.put("folders", bars("folder", Tally.of(findings, HtmlReport::topFolder)));
+        slots.put("folded", new FoldedPart(validation.information())::write);
         slots.put("rest", rows::writeRest);
         slots.put("rows", rows::write);
         slots.put("known", new KnownPart(validation.known())::write);
         slots.put("notes", new NotesPart(validation.notes())::write);
-        slots.put("data", out -> new DataIsland(results, files).write(out.script()));
+        slots.put("data", out -> new DataIsland(results, findings, files).write(out.script()));
         return slots;
     }
 

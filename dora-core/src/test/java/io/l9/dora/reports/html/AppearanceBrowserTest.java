@@ -54,7 +54,7 @@ class AppearanceBrowserTest {
 
     private static final Results RESULTS = SampleResults.many(1_000);
     private static final String LINK = "#rule=presence,position&q=block&finding-"
-            + Fingerprints.of(RESULTS.validation().findings()).get(0);
+            + Fingerprints.of(RESULTS.validation().shown()).get(0);
 
     @TempDir
     static Path folder;

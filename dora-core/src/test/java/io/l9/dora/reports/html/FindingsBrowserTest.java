@@ -27,7 +27,7 @@ class FindingsBrowserTest {
     private static final int MOST_ROWS = 80;
 
     private static final Results RESULTS = SampleResults.many(10_000);
-    private static final List<Finding> FINDINGS = RESULTS.validation().findings();
+    private static final List<Finding> FINDINGS = RESULTS.validation().shown();
 
     @TempDir
     static Path folder;

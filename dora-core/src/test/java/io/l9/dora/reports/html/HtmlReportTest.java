@@ -10,10 +10,12 @@ import io.l9.dora.contract.MetricSpec.Kind;
 import io.l9.dora.contract.Status;
 import io.l9.dora.report.Dashboard;
 import io.l9.dora.report.Governance;
+import io.l9.dora.report.Information;
 import io.l9.dora.report.Metric;
 import io.l9.dora.report.Results;
 import io.l9.dora.report.Validation;
 import io.l9.dora.rule.Finding;
+import io.l9.dora.text.Position;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HtmlReportTest {
@@ -249,8 +252,36 @@ class HtmlReportTest {
     }
 
     @Test
+    void notesThatSayTheSameAreListedInPartAndCountedInFull() {
+        Results clean = SampleResults.clean();
+        Validation run = clean.validation();
+        List<Finding> notes = IntStream.range(0, 1500)
+                .mapToObj(i -> new Finding(
+                        "recommended_fields",
+                        FailureMode.INFO,
+                        i + ".py",
+                        Position.START,
+                        "It lacks a field",
+                        "add it"))
+                .toList();
+        Validation many = new Validation(
+                run.contract(),
+                run.contractVersion(),
+                run.status(),
+                run.gate(),
+                run.coverage(),
+                run.files(),
+                notes,
+                List.of());
+        assertThat(page(new Results(many, clean.dashboard(), clean.rules(), clean.fixes())))
+                .contains(": " + Information.MOST_EXAMPLES + " of 1500 notes</p>");
+        assertThat(page(SampleResults.clean())).doesNotContain("Of notes that say the same");
+    }
+
+    @Test
     void whatTheBaselineKnowsIsASectionOfItsOwnAndNoFinding() {
-        List<Finding> findings = SampleResults.many(1500).validation().findings();
+        List<Finding> findings =
+                SampleResults.many(3000).validation().findings().subList(0, 1500);
         Results clean = SampleResults.clean();
         String page = page(new Results(
                 clean.validation().withKnown(List.of(), findings), clean.dashboard(), clean.rules(), Map.of()));

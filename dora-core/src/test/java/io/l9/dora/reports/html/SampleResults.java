@@ -115,7 +115,9 @@ final class SampleResults {
 
     private static Finding finding(int rule, String path, Position position) {
         String help = "run mvn dora:inject, or write the block by hand as docs/contract.md shows";
-        return new Finding(RULES.get(rule).id(), MODES[rule], path, position, MESSAGES[rule], help);
+        // Notes that say the same are folded: each of these says something of its own.
+        String own = MODES[rule] == FailureMode.INFO ? help + " for " + path : help;
+        return new Finding(RULES.get(rule).id(), MODES[rule], path, position, MESSAGES[rule], own);
     }
 
     /** Returns one finding, and one that the baseline knows, for each hostile text, which is its path, its message, its help, its rule, and the level and id of its file. */
