@@ -51,12 +51,21 @@ def measured(case, log):
     return {"wall": wall, "cpu": usage.ru_utime + usage.ru_stime, "rss": usage.ru_maxrss * in_kilobytes / 1024}
 
 
-def in_turns(cases, repetitions, log, told):
-    """Yields, after each round, the samples of all cases by key. A first round does not count: it warms the page cache, and shows that all work."""
+def in_turns(cases, repetitions, log, told, failed):
+    """Yields, after each round, the samples of all cases by key. A first round does not count: it warms the page cache, and shows that all work.
+
+    A case that fails is left out from there on, and its error goes to the list failed: the others have taken too long to be lost.
+    """
     samples = {case.key: [] for case in cases}
     for number in range(repetitions + 1):
-        for case in cases:
-            sample = measured(case, log)
+        for case in [case for case in cases if case.key in samples]:
+            try:
+                sample = measured(case, log)
+            except Failed as e:
+                told(str(e))
+                failed.append(str(e).partition("\n")[0])
+                del samples[case.key]
+                continue
             told(f"  {'warm-up' if number == 0 else number}  {case.key}: {sample['wall']:.2f} s")
             if number > 0:
                 samples[case.key].append(sample)

@@ -15,11 +15,12 @@ class Size:
         return median(values) if values else None
 
     def beyond(self, key):
-        """Returns the seconds beyond those of Maven, measured in the same rounds; all of them for a program without Maven."""
-        mine, base = self.middle(key), self.bases.get(key, "")
-        if mine is None or (base and self.middle(base) is None):
-            return None
-        return mine - (self.middle(base) if base else 0)
+        """Returns the median of the seconds beyond those of Maven in the same round; all of them for a program without Maven."""
+        base = self.bases.get(key)
+        if not base:
+            return self.middle(key)
+        pairs = list(zip(self.samples.get(key, []), self.samples.get(base, [])))
+        return median(mine["wall"] - empty["wall"] for mine, empty in pairs) if pairs else None
 
 
 def quotient(above, below):
@@ -109,7 +110,8 @@ def report(raw):
     sizes = [Size(int(count), samples, raw["bases"]) for count, samples in sorted(raw["samples"].items(), key=lambda pair: int(pair[0]))]
     machine = "; ".join(f"{name} {value}" for name, value in raw["machine"].items())
     lines = [f"Medians of {raw['repetitions']} runs in turns, after one that does not count; {machine}.", ""]
-    lines += raw["notes"] + [""] if raw["notes"] else []
+    for note in raw["notes"] + [f"Failed, and left out: {failure}" for failure in raw["failed"]]:
+        lines += [note, ""]
     lines += goal_table(sizes, raw["threads"])
     for size in sizes:
         lines += ["", *table(size, raw["titles"])]

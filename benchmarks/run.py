@@ -14,7 +14,7 @@ import sys
 
 import cases
 import results
-from measuring import Failed, in_turns
+from measuring import Failed, in_turns, measured
 from workbench import Missing, Tools, Tree, claimed, clone_with_hook, room
 
 # What would change how Java, Maven and git run, and is not the same everywhere.
@@ -73,7 +73,7 @@ def prepare(given, folder):
         online = Tools.maven
         tools.maven = lambda mvn=None, offline=False: online(tools, mvn, offline)
         for case in cases.of_ours(tools, tree, {}) + cases.of_peers(tools, tree):
-            next(in_turns([case], 1, folder / "last.log", lambda text: None))
+            measured(case, folder / "last.log")
         del tools.maven
     return tools
 
@@ -84,22 +84,26 @@ def main():
         os.environ.pop(name, None)
     folder = claimed(given.folder)
     (folder / "trees").mkdir(exist_ok=True)
-    room(folder, given.sizes)
+    if not any((folder / "trees").iterdir()):
+        room(folder, [count * (1 if count > cases.MOST_FILES_FOR_ALL else 2) for count in given.sizes])
     tools = prepare(given, folder)
     threads = min(2, os.cpu_count() or 1)
     raw = {"machine": tools.machine(folder), "repetitions": given.repetitions, "threads": threads, "notes": notes(tools), "titles": {}, "bases": {}, "samples": {}}
     for note in raw["notes"]:
         told(note)
+    failed = []
     for count in sorted(given.sizes):
         told(f"{count} files")
         chosen = [case for case in cases_of(folder, count, tools, threads) if re.search(given.only, case.key) or case.key.endswith("empty")]
         raw["titles"].update({case.key: case.title for case in chosen})
         raw["bases"].update({case.key: case.base for case in chosen})
-        for samples in in_turns(chosen, given.repetitions, folder / "last.log", told):
+        for samples in in_turns(chosen, given.repetitions, folder / "last.log", told, failed):
             raw["samples"][str(count)] = samples
+            raw["failed"] = failed
             (folder / "results.json").write_text(json.dumps(raw, indent=1), encoding="utf-8")
             (folder / "results.md").write_text(results.report(raw), encoding="utf-8")
     print((folder / "results.md").read_text(encoding="utf-8"), end="")
+    return 1 if failed else 0
 
 
 if __name__ == "__main__":
