@@ -7,6 +7,7 @@ import io.l9.dora.contract.Contract;
 import io.l9.dora.report.JudgedFile;
 import io.l9.dora.rule.Finding;
 import io.l9.dora.rule.RuleEngine;
+import io.l9.dora.rule.ValuePool;
 import io.l9.dora.rules.BuiltInRules;
 import io.l9.dora.workspace.Contents;
 import io.l9.dora.workspace.FileContent;
@@ -62,7 +63,8 @@ class TreeJudgeTest {
                         FocusedFiles.ALL,
                         Optional.empty(),
                         subject -> {},
-                        new ProgressCount(Progress.NONE))
+                        new ProgressCount(Progress.NONE),
+                        new ValuePool())
                 .judge(paths, 1);
     }
 
