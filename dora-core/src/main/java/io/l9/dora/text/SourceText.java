@@ -146,7 +146,7 @@ public final class SourceText {
     }
 
     private static Position positionInRaw(byte[] bytes, int offset) {
-        return LineIndex.of(bytes, Math.min(bodyStart(bytes), offset)).positionOf(offset);
+        return LineIndex.of(bytes, bytes.length, Math.min(bodyStart(bytes), offset)).positionOf(offset);
     }
 
     private static String hex(byte b) {
@@ -287,7 +287,7 @@ public final class SourceText {
     public Position positionOf(int offset) {
         LineIndex index = lines;
         if (index == null) {
-            index = LineIndex.of(utf8, bodyStart);
+            index = LineIndex.of(utf8, utf8.length, bodyStart);
             lines = index;
         }
         return index.positionOf(offset);
