@@ -24,7 +24,8 @@ public final class DisallowedValues {
             anyTextMayMatch |= pattern instanceof DisallowedPattern.Regex;
             if (pattern instanceof DisallowedPattern.TemplateVariable) {
                 mayOccur['}'] = true;
-            } else if (pattern instanceof DisallowedPattern.Word word && isAscii(word.word().charAt(0))) {
+            } else if (pattern instanceof DisallowedPattern.Word word
+                    && isAscii(word.word().charAt(0))) {
                 mayOccur[word.word().charAt(0)] = true;
             }
         }

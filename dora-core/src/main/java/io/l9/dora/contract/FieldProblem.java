@@ -73,8 +73,7 @@ public record FieldProblem(Value value, String words) {
 
     private static @Nullable FieldProblem ofLength(FieldSpec field, Value value, int length, String unit) {
         if (length < field.minLength()) {
-            return new FieldProblem(
-                    value, "expected at least " + field.minLength() + " " + unit + ", found " + length);
+            return new FieldProblem(value, "expected at least " + field.minLength() + " " + unit + ", found " + length);
         }
         if (length > field.maxLength()) {
             return new FieldProblem(value, "expected at most " + field.maxLength() + " " + unit + ", found " + length);

@@ -29,8 +29,9 @@ public final class PatternForms {
             });
 
     /** A regular expression of linear time. */
-    static final Form<TextPattern> PATTERN = (value, what, problems) ->
-            Forms.TEXT.read(value, what, problems).flatMap(pattern -> compile(pattern, TextPattern::of, value, what, problems));
+    static final Form<TextPattern> PATTERN = (value, what, problems) -> Forms.TEXT
+            .read(value, what, problems)
+            .flatMap(pattern -> compile(pattern, TextPattern::of, value, what, problems));
 
     private PatternForms() {}
 

@@ -117,14 +117,13 @@ final class PlainPatternReader {
     /** Reads how often; a second repetition behind it, and one that takes as little as it can, are left to RE2. */
     private @Nullable Piece repeated(AsciiSet characters) {
         char c = position < end ? expression.charAt(position) : 0;
-        Piece piece =
-                switch (c) {
-                    case '?' -> new Piece(characters, 0, 1);
-                    case '*' -> new Piece(characters, 0, Integer.MAX_VALUE);
-                    case '+' -> new Piece(characters, 1, Integer.MAX_VALUE);
-                    case '{' -> counted(characters);
-                    default -> new Piece(characters, 1, 1);
-                };
+        Piece piece = switch (c) {
+            case '?' -> new Piece(characters, 0, 1);
+            case '*' -> new Piece(characters, 0, Integer.MAX_VALUE);
+            case '+' -> new Piece(characters, 1, Integer.MAX_VALUE);
+            case '{' -> counted(characters);
+            default -> new Piece(characters, 1, 1);
+        };
         position += c == '?' || c == '*' || c == '+' ? 1 : 0;
         boolean again = position < end && "?*+{".indexOf(expression.charAt(position)) >= 0;
         return again ? null : piece;

@@ -20,7 +20,7 @@ public final class SemanticVersion {
             while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
                 end++;
             }
-            boolean isNumber = end == start + 1 || end > start + 1 && text.charAt(start) != '0';
+            boolean isNumber = end == start + 1 || (end > start + 1 && text.charAt(start) != '0');
             boolean goesOn = number == 3 ? end == text.length() : end < text.length() && text.charAt(end) == '.';
             if (!isNumber || !goesOn) {
                 return false;

@@ -37,7 +37,7 @@ final class FieldValuesRule implements BlockRule {
         for (FieldSpec field : contract.mandatoryFields()) {
             Value value = block.find(field.name());
             FieldProblem problem = value == null ? null : FieldProblem.find(field, value);
-            if (problem != null && !isReportedElsewhere(value, contract)) {
+            if (value != null && problem != null && !isReportedElsewhere(value, contract)) {
                 violations = violations.isEmpty() ? new ArrayList<>() : violations;
                 violations.add(violation(file, field, problem));
             }

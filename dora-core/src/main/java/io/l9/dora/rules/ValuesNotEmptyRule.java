@@ -59,11 +59,7 @@ final class ValuesNotEmptyRule implements BlockRule {
         private final Optional<String> field;
         private final List<Violation> violations;
 
-        Search(
-                Subject.Scanned file,
-                DisallowedValues disallowed,
-                Optional<String> field,
-                List<Violation> violations) {
+        Search(Subject.Scanned file, DisallowedValues disallowed, Optional<String> field, List<Violation> violations) {
             this.file = file;
             this.disallowed = disallowed;
             this.field = field;

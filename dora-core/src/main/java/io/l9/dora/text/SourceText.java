@@ -146,7 +146,8 @@ public final class SourceText {
     }
 
     private static Position positionInRaw(byte[] bytes, int offset) {
-        return LineIndex.of(bytes, bytes.length, Math.min(bodyStart(bytes), offset)).positionOf(offset);
+        return LineIndex.of(bytes, bytes.length, Math.min(bodyStart(bytes), offset))
+                .positionOf(offset);
     }
 
     private static String hex(byte b) {
