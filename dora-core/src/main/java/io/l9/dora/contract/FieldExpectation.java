@@ -13,7 +13,7 @@ public final class FieldExpectation {
             return "one of " + Printable.of(String.join(", ", field.allowedValues()));
         }
         return field.pattern()
-                .map(p -> "a text of the form " + Printable.of(p.pattern()))
+                .map(p -> "a text of the form " + Printable.of(p.expression()))
                 .orElseGet(() -> of(field.type()));
     }
 

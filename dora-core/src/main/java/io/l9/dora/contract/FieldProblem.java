@@ -3,6 +3,7 @@ package io.l9.dora.contract;
 import io.l9.dora.text.Printable;
 import io.l9.dora.value.Value;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What keeps a value from being one of its field.
@@ -14,20 +15,28 @@ public record FieldProblem(Value value, String words) {
 
     /** Returns the first problem of a value; the type comes first, since the others make no sense without it. */
     public static Optional<FieldProblem> of(FieldSpec field, Value value) {
-        Optional<FieldProblem> problem = ofType(field.type(), value);
-        if (problem.isPresent()) {
-            return problem;
+        return Optional.ofNullable(find(field, value));
+    }
+
+    /** Returns what {@link #of} does, or null: every field of every file is asked. */
+    public static @Nullable FieldProblem find(FieldSpec field, Value value) {
+        if (!isOfType(field.type(), value)) {
+            return expected(value, FieldExpectation.of(field.type()));
         }
         if (value instanceof Value.Text text) {
             return ofText(field, text);
         }
-        return value instanceof Value.Sequence sequence
-                ? ofLength(field, value, sequence.items().size(), "items")
-                : Optional.empty();
+        if (value instanceof Value.Sequence sequence) {
+            FieldProblem problem = field.type() == FieldType.LIST ? ofItems(sequence) : null;
+            return problem != null
+                    ? problem
+                    : ofLength(field, value, sequence.items().size(), "items");
+        }
+        return null;
     }
 
-    private static Optional<FieldProblem> ofType(FieldType type, Value value) {
-        boolean fits = switch (type) {
+    private static boolean isOfType(FieldType type, Value value) {
+        return switch (type) {
             case STRING, LINE, TIMESTAMP, VERSION -> value instanceof Value.Text;
             case BOOLEAN -> value instanceof Value.Bool;
             case INTEGER -> value instanceof Value.Num num && num.numberKind() == Value.NumberKind.INTEGER;
@@ -35,13 +44,9 @@ public record FieldProblem(Value value, String words) {
             case LIST -> value instanceof Value.Sequence sequence && sequence.sequenceKind() == Value.SequenceKind.LIST;
             case MAP -> value instanceof Value.Mapping;
         };
-        if (!fits) {
-            return expected(value, FieldExpectation.of(type));
-        }
-        return type == FieldType.LIST ? ofItems((Value.Sequence) value) : Optional.empty();
     }
 
-    private static Optional<FieldProblem> ofItems(Value.Sequence list) {
+    private static @Nullable FieldProblem ofItems(Value.Sequence list) {
         for (Value item : list.items()) {
             boolean isFilledText =
                     item instanceof Value.Text text && !text.text().isBlank();
@@ -49,10 +54,10 @@ public record FieldProblem(Value value, String words) {
                 return expected(item, "a text that is not blank in the list");
             }
         }
-        return Optional.empty();
+        return null;
     }
 
-    private static Optional<FieldProblem> ofText(FieldSpec field, Value.Text value) {
+    private static @Nullable FieldProblem ofText(FieldSpec field, Value.Text value) {
         String text = value.text();
         if (!TextForm.of(field.type()).accepts(text)) {
             return expected(value, FieldExpectation.of(field.type()));
@@ -66,22 +71,18 @@ public record FieldProblem(Value value, String words) {
         return ofLength(field, value, text.codePointCount(0, text.length()), "characters");
     }
 
-    private static Optional<FieldProblem> ofLength(FieldSpec field, Value value, int length, String unit) {
+    private static @Nullable FieldProblem ofLength(FieldSpec field, Value value, int length, String unit) {
         if (length < field.minLength()) {
-            return problem(value, "expected at least " + field.minLength() + " " + unit + ", found " + length);
+            return new FieldProblem(value, "expected at least " + field.minLength() + " " + unit + ", found " + length);
         }
         if (length > field.maxLength()) {
-            return problem(value, "expected at most " + field.maxLength() + " " + unit + ", found " + length);
+            return new FieldProblem(value, "expected at most " + field.maxLength() + " " + unit + ", found " + length);
         }
-        return Optional.empty();
+        return null;
     }
 
-    private static Optional<FieldProblem> expected(Value value, String expectation) {
-        return problem(value, "expected " + expectation + ", found " + found(value));
-    }
-
-    private static Optional<FieldProblem> problem(Value value, String words) {
-        return Optional.of(new FieldProblem(value, words));
+    private static FieldProblem expected(Value value, String expectation) {
+        return new FieldProblem(value, "expected " + expectation + ", found " + found(value));
     }
 
     private static String found(Value value) {

@@ -1,6 +1,5 @@
 package io.l9.dora.contract;
 
-import com.google.re2j.Pattern;
 import io.l9.dora.document.Form;
 import io.l9.dora.document.Forms;
 import io.l9.dora.document.MapReader;
@@ -15,7 +14,7 @@ import java.util.Set;
 /** Reads what a contract says of one field: what it states replaces what is usual for the field, the rest stays. */
 final class FieldReader {
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
+    private static final TextPattern NAME = TextPattern.of("[A-Za-z_][A-Za-z0-9_.-]*");
     private static final Map<String, FieldType> TYPES = Forms.byName(FieldType.values(), FieldType::id);
     private static final Form<List<String>> TEXTS = Form.distinct(Forms.TEXT.list("texts"));
     private static final Form<Value> ANY = (value, what, problems) -> Optional.of(value);

@@ -1,6 +1,5 @@
 package io.l9.dora.contract;
 
-import com.google.re2j.Pattern;
 import io.l9.dora.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,7 @@ public record FieldSpec(
         String name,
         FieldType type,
         List<String> allowedValues,
-        Optional<Pattern> pattern,
+        Optional<TextPattern> pattern,
         int minLength,
         int maxLength,
         Optional<String> description,

@@ -6,6 +6,7 @@ import io.l9.dora.document.Forms;
 import io.l9.dora.document.Problems;
 import io.l9.dora.value.Value;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.PatternSyntaxException;
 
 /** The forms of values that are patterns. */
@@ -18,8 +19,9 @@ public final class PatternForms {
     public static final Form<Glob> GLOB = PatternForms::glob;
 
     /** A regular expression of linear time. */
-    static final Form<Pattern> PATTERN = (value, what, problems) ->
-            Forms.TEXT.read(value, what, problems).flatMap(pattern -> compile(pattern, value, what, problems));
+    static final Form<TextPattern> PATTERN = (value, what, problems) -> Forms.TEXT
+            .read(value, what, problems)
+            .flatMap(pattern -> compile(pattern, TextPattern::of, value, what, problems));
 
     private PatternForms() {}
 
@@ -40,6 +42,11 @@ public final class PatternForms {
 
     /** Compiles the regular expression that {@code value} holds, perhaps behind a prefix. */
     static Optional<Pattern> compile(String pattern, Value value, String what, Problems problems) {
+        return compile(pattern, Pattern::compile, value, what, problems);
+    }
+
+    private static <T> Optional<T> compile(
+            String pattern, Function<String, T> compiler, Value value, String what, Problems problems) {
         String reason;
         if (pattern.length() > LONGEST_PATTERN) {
             reason = "longer than " + LONGEST_PATTERN + " characters";
@@ -49,7 +56,7 @@ public final class PatternForms {
             reason = "its repetitions stand for more than " + LARGEST_PATTERN + " characters";
         } else {
             try {
-                return Optional.of(Pattern.compile(pattern));
+                return Optional.of(compiler.apply(pattern));
             } catch (com.google.re2j.PatternSyntaxException e) {
                 reason = e.getDescription();
             }

@@ -14,8 +14,8 @@ public final class Placeholder {
 
     private Placeholder() {}
 
-    /** Tells whether {@code value} itself, not what is nested in it, matches one of {@code patterns}. */
-    public static boolean matches(Value value, List<DisallowedPattern> patterns) {
+    /** Tells whether {@code value} itself, not what is nested in it, matches one of {@code patterns}; {@link DisallowedValues} asks this of few values. */
+    static boolean matches(Value value, List<DisallowedPattern> patterns) {
         for (DisallowedPattern pattern : patterns) {
             if (matches(value, pattern)) {
                 return true;
@@ -28,7 +28,7 @@ public final class Placeholder {
     public static boolean isDisallowed(Value value, Contract contract) {
         return Optional.ofNullable(contract.rules().get(VALUES_NOT_EMPTY))
                 .filter(RuleConfig::isOn)
-                .filter(rule -> matches(value, rule.patterns()))
+                .filter(rule -> rule.disallowed().matches(value))
                 .isPresent();
     }
 

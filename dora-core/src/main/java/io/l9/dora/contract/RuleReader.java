@@ -24,11 +24,13 @@ final class RuleReader {
     private static final Form<List<String>> NAMES = Form.distinct(Forms.LINE.list("names"));
     private static final Form<List<DisallowedPattern>> PATTERNS = DisallowedPatterns.ENTRY.list("patterns");
 
+    private static final DisallowedValues NOTHING = DisallowedValues.of(List.of());
+
     private RuleReader() {}
 
     /** Returns the configuration of a rule that the contract does not name. */
     static RuleConfig unstated(RuleSpec spec) {
-        return new RuleConfig(spec.id(), spec.whenUnstated(), spec.message(), 0, List.of(), List.of());
+        return new RuleConfig(spec.id(), spec.whenUnstated(), spec.message(), 0, List.of(), NOTHING);
     }
 
     /** Notes the keys that tell people about a rule. */
@@ -44,16 +46,18 @@ final class RuleReader {
                 .orElse(spec.message());
         int count = 0;
         List<String> names = List.of();
-        List<DisallowedPattern> patterns = List.of();
+        DisallowedValues disallowed = NOTHING;
         for (Map.Entry<String, RuleSpec.SettingKind> setting : new TreeMap<>(spec.settings()).entrySet()) {
             String key = setting.getKey();
             switch (setting.getValue()) {
                 case COUNT -> count = map.get(key, Forms.COUNT).orElse(count);
                 case NAMES -> names = map.get(key, NAMES).orElse(names);
-                case PATTERNS -> patterns = map.get(key, PATTERNS).orElse(patterns);
+                case PATTERNS ->
+                    disallowed =
+                            map.get(key, PATTERNS).map(DisallowedValues::of).orElse(disallowed);
             }
         }
         map.end();
-        return new RuleConfig(spec.id(), mode, message, count, names, patterns);
+        return new RuleConfig(spec.id(), mode, message, count, names, disallowed);
     }
 }

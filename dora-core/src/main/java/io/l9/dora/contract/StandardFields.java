@@ -1,6 +1,5 @@
 package io.l9.dora.contract;
 
-import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +49,7 @@ final class StandardFields {
     }
 
     private static FieldSpec identifier(String name, String description) {
-        Pattern pattern = Pattern.compile("[A-Z][A-Z0-9]{1,7}-[A-Z][A-Z0-9]{1,7}-\\d{3,}");
+        TextPattern pattern = TextPattern.of("[A-Z][A-Z0-9]{1,7}-[A-Z][A-Z0-9]{1,7}-\\d{3,}");
         return spec(name, FieldType.STRING, List.of(), Optional.of(pattern), Optional.of(description));
     }
 
@@ -62,7 +61,7 @@ final class StandardFields {
             String name,
             FieldType type,
             List<String> allowed,
-            Optional<Pattern> pattern,
+            Optional<TextPattern> pattern,
             Optional<String> description) {
         return new FieldSpec(name, type, allowed, pattern, 0, Integer.MAX_VALUE, description, Optional.empty());
     }

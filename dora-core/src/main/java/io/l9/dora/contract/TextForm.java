@@ -11,13 +11,19 @@ enum TextForm {
     LINE {
         @Override
         boolean accepts(String text) {
-            return text.codePoints().noneMatch(c -> c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029);
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029) {
+                    return false;
+                }
+            }
+            return true;
         }
     },
     TIMESTAMP {
         @Override
         boolean accepts(String text) {
-            return Instants.parse(text).isPresent();
+            return Instants.isOne(text);
         }
     },
     VERSION {

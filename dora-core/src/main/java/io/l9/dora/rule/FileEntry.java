@@ -74,8 +74,9 @@ public record FileEntry(
     }
 
     private static @Nullable Field field(Value.Mapping fields, String name, Function<Span, Position> positions) {
-        Value value = fields.get(name).orElse(null);
-        return value instanceof Value.Text text ? Field.of(text.text(), positions.apply(text.span())) : null;
+        return fields.find(name) instanceof Value.Text text
+                ? Field.of(text.text(), positions.apply(text.span()))
+                : null;
     }
 
     /** Returns this entry with another {@code component_id}. */

@@ -36,6 +36,10 @@ abstract class DefectRule implements Rule {
         if (!(subject instanceof Subject.Scanned file) || file.scan() instanceof Scan.Absent) {
             return List.of();
         }
+        List<Violation> further = checkFurther(file);
+        if (file.scan().defects().isEmpty()) {
+            return further;
+        }
         List<Violation> violations = new ArrayList<>(0);
         for (Defect defect : file.scan().defects()) {
             String remedy = help.get(defect.kind());
@@ -44,7 +48,7 @@ abstract class DefectRule implements Rule {
                         new Violation(file.positionOf(defect.span()), Map.of("PROBLEM", defect.message()), remedy));
             }
         }
-        violations.addAll(checkFurther(file));
+        violations.addAll(further);
         return violations;
     }
 

@@ -31,23 +31,35 @@ final class FieldCoverageRule implements BlockRule {
 
     @Override
     public List<Violation> check(Subject.Scanned file, Block block, Contract contract) {
-        List<Violation> violations = new ArrayList<>(0);
+        int floor = contract.rule(SPEC.id()).count();
+        int present = block.fields().entries().size();
+        if (present >= floor && hasAll(block, contract.mandatoryFields())) {
+            return List.of();
+        }
+        List<Violation> violations = new ArrayList<>();
         Position place = file.positionOf(block.fields().span());
         for (FieldSpec field : contract.mandatoryFields()) {
-            if (block.field(field.name()).isEmpty()) {
+            if (block.find(field.name()) == null) {
                 violations.add(
                         new Violation(place, Map.of("FIELD_NAME", field.name()), help(field)).about(field.name()));
             }
         }
-        int floor = contract.rule(SPEC.id()).count();
-        int present = block.fields().entries().size();
-        if (violations.isEmpty() && present < floor) {
+        if (violations.isEmpty()) {
             violations.add(new Violation(
                     place,
                     Map.of("FIELD_NAME", shortfall(present, floor)),
                     "add the fields that the contract recommends"));
         }
         return violations;
+    }
+
+    private static boolean hasAll(Block block, List<FieldSpec> fields) {
+        for (FieldSpec field : fields) {
+            if (block.find(field.name()) == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String shortfall(int present, int floor) {

@@ -2,12 +2,10 @@ package io.l9.dora.rules;
 
 import io.l9.dora.block.Block;
 import io.l9.dora.contract.Contract;
-import io.l9.dora.contract.DisallowedPattern;
 import io.l9.dora.contract.FailureMode;
 import io.l9.dora.contract.FieldExpectation;
 import io.l9.dora.contract.FieldProblem;
 import io.l9.dora.contract.FieldSpec;
-import io.l9.dora.contract.Placeholder;
 import io.l9.dora.contract.RuleConfig;
 import io.l9.dora.contract.RuleSpec;
 import io.l9.dora.rule.BlockRule;
@@ -17,7 +15,6 @@ import io.l9.dora.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Every field holds a value of its type, from its set, in its form. */
@@ -36,29 +33,29 @@ final class FieldValuesRule implements BlockRule {
 
     @Override
     public List<Violation> check(Subject.Scanned file, Block block, Contract contract) {
-        List<DisallowedPattern> reportedElsewhere = placeholders(contract);
-        List<Violation> violations = new ArrayList<>(0);
+        List<Violation> violations = List.of();
         for (FieldSpec field : contract.mandatoryFields()) {
-            Optional<Value> value = block.field(field.name());
-            if (value.isPresent() && !Placeholder.matches(value.get(), reportedElsewhere)) {
-                check(file, field, value.get()).ifPresent(violations::add);
+            Value value = block.find(field.name());
+            FieldProblem problem = value == null ? null : FieldProblem.find(field, value);
+            if (value != null && problem != null && !isReportedElsewhere(value, contract)) {
+                violations = violations.isEmpty() ? new ArrayList<>() : violations;
+                violations.add(violation(file, field, problem));
             }
         }
         return violations;
     }
 
     /** A placeholder is one mistake, so {@code values_not_empty} alone reports it when it is on. */
-    private static List<DisallowedPattern> placeholders(Contract contract) {
+    private static boolean isReportedElsewhere(Value value, Contract contract) {
         RuleConfig config = contract.rule(ValuesNotEmptyRule.SPEC.id());
-        return config.isOn() ? config.patterns() : List.of();
+        return config.isOn() && config.disallowed().matches(value);
     }
 
-    private static Optional<Violation> check(Subject.Scanned file, FieldSpec field, Value value) {
-        return FieldProblem.of(field, value)
-                .map(problem -> new Violation(
-                                file.positionOf(problem.value().span()),
-                                Map.of("FIELD_NAME", field.name(), "PROBLEM", problem.words()),
-                                "write " + FieldExpectation.of(field))
-                        .about(field.name()));
+    private static Violation violation(Subject.Scanned file, FieldSpec field, FieldProblem problem) {
+        return new Violation(
+                        file.positionOf(problem.value().span()),
+                        Map.of("FIELD_NAME", field.name(), "PROBLEM", problem.words()),
+                        "write " + FieldExpectation.of(field))
+                .about(field.name());
     }
 }

@@ -3,7 +3,6 @@ package io.l9.dora.rules;
 import io.l9.dora.contract.Contract;
 import io.l9.dora.contract.FailureMode;
 import io.l9.dora.contract.FieldProblem;
-import io.l9.dora.contract.Placeholder;
 import io.l9.dora.contract.RuleSpec;
 import io.l9.dora.rule.BlockHolder;
 import io.l9.dora.rule.ChangeRule;
@@ -59,8 +58,7 @@ final class ImmutableFieldsRule implements ChangeRule {
     }
 
     private static boolean wasValid(String name, Value value, Contract contract) {
-        return !Placeholder.matches(
-                        value, contract.rule(ValuesNotEmptyRule.SPEC.id()).patterns())
+        return !contract.rule(ValuesNotEmptyRule.SPEC.id()).disallowed().matches(value)
                 && contract.mandatoryFields().stream()
                         .filter(field -> field.name().equals(name))
                         .allMatch(field -> FieldProblem.of(field, value).isEmpty());

@@ -27,14 +27,17 @@ final class RecommendedFieldsRule implements BlockRule {
 
     @Override
     public List<Violation> check(Subject.Scanned file, Block block, Contract contract) {
-        List<String> missing = contract.recommendedFields().stream()
-                .filter(name -> block.field(name).isEmpty())
-                .toList();
-        return missing.isEmpty()
+        StringBuilder missing = new StringBuilder();
+        for (String name : contract.recommendedFields()) {
+            if (block.find(name) == null) {
+                missing.append(missing.length() == 0 ? "" : ", ").append(name);
+            }
+        }
+        return missing.length() == 0
                 ? List.of()
                 : List.of(new Violation(
                         file.positionOf(block.fields().span()),
-                        Map.of("FIELD_NAMES", String.join(", ", missing)),
+                        Map.of("FIELD_NAMES", missing.toString()),
                         "add them where they are known"));
     }
 }

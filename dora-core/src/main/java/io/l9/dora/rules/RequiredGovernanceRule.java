@@ -11,9 +11,8 @@ import io.l9.dora.text.Printable;
 import io.l9.dora.value.Value;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A governed module is governed at least {@code high}. */
 final class RequiredGovernanceRule implements BlockRule {
@@ -33,42 +32,34 @@ final class RequiredGovernanceRule implements BlockRule {
 
     @Override
     public List<Violation> check(Subject.Scanned file, Block block, Contract contract) {
-        Optional<Value.Text> level = text(block, "governance_level");
-        Optional<String> module =
-                governedModule(file, block, contract.rule(SPEC.id()).names());
-        if (level.isEmpty()
-                || module.isEmpty()
-                || SUFFICIENT.contains(level.get().text())) {
+        if (!(block.find("governance_level") instanceof Value.Text level) || SUFFICIENT.contains(level.text())) {
+            return List.of();
+        }
+        String module = governedModule(file, block, contract.rule(SPEC.id()).names());
+        if (module == null) {
             return List.of();
         }
         return List.of(new Violation(
-                        file.positionOf(level.get().span()),
-                        Map.of(
-                                "MODULE",
-                                module.get(),
-                                "LEVEL",
-                                Printable.value(level.get().text())),
+                        file.positionOf(level.span()),
+                        Map.of("MODULE", module, "LEVEL", Printable.value(level.text())),
                         "raise governance_level, or have the module taken off governed_modules")
                 .about("governance_level"));
     }
 
-    private static Optional<String> governedModule(Subject.Scanned file, Block block, List<String> governed) {
-        return Stream.of(name(block, "module_name"), name(block, "domain"), folderName(file.path()))
-                .flatMap(Optional::stream)
-                .filter(governed::contains)
-                .findFirst();
+    private static @Nullable String governedModule(Subject.Scanned file, Block block, List<String> governed) {
+        if (block.find("module_name") instanceof Value.Text module && governed.contains(module.text())) {
+            return module.text();
+        }
+        if (block.find("domain") instanceof Value.Text domain && governed.contains(domain.text())) {
+            return domain.text();
+        }
+        String folder = folderName(file.path());
+        return folder != null && governed.contains(folder) ? folder : null;
     }
 
-    private static Optional<Value.Text> text(Block block, String field) {
-        return block.field(field).filter(Value.Text.class::isInstance).map(Value.Text.class::cast);
-    }
-
-    private static Optional<String> name(Block block, String field) {
-        return text(block, field).map(Value.Text::text);
-    }
-
-    private static Optional<String> folderName(String path) {
+    /** Returns the name of the folder that a file is in; null for one in the root. */
+    private static @Nullable String folderName(String path) {
         int end = path.lastIndexOf('/');
-        return end < 0 ? Optional.empty() : Optional.of(path.substring(path.lastIndexOf('/', end - 1) + 1, end));
+        return end < 0 ? null : path.substring(path.lastIndexOf('/', end - 1) + 1, end);
     }
 }

@@ -2,8 +2,7 @@ package io.l9.dora.rules;
 
 import io.l9.dora.block.Block;
 import io.l9.dora.contract.Contract;
-import io.l9.dora.contract.DisallowedPattern;
-import io.l9.dora.contract.Placeholder;
+import io.l9.dora.contract.DisallowedValues;
 import io.l9.dora.contract.RuleSpec;
 import io.l9.dora.contract.RuleSpec.SettingKind;
 import io.l9.dora.rule.BlockRule;
@@ -33,11 +32,15 @@ final class ValuesNotEmptyRule implements BlockRule {
 
     @Override
     public List<Violation> check(Subject.Scanned file, Block block, Contract contract) {
-        List<DisallowedPattern> patterns = contract.rule(SPEC.id()).patterns();
-        List<Violation> violations = new ArrayList<>(0);
+        DisallowedValues disallowed = contract.rule(SPEC.id()).disallowed();
+        List<Violation> violations = List.of();
         for (Value.Entry entry : block.fields().entries()) {
-            Search search = new Search(file, patterns, entry.name(), violations);
-            search.visit(nameOf(entry), entry.value());
+            // Names are made of those fields only that have something to tell.
+            if (disallowed.occurIn(entry.value())) {
+                violations = violations.isEmpty() ? new ArrayList<>() : violations;
+                Search search = new Search(file, disallowed, entry.name(), violations);
+                search.visit(nameOf(entry), entry.value());
+            }
         }
         return violations;
     }
@@ -52,23 +55,19 @@ final class ValuesNotEmptyRule implements BlockRule {
         private static final int LONGEST_NAME = 200;
 
         private final Subject.Scanned file;
-        private final List<DisallowedPattern> patterns;
+        private final DisallowedValues disallowed;
         private final Optional<String> field;
         private final List<Violation> violations;
 
-        Search(
-                Subject.Scanned file,
-                List<DisallowedPattern> patterns,
-                Optional<String> field,
-                List<Violation> violations) {
+        Search(Subject.Scanned file, DisallowedValues disallowed, Optional<String> field, List<Violation> violations) {
             this.file = file;
-            this.patterns = patterns;
+            this.disallowed = disallowed;
             this.field = field;
             this.violations = violations;
         }
 
         void visit(String name, Value value) {
-            if (Placeholder.matches(value, patterns)) {
+            if (disallowed.matches(value)) {
                 violations.add(violation(name, value));
             } else if (value instanceof Value.Sequence sequence) {
                 for (int i = 0; i < sequence.items().size(); i++) {

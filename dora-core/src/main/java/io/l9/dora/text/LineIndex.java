@@ -14,7 +14,7 @@ final class LineIndex {
 
     private final byte[] utf8;
     private final int length;
-    private int[] lineStarts = new int[16];
+    private int[] lineStarts = new int[64];
     private int lines;
     private int[] codePointsBefore = new int[4];
     private int codePoints;
@@ -25,7 +25,13 @@ final class LineIndex {
         this.length = length;
     }
 
-    /** Makes one of the text that is the first {@code length} bytes of an array. */
+    /**
+     * Makes an index that has read nothing yet.
+     *
+     * @param utf8 the text, and perhaps more
+     * @param length the number of bytes that are the text
+     * @param bodyStart the offset where the first line starts
+     */
     static LineIndex of(byte[] utf8, int length, int bodyStart) {
         LineIndex index = new LineIndex(utf8, length);
         index.addLine(bodyStart);
@@ -36,31 +42,46 @@ final class LineIndex {
         scanTo(offset);
         int found = Arrays.binarySearch(lineStarts, 0, lines, offset);
         int line = found >= 0 ? found : Math.max(0, -found - 2);
-        int column = 1 + Math.max(0, codePointsUpTo(offset) - codePointsUpTo(lineStarts[line]));
-        return new Position(line + 1, column);
+        int start = lineStarts[line];
+        boolean isNear = offset - start <= STEP;
+        return new Position(
+                line + 1, 1 + (isNear ? count(start, offset) : codePointsUpTo(offset) - codePointsUpTo(start)));
     }
 
     private void scanTo(int offset) {
-        for (; scanned < offset; scanned++) {
+        while (scanned < offset) {
             if (scanned % STEP == 0) {
                 addCount(scanned / STEP);
             }
-            if (startsCodePoint(scanned)) {
-                codePoints++;
-            }
-            if (endsLine(scanned) && scanned >= lineStarts[0]) {
-                addLine(scanned + 1);
-            }
+            scanWithinStep(Math.min(offset, scanned - scanned % STEP + STEP));
         }
     }
 
-    private boolean endsLine(int i) {
-        boolean crBeforeLf = utf8[i] == '\r' && i + 1 < length && utf8[i + 1] == '\n';
-        return utf8[i] == '\n' || (utf8[i] == '\r' && !crBeforeLf);
+    /** Reads on. Nearly all bytes are plain characters: of those nothing but that is asked. */
+    private void scanWithinStep(int end) {
+        int continuations = 0;
+        for (int i = scanned; i < end; i++) {
+            byte b = utf8[i];
+            if (b > '\r') {
+                continue;
+            }
+            if (continues(b)) {
+                continuations++;
+            } else if (endsLine(b, i) && i >= lineStarts[0]) {
+                addLine(i + 1);
+            }
+        }
+        codePoints += end - scanned - continuations;
+        scanned = end;
     }
 
-    private boolean startsCodePoint(int i) {
-        return (utf8[i] & 0xC0) != 0x80;
+    private boolean endsLine(byte b, int i) {
+        boolean beforeLf = i + 1 < length && utf8[i + 1] == '\n';
+        return b == '\n' || (b == '\r' && !beforeLf);
+    }
+
+    private static boolean continues(byte b) {
+        return (b & 0xC0) == 0x80;
     }
 
     private void addLine(int start) {
@@ -82,9 +103,14 @@ final class LineIndex {
         if (offset == scanned) {
             return codePoints;
         }
-        int count = codePointsBefore[offset / STEP];
-        for (int i = offset - (offset % STEP); i < offset; i++) {
-            if (startsCodePoint(i)) {
+        return codePointsBefore[offset / STEP] + count(offset - offset % STEP, offset);
+    }
+
+    /** Returns the number of code points that start from {@code start} on and before {@code end}. */
+    private int count(int start, int end) {
+        int count = 0;
+        for (int i = start; i < end; i++) {
+            if (!continues(utf8[i])) {
                 count++;
             }
         }

@@ -4,6 +4,7 @@ import io.l9.dora.text.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One piece of data together with the bytes that spell it. */
 public sealed interface Value {
@@ -153,8 +154,18 @@ public sealed interface Value {
 
         /** Returns the value of the first entry whose key is the text {@code name}. */
         public Optional<Value> get(String name) {
-            Optional<Entry> entry = entry(name);
-            return entry.isPresent() ? Optional.of(entry.get().value()) : Optional.empty();
+            return Optional.ofNullable(find(name));
+        }
+
+        /** Returns what {@link #get} does, or null: rules ask it for each field of each file. */
+        public @Nullable Value find(String name) {
+            for (int i = 0; i < entries.size(); i++) {
+                Entry entry = entries.get(i);
+                if (entry.isNamed(name)) {
+                    return entry.value();
+                }
+            }
+            return null;
         }
     }
 

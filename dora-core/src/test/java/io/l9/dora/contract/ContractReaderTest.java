@@ -55,7 +55,7 @@ class ContractReaderTest {
                         "no {FIELD_NAME}",
                         9,
                         List.of(),
-                        List.of()));
+                        DisallowedValues.of(List.of())));
         assertThat(contract.rule("values_not_empty").patterns())
                 .hasSize(2)
                 .first()
