@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -50,14 +51,21 @@ final class Run {
     private final Contract contract;
     private final Scope scope;
     private final List<Diagnostic> notes;
+    private final VerdictMemory memory;
 
     private Run(
-            ValidationRequest request, Workspace workspace, Contract contract, Scope scope, List<Diagnostic> notes) {
+            ValidationRequest request,
+            Workspace workspace,
+            Contract contract,
+            Scope scope,
+            List<Diagnostic> notes,
+            VerdictMemory memory) {
         this.request = request;
         this.workspace = workspace;
         this.contract = contract;
         this.scope = scope;
         this.notes = notes;
+        this.memory = memory;
     }
 
     /** One of the trees that a root has: that of its files, or that of git's index. */
@@ -93,7 +101,8 @@ final class Run {
     }
 
     private static Checked<Run> prepare(ValidationRequest request, Workspace workspace, List<Diagnostic> notes) {
-        Checked<Contract> contract = ContractSource.load(request, workspace);
+        AtomicReference<byte[]> read = new AtomicReference<>(new byte[0]);
+        Checked<Contract> contract = ContractSource.load(request, workspace, read::set);
         List<Diagnostic> unknown = SkippedRules.unknown(request);
         List<Diagnostic> diagnostics = new ArrayList<>(notes);
         diagnostics.addAll(contract.diagnostics());
@@ -106,7 +115,8 @@ final class Run {
         Scope scope = Scope.of(applied)
                 .withControlFiles(controlFiles(request, workspace, applied, diagnostics))
                 .withOutputs(ReportFiles.outputs(applied.audit()));
-        return Checked.of(new Run(request, workspace, applied, scope, diagnostics), List.of());
+        VerdictMemory memory = new VerdictMemory(request, workspace, applied.source(), read.get());
+        return Checked.of(new Run(request, workspace, applied, scope, diagnostics, memory), List.of());
     }
 
     /** Returns what is to be said of a root that is none. */
@@ -157,7 +167,7 @@ final class Run {
      * @param witness sees every candidate that can be read, or is there and cannot; called by several threads
      */
     Validation validate(Selection selection, Consumer<Subject> witness) {
-        return validate(selection, FocusedFiles.ALL, witness);
+        return validate(selection, FocusedFiles.ALL, witness, Recollection.none());
     }
 
     /** Returns the candidates of a selection that the request's focus is on; or what is wrong with the focus. */
@@ -167,16 +177,18 @@ final class Run {
 
     /** Judges the candidates of a selection that a focus is on, each on its own and all together. The contract is in force. */
     Validation validate(Selection selection, FocusedFiles focus) {
-        return validate(selection, focus, subject -> {});
+        return validate(selection, focus, subject -> {}, memory.of(selection));
     }
 
-    private Validation validate(Selection selection, FocusedFiles focus, Consumer<Subject> witness) {
+    private Validation validate(
+            Selection selection, FocusedFiles focus, Consumer<Subject> witness, Recollection recollection) {
         Optional<Past> past = focus.changes().map(changes -> past(selection, changes));
         ProgressCount progress = new ProgressCount(request.progress());
         RuleEngine engine = rules();
         SubjectReader reader = reader(selection);
-        Judged all = new TreeJudge(engine, reader, focus, past, witness, progress)
+        Judged all = new TreeJudge(engine, reader, focus, past, witness, progress, recollection)
                 .judge(selection.candidates(), request.threads());
+        recollection.finish();
         unreadableFolders(selection).forEach(subject -> all.findings().addAll(engine.judge(subject)));
         Selection settled = workspace.settle(selection, all.vanished());
         orphans(settled).stream()
@@ -333,6 +345,10 @@ final class Run {
         return request;
     }
 
+    VerdictMemory memory() {
+        return memory;
+    }
+
     Workspace workspace() {
         return workspace;
     }
@@ -351,6 +367,12 @@ final class Run {
     }
 
     Selection select() {
+        return workspace.select(scope);
+    }
+
+    /** Returns the same for {@link #validate(Selection, FocusedFiles)}: what is known of the files is looked for meanwhile. */
+    Selection selectToJudge() {
+        memory.begin();
         return workspace.select(scope);
     }
 

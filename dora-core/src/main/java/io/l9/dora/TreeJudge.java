@@ -1,5 +1,6 @@
 package io.l9.dora;
 
+import io.l9.dora.inject.Target;
 import io.l9.dora.rule.FileEntry;
 import io.l9.dora.rule.RuleEngine;
 import io.l9.dora.rule.Subject;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
  * @param focus the files whose violations count; of the others only that is remembered which rules over the whole tree need
  * @param past the files as they were, where the tree is compared with an earlier one
  * @param witness sees every file in focus that is there; called by several threads
+ * @param recollection what is known of files already; of nothing where the witness or the past need to see each
  */
 record TreeJudge(
         RuleEngine engine,
@@ -20,7 +22,8 @@ record TreeJudge(
         FocusedFiles focus,
         Optional<Past> past,
         Consumer<Subject> witness,
-        ProgressCount progress) {
+        ProgressCount progress,
+        Recollection recollection) {
 
     /** Judges some files, with so many threads. */
     Judged judge(List<String> candidates, int threads) {
@@ -34,26 +37,48 @@ record TreeJudge(
 
     private Judged judge(List<String> paths) {
         Judged judged = Judged.nothing();
+        Recollection.Part memory = recollection.part();
         for (String path : paths) {
-            Optional<Subject> subject = reader.read(path);
-            if (subject.isEmpty()) {
-                judged.vanished().add(path);
+            boolean isOn = focus.isOn(path);
+            FileVerdict known = isOn && past.isPresent() ? null : memory.recall(path);
+            if (known == null) {
+                judge(path, isOn, memory, judged);
             } else {
-                judge(subject.get(), judged);
+                add(known, isOn, judged);
             }
             progress.step();
         }
+        memory.end();
         return judged;
     }
 
-    private void judge(Subject subject, Judged judged) {
-        if (!focus.isOn(subject.path())) {
+    private void judge(String path, boolean isOn, Recollection.Part memory, Judged judged) {
+        boolean isLearning = memory.beginReading();
+        Optional<Target> target = reader.readTarget(path);
+        if (target.isEmpty()) {
+            judged.vanished().add(path);
+            return;
+        }
+        Subject subject = target.get().subject();
+        if (!isOn && !isLearning) {
             FileEntry.of(subject).ifPresent(judged.entries()::add);
             return;
         }
-        judged.add(FileVerdict.of(subject, engine));
-        past.flatMap(earlier -> earlier.of(subject.path()))
-                .ifPresent(before -> judged.changes().addAll(engine.compare(before, subject)));
-        witness.accept(subject);
+        FileVerdict verdict = FileVerdict.of(subject, engine);
+        memory.learn(target.get(), verdict);
+        add(verdict, isOn, judged);
+        if (isOn) {
+            past.flatMap(earlier -> earlier.of(path))
+                    .ifPresent(before -> judged.changes().addAll(engine.compare(before, subject)));
+            witness.accept(subject);
+        }
+    }
+
+    private static void add(FileVerdict verdict, boolean isOn, Judged judged) {
+        if (isOn) {
+            judged.add(verdict);
+        } else {
+            verdict.entry().ifPresent(judged.entries()::add);
+        }
     }
 }
