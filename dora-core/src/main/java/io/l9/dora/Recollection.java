@@ -32,13 +32,18 @@ final class Recollection {
     private final Store store;
     private final Collection<byte[]> learned = new ConcurrentLinkedQueue<>();
     private final AtomicInteger files = new AtomicInteger();
-    private @Nullable Optional<CachePlace.Draft> draft;
+    private boolean isBegun;
+    private Optional<CachePlace.Draft> draft = Optional.empty();
 
     /** Keeps what was learned for later runs. */
     @FunctionalInterface
     interface Store {
 
-        /** @param old what earlier runs have left */
+        /**
+         * Writes it.
+         *
+         * @param old what earlier runs have left
+         */
         void write(CachePlace.Draft draft, byte[] old, Learned learned);
     }
 
@@ -70,25 +75,23 @@ final class Recollection {
 
     /** The draft is the clock: what has not changed since it was begun holds what was read after that. */
     private synchronized boolean hasBegun() {
-        Optional<CachePlace.Draft> begun = draft;
-        if (begun == null) {
-            begun = place.flatMap(CachePlace::begin);
-            draft = begun;
+        if (!isBegun) {
+            isBegun = true;
+            draft = place.flatMap(CachePlace::begin);
         }
-        return begun.isPresent();
+        return draft.isPresent();
     }
 
     /** Leaves for later runs what was learned, if it is worth it. */
-    void finish() {
-        Optional<CachePlace.Draft> begun = draft;
-        if (begun == null || begun.isEmpty()) {
-            return;
-        }
-        if (files.get() < fewest || files.get() == 0) {
-            begun.get().discard();
-        } else {
-            store.write(begun.get(), found.file(), new Learned(new ArrayList<>(learned)));
-        }
+    synchronized void finish() {
+        boolean isWorthIt = files.get() >= Math.max(1, fewest);
+        draft.ifPresent(begun -> {
+            if (isWorthIt) {
+                store.write(begun, found.file(), new Learned(new ArrayList<>(learned)));
+            } else {
+                begun.discard();
+            }
+        });
     }
 
     /** What one thread remembers and learns. */

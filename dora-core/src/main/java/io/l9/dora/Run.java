@@ -26,6 +26,7 @@ import io.l9.dora.workspace.Exclusion;
 import io.l9.dora.workspace.Scope;
 import io.l9.dora.workspace.Selection;
 import io.l9.dora.workspace.Workspace;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +37,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -101,8 +101,8 @@ final class Run {
     }
 
     private static Checked<Run> prepare(ValidationRequest request, Workspace workspace, List<Diagnostic> notes) {
-        AtomicReference<byte[]> read = new AtomicReference<>(new byte[0]);
-        Checked<Contract> contract = ContractSource.load(request, workspace, read::set);
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        Checked<Contract> contract = ContractSource.load(request, workspace, read::writeBytes);
         List<Diagnostic> unknown = SkippedRules.unknown(request);
         List<Diagnostic> diagnostics = new ArrayList<>(notes);
         diagnostics.addAll(contract.diagnostics());
@@ -115,7 +115,7 @@ final class Run {
         Scope scope = Scope.of(applied)
                 .withControlFiles(controlFiles(request, workspace, applied, diagnostics))
                 .withOutputs(ReportFiles.outputs(applied.audit()));
-        VerdictMemory memory = new VerdictMemory(request, workspace, applied.source(), read.get());
+        VerdictMemory memory = new VerdictMemory(request, workspace, applied.source(), read.toByteArray());
         return Checked.of(new Run(request, workspace, applied, scope, diagnostics, memory), List.of());
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Spells what one file gave as bytes, and reads it again. The path of the file is known to whoever reads, and not among them. */
 final class VerdictCodec {
 
-    private static final FailureMode[] MODES = FailureMode.values();
+    private static final List<FailureMode> MODES = List.of(FailureMode.values());
 
     private final String path;
     private final String document;
@@ -103,7 +103,7 @@ final class VerdictCodec {
 
     private static void write(Finding finding, ByteWriter out) {
         out.text(finding.rule());
-        out.octet(finding.mode().ordinal());
+        out.octet(MODES.indexOf(finding.mode()));
         write(finding.field(), out);
         write(finding.position(), out);
         out.text(finding.message());
@@ -113,7 +113,7 @@ final class VerdictCodec {
     private Finding finding(ByteReader in) {
         return new Finding(
                 in.sharedText(),
-                MODES[in.octet() % MODES.length],
+                MODES.get(in.octet() % MODES.size()),
                 document,
                 optional(in),
                 position(in),

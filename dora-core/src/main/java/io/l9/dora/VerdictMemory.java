@@ -55,15 +55,28 @@ final class VerdictMemory {
         this.place = request.caching() == Caching.OFF ? Optional.empty() : workspace.cache();
     }
 
-    /**
-     * What earlier runs have left.
-     *
-     * @param file all of it
-     * @param results what of it still holds; empty where git does not vouch for anything
-     */
-    record Found(byte[] file, Optional<CachedResults> results) {
+    /** What earlier runs have left. */
+    static final class Found {
 
         static final Found NOTHING = new Found(new byte[0], Optional.empty());
+
+        private final byte[] file;
+        private final Optional<CachedResults> results;
+
+        private Found(byte[] file, Optional<CachedResults> results) {
+            this.file = file;
+            this.results = results;
+        }
+
+        /** Returns all of it. */
+        byte[] file() {
+            return file;
+        }
+
+        /** Returns what of it still holds; empty where git does not vouch for anything. */
+        Optional<CachedResults> results() {
+            return results;
+        }
     }
 
     /** Begins to remember. Returns at once. */

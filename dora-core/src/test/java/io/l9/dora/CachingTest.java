@@ -254,7 +254,7 @@ class CachingTest extends CachingScenario {
     }
 
     @Test
-    void nothingIsLeftWhereNobodyMayWriteOrNobodyAsked() throws Exception {
+    void nothingIsLeftWhereNobodyAsked() throws Exception {
         tree.write("a.py", Blocks.python(1)).commit();
         letASecondPass();
         Dora.validate(request(Focus.ALL)).orThrow();

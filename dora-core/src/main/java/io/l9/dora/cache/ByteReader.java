@@ -103,7 +103,7 @@ public final class ByteReader {
         int start = skip(length * 2);
         StringBuilder text = new StringBuilder(length);
         for (int i = start; i < at; i += 2) {
-            text.append((char) ((bytes[i] & 0xFF) << 8 | (bytes[i + 1] & 0xFF)));
+            text.append((char) (((bytes[i] & 0xFF) << 8) | (bytes[i + 1] & 0xFF)));
         }
         return text.toString();
     }

@@ -56,7 +56,7 @@ public final class ByteWriter {
     /** Adds a text, halves of characters among it: a byte a character where that does, and two otherwise. */
     public void text(String text) {
         boolean narrow = isNarrow(text);
-        number(text.length() << 1 | (narrow ? 0 : 1));
+        number((text.length() << 1) | (narrow ? 0 : 1));
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!narrow) {

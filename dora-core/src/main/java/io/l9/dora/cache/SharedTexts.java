@@ -25,7 +25,7 @@ public final class SharedTexts {
         for (int i = start; i < end; i++) {
             hash = 31 * hash + bytes[i];
         }
-        int slot = (hash ^ hash >>> 9) & (SLOTS - 1);
+        int slot = (hash ^ (hash >>> 9)) & (SLOTS - 1);
         if (!isEqual(texts[slot], bytes, start, end)) {
             texts[slot] = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
         }

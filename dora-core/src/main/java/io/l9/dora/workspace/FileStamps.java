@@ -89,7 +89,7 @@ public final class FileStamps {
             high = Math.min(kinds.length, high + step);
         }
         while (low < high) {
-            int middle = low + high >>> 1;
+            int middle = (low + high) >>> 1;
             if (comparePath(middle, path, start, end) < 0) {
                 low = middle + 1;
             } else {

@@ -62,7 +62,8 @@ final class GitIndex {
         this.hashLength = hashLength;
         this.prefix = prefix;
         this.isCompressed = number(4) == 4;
-        int most = Math.min(number(8), bytes.length / (STAT + hashLength));
+        // What is no number of entries is found out below.
+        int most = Math.max(0, Math.min(number(8), bytes.length / (STAT + hashLength)));
         this.statAt = new int[most];
         this.nameStart = new int[most];
         this.nameEnd = new int[most];
@@ -120,7 +121,7 @@ final class GitIndex {
         }
         add(at, start, nul);
         // At least one NUL, and then as many as make eight bytes whole.
-        return at + (nul - at + 8 & ~7);
+        return at + ((nul - at + 8) & ~7);
     }
 
     private int compressedName(int at, int start) {
@@ -131,7 +132,7 @@ final class GitIndex {
             if (i >= end || cut > lastLength) {
                 return -1;
             }
-            cut = (cut + 1 << 7) + (bytes[i] & 0x7F);
+            cut = ((cut + 1) << 7) + (bytes[i] & 0x7F);
         }
         i++;
         int nul = nul(i);
@@ -190,11 +191,11 @@ final class GitIndex {
     }
 
     private int number(int at) {
-        return half(at) << 16 | half(at + 2);
+        return (half(at) << 16) | half(at + 2);
     }
 
     private int half(int at) {
-        return (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF);
+        return ((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF);
     }
 
     private boolean isExtended(int at) {

@@ -66,7 +66,8 @@ final class StampSource {
         if (!before.isRegularFile() || before.size() > LARGEST_INDEX) {
             return Optional.empty();
         }
-        Optional<FileStamps> stamps = GitIndex.read(Files.readAllBytes(place.index), place.hashLength, place.prefix)
+        Optional<FileStamps> stamps = GitIndex.read(
+                        Files.readAllBytes(place.index), place.hashLength, PathNames.encode(place.prefix))
                 .map(FileStamps::new);
         Optional<byte[]> names = changed.join();
         // Git has looked at the same index only if nobody has replaced it in between.
@@ -116,7 +117,7 @@ final class StampSource {
      * @param hashLength how many bytes the name of an object has
      * @param prefix the path of the root from the top of the working tree
      */
-    private record Place(Path index, int hashLength, byte[] prefix) {}
+    private record Place(Path index, int hashLength, String prefix) {}
 
     /** Asks git, which may be told by its configuration to look elsewhere than one would think. */
     private Optional<Place> place() throws IOException {
@@ -130,7 +131,7 @@ final class StampSource {
         Path told = names.resolve(lines.get(2)).toRealPath();
         Path index = names.resolve(lines.get(3));
         return told.equals(gitFolder.toRealPath())
-                ? Optional.of(new Place(index, hashLength(lines.get(1)), PathNames.encode(lines.get(0))))
+                ? Optional.of(new Place(index, hashLength(lines.get(1)), lines.get(0)))
                 : Optional.empty();
     }
 
