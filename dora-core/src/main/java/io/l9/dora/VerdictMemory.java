@@ -1,6 +1,5 @@
 package io.l9.dora;
 
-import com.google.re2j.Pattern;
 import io.l9.dora.cache.CachedResults;
 import io.l9.dora.workspace.CachePlace;
 import io.l9.dora.workspace.FileStamps;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.yaml.snakeyaml.Yaml;
 
 /**
  * What runs over one tree remember of its files: the verdict of each that git vouches for. It is looked for while the files are listed, and whatever goes
@@ -34,7 +32,8 @@ final class VerdictMemory {
     /** About half a million files. */
     private static final int MOST_BYTES = 96 << 20;
 
-    private static final List<Class<?>> PROGRAM = List.of(Dora.class, Yaml.class, Pattern.class);
+    private static final List<String> PROGRAM =
+            List.of(Dora.class.getName(), "org.yaml.snakeyaml.Yaml", "com.google.re2j.Pattern");
 
     private final ValidationRequest request;
     private final String source;

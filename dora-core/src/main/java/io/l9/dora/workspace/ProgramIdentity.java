@@ -18,21 +18,23 @@ public final class ProgramIdentity {
     /**
      * Returns a text that another build of the program, or another Java, does not have.
      *
-     * @param classes one of each jar, or folder of classes, that it is made of
+     * @param classes the names of one class of each jar, or folder of classes, that it is made of
      * @return empty where that cannot be found out
      */
-    public static Optional<String> of(List<Class<?>> classes) {
+    public static Optional<String> of(List<String> classes) {
         StringBuilder text = new StringBuilder(Runtime.version().toString());
         try {
-            for (Class<?> type : classes) {
-                CodeSource source = type.getProtectionDomain().getCodeSource();
+            for (String name : classes) {
+                CodeSource source = Class.forName(name, false, ProgramIdentity.class.getClassLoader())
+                        .getProtectionDomain()
+                        .getCodeSource();
                 if (source == null) {
                     return Optional.empty();
                 }
                 text.append('\n').append(digest(Path.of(source.getLocation().toURI())));
             }
             return Optional.of(text.toString());
-        } catch (IOException | URISyntaxException | IllegalArgumentException e) {
+        } catch (IOException | ClassNotFoundException | URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
