@@ -36,7 +36,8 @@ final class AuditTrail {
     static Checked<AuditTrail> open(ValidationRequest request) {
         try {
             Workspace workspace = Workspace.open(request.root());
-            return ContractSource.load(request, workspace).map(contract -> new AuditTrail(workspace, contract));
+            return ContractSource.load(request, workspace, bytes -> {})
+                    .map(contract -> new AuditTrail(workspace, contract));
         } catch (IOException e) {
             return Checked.failed(List.of(Run.unreadableRoot(request.root())));
         }

@@ -36,7 +36,7 @@ record BaselineCheck(Run run, Baseline baseline) {
     Checked<Validation> validate() {
         return run.contract().status() == Status.DISABLED
                 ? Checked.of(run.nothing(), List.of())
-                : validate(run.select());
+                : validate(run.selectToJudge());
     }
 
     /** Judges those of a selection likewise. The contract is in force. */

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,15 +37,20 @@ final class ContractSource {
 
     private ContractSource() {}
 
-    static Checked<Contract> load(ValidationRequest request, Workspace workspace) {
+    /**
+     * Reads the contract of a request.
+     *
+     * @param reader is handed its bytes; nothing for the built-in one
+     */
+    static Checked<Contract> load(ValidationRequest request, Workspace workspace, Consumer<byte[]> reader) {
         if (request.contract().isEmpty()) {
-            return fromRoot(workspace);
+            return fromRoot(workspace, reader);
         }
         String location = request.contract().get();
         if (location.startsWith(CLASSPATH)) {
-            return fromResource(location, request.resources());
+            return fromResource(location, request.resources(), reader);
         }
-        return fromFile(location, workspace);
+        return fromFile(location, workspace, reader);
     }
 
     /**
@@ -80,14 +86,14 @@ final class ContractSource {
         }
     }
 
-    private static Checked<Contract> fromRoot(Workspace workspace) {
+    private static Checked<Contract> fromRoot(Workspace workspace, Consumer<byte[]> reader) {
         FileContent content = workspace.read(Contract.FILE_NAME, MAX_BYTES);
         boolean hasNone = content instanceof FileContent.Unreadable unreadable
                 && unreadable.reason() == FileContent.Reason.VANISHED;
-        return hasNone ? Checked.of(BuiltInContract.load(SPECS), List.of()) : read(Contract.FILE_NAME, content);
+        return hasNone ? Checked.of(BuiltInContract.load(SPECS), List.of()) : read(Contract.FILE_NAME, content, reader);
     }
 
-    private static Checked<Contract> fromFile(String location, Workspace workspace) {
+    private static Checked<Contract> fromFile(String location, Workspace workspace, Consumer<byte[]> reader) {
         try {
             Path file =
                     workspace.root().resolve(file(location).orElse(Path.of(""))).toRealPath();
@@ -96,13 +102,13 @@ final class ContractSource {
                 return failed(location, "expected a file, found the root of the file system");
             }
             String name = String.valueOf(file.getFileName());
-            return read(location, Workspace.open(folder).read(name, MAX_BYTES));
+            return read(location, Workspace.open(folder).read(name, MAX_BYTES), reader);
         } catch (IOException e) {
             return failed(location, "there is no such contract, seen from " + workspace.root());
         }
     }
 
-    private static Checked<Contract> fromResource(String location, ClassLoader resources) {
+    private static Checked<Contract> fromResource(String location, ClassLoader resources, Consumer<byte[]> reader) {
         String name = location.substring(CLASSPATH.length());
         String relative = name.startsWith("/") ? name.substring(1) : name;
         try (InputStream in = resources.getResourceAsStream(relative)) {
@@ -114,20 +120,21 @@ final class ContractSource {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
             return bytes.length > MAX_BYTES
                     ? failed(location, "larger than " + MAX_BYTES + " bytes")
-                    : parse(location, bytes);
+                    : parse(location, bytes, reader);
         } catch (IOException e) {
             return failed(location, "the resource cannot be read: " + e);
         }
     }
 
-    private static Checked<Contract> read(String source, FileContent content) {
+    private static Checked<Contract> read(String source, FileContent content, Consumer<byte[]> reader) {
         if (content instanceof FileContent.Bytes file) {
-            return parse(source, file.bytes());
+            return parse(source, file.bytes(), reader);
         }
         return failed(source, ((FileContent.Unreadable) content).message());
     }
 
-    private static Checked<Contract> parse(String source, byte[] bytes) {
+    private static Checked<Contract> parse(String source, byte[] bytes, Consumer<byte[]> reader) {
+        reader.accept(bytes);
         SourceText.Decoding decoding = SourceText.decode(bytes, StandardCharsets.UTF_8);
         if (decoding instanceof SourceText.Decoding.Failed failed) {
             return Checked.failed(List.of(Diagnostic.error(Location.in(source, failed.position()), failed.reason())));

@@ -22,7 +22,7 @@ record ReportRun(ReportRequest request, BaselineCheck check) {
         if (run.contract().status() == Status.DISABLED) {
             return check.validate().map(validation -> results(validation, Fixes.NONE));
         }
-        Selection selection = run.select();
+        Selection selection = run.selectToJudge();
         return check.validate(selection).map(validation -> results(validation, fixes(validation, selection)));
     }
 

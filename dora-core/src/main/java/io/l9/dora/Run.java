@@ -25,6 +25,7 @@ import io.l9.dora.workspace.Exclusion;
 import io.l9.dora.workspace.Scope;
 import io.l9.dora.workspace.Selection;
 import io.l9.dora.workspace.Workspace;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,14 +51,21 @@ final class Run {
     private final Contract contract;
     private final Scope scope;
     private final List<Diagnostic> notes;
+    private final VerdictMemory memory;
 
     private Run(
-            ValidationRequest request, Workspace workspace, Contract contract, Scope scope, List<Diagnostic> notes) {
+            ValidationRequest request,
+            Workspace workspace,
+            Contract contract,
+            Scope scope,
+            List<Diagnostic> notes,
+            VerdictMemory memory) {
         this.request = request;
         this.workspace = workspace;
         this.contract = contract;
         this.scope = scope;
         this.notes = notes;
+        this.memory = memory;
     }
 
     /** One of the trees that a root has: that of its files, or that of git's index. */
@@ -107,7 +115,8 @@ final class Run {
     }
 
     private static Checked<Run> prepare(ValidationRequest request, Workspace workspace, List<Diagnostic> notes) {
-        Checked<Contract> contract = ContractSource.load(request, workspace);
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        Checked<Contract> contract = ContractSource.load(request, workspace, read::writeBytes);
         List<Diagnostic> unknown = SkippedRules.unknown(request);
         List<Diagnostic> diagnostics = new ArrayList<>(notes);
         diagnostics.addAll(contract.diagnostics());
@@ -120,7 +129,8 @@ final class Run {
         Scope scope = Scope.of(applied)
                 .withControlFiles(controlFiles(request, workspace, applied, diagnostics))
                 .withOutputs(ReportFiles.outputs(applied.audit()));
-        return Checked.of(new Run(request, workspace, applied, scope, diagnostics), List.of());
+        VerdictMemory memory = new VerdictMemory(request, workspace, applied.source(), read.toByteArray());
+        return Checked.of(new Run(request, workspace, applied, scope, diagnostics, memory), List.of());
     }
 
     /** Returns what is to be said of a root that is none. */
@@ -171,7 +181,7 @@ final class Run {
      * @param witness sees every candidate that can be read, or is there and cannot, and keeps nothing of its text; called by several threads
      */
     Validation validate(Selection selection, Consumer<Subject> witness) {
-        return validate(selection, FocusedFiles.ALL, witness);
+        return validate(selection, FocusedFiles.ALL, witness, Recollection.none());
     }
 
     /** Returns the candidates of a selection that the request's focus is on; or what is wrong with the focus. */
@@ -181,16 +191,18 @@ final class Run {
 
     /** Judges the candidates of a selection that a focus is on, each on its own and all together. The contract is in force. */
     Validation validate(Selection selection, FocusedFiles focus) {
-        return validate(selection, focus, subject -> {});
+        return validate(selection, focus, subject -> {}, memory.of(selection));
     }
 
-    private Validation validate(Selection selection, FocusedFiles focus, Consumer<Subject> witness) {
+    private Validation validate(
+            Selection selection, FocusedFiles focus, Consumer<Subject> witness, Recollection recollection) {
         Optional<Past> past = focus.changes().map(changes -> past(selection, changes));
         ProgressCount progress = new ProgressCount(request.progress());
         RuleEngine engine = rules();
         SubjectReader reader = reader(selection);
-        Judged all = new TreeJudge(engine, reader, focus, past, witness, progress, new ValuePool())
+        Judged all = new TreeJudge(engine, reader, focus, past, witness, progress, new ValuePool(), recollection)
                 .judge(selection.candidates(), request.threads());
+        recollection.finish();
         unreadableFolders(selection).forEach(subject -> all.found(engine.judge(subject)));
         Selection settled = workspace.settle(selection, all.vanished());
         orphans(settled).stream()
@@ -348,6 +360,10 @@ final class Run {
         return request;
     }
 
+    VerdictMemory memory() {
+        return memory;
+    }
+
     Workspace workspace() {
         return workspace;
     }
@@ -366,6 +382,12 @@ final class Run {
     }
 
     Selection select() {
+        return workspace.select(scope);
+    }
+
+    /** Returns the same for {@link #validate(Selection, FocusedFiles)}: what is known of the files is looked for meanwhile. */
+    Selection selectToJudge() {
+        memory.begin();
         return workspace.select(scope);
     }
 

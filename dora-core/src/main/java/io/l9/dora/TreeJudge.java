@@ -17,6 +17,7 @@ import java.util.function.Consumer;
  * @param past the files as they were, where the tree is compared with an earlier one
  * @param witness sees every file in focus that is there, and keeps nothing of its text, which is read over; called by several threads
  * @param pool values that what stays of files has in common
+ * @param recollection what is known of files already; of nothing where the witness needs to see each
  */
 record TreeJudge(
         RuleEngine engine,
@@ -25,7 +26,8 @@ record TreeJudge(
         Optional<Past> past,
         Consumer<Subject> witness,
         ProgressCount progress,
-        ValuePool pool) {
+        ValuePool pool,
+        Recollection recollection) {
 
     /** Judges some files, with so many threads. */
     Judged judge(List<String> candidates, int threads) {
@@ -39,28 +41,51 @@ record TreeJudge(
 
     private Judged judge(List<String> paths) {
         Judged judged = Judged.nothing();
+        Recollection.Part memory = recollection.part();
         ReadBuffer room = reader.rooms().take();
         for (String path : paths) {
-            Optional<Target> target = reader.readTarget(path, room);
-            if (target.isEmpty()) {
-                judged.vanished().add(path);
+            boolean isCompared = past.isPresent() && focus.isOn(path);
+            FileVerdict known = isCompared ? null : memory.recall(path);
+            if (known == null) {
+                read(path, room, memory, judged);
             } else {
-                judge(target.get().subject(), judged);
+                add(path, known, judged);
             }
         }
         reader.rooms().giveBack(room);
+        memory.end();
         progress.steps(paths.size());
         return judged;
     }
 
-    private void judge(Subject subject, Judged judged) {
-        if (!focus.isOn(subject.path())) {
-            FileEntry.of(subject).map(entry -> entry.shared(pool)).ifPresent(judged.entries()::add);
+    private void read(String path, ReadBuffer room, Recollection.Part memory, Judged judged) {
+        boolean isLearning = memory.beginReading();
+        Optional<Target> target = reader.readTarget(path, room);
+        if (target.isEmpty()) {
+            judged.vanished().add(path);
             return;
         }
-        judged.add(FileVerdict.of(subject, engine).shared(pool));
-        past.flatMap(earlier -> earlier.of(subject.path()))
-                .ifPresent(before -> judged.changes().addAll(engine.compare(before, subject)));
-        witness.accept(subject);
+        Subject subject = target.get().subject();
+        if (isLearning || focus.isOn(path)) {
+            FileVerdict verdict = FileVerdict.of(subject, engine);
+            memory.learn(target.get(), verdict);
+            add(path, verdict, judged);
+        } else {
+            FileEntry.of(subject).map(entry -> entry.shared(pool)).ifPresent(judged.entries()::add);
+        }
+        if (focus.isOn(path)) {
+            past.flatMap(earlier -> earlier.of(path))
+                    .ifPresent(before -> judged.changes().addAll(engine.compare(before, subject)));
+            witness.accept(subject);
+        }
+    }
+
+    private void add(String path, FileVerdict verdict, Judged judged) {
+        FileVerdict shared = verdict.shared(pool);
+        if (focus.isOn(path)) {
+            judged.add(shared);
+        } else {
+            shared.entry().ifPresent(judged.entries()::add);
+        }
     }
 }

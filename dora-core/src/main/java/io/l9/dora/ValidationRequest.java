@@ -18,6 +18,7 @@ import java.util.Set;
  * @param progress is told how far the run has come
  * @param withBaseline whether violations that the baseline of the tree knows are set apart; goals that write it or the registry count them all the same
  * @param focus the files whose violations count; goals that write have names of files of their own
+ * @param caching whether what earlier runs found out of unchanged files is used; goals that write read them all
  */
 public record ValidationRequest(
         Path root,
@@ -29,7 +30,8 @@ public record ValidationRequest(
         int maxFileBytes,
         Progress progress,
         boolean withBaseline,
-        Focus focus) {
+        Focus focus,
+        Caching caching) {
 
     /** Files above this are no source that somebody reviews; 16 MiB. */
     public static final int DEFAULT_MAX_FILE_BYTES = 16 << 20;
@@ -54,7 +56,8 @@ public record ValidationRequest(
                 DEFAULT_MAX_FILE_BYTES,
                 Progress.NONE,
                 true,
-                Focus.ALL);
+                Focus.ALL,
+                Caching.OFF);
     }
 
     /** Returns this request with another contract. */
@@ -69,37 +72,88 @@ public record ValidationRequest(
                 maxFileBytes,
                 progress,
                 withBaseline,
-                focus);
+                focus,
+                caching);
     }
 
     /** Returns this request with another class loader for {@code classpath:} contracts. */
     public ValidationRequest withResources(ClassLoader loader) {
         return new ValidationRequest(
-                root, contract, loader, skippedRules, ownFiles, threads, maxFileBytes, progress, withBaseline, focus);
+                root,
+                contract,
+                loader,
+                skippedRules,
+                ownFiles,
+                threads,
+                maxFileBytes,
+                progress,
+                withBaseline,
+                focus,
+                caching);
     }
 
     /** Returns this request without the rules of these ids. */
     public ValidationRequest withoutRules(Set<String> ids) {
         return new ValidationRequest(
-                root, contract, resources, ids, ownFiles, threads, maxFileBytes, progress, withBaseline, focus);
+                root,
+                contract,
+                resources,
+                ids,
+                ownFiles,
+                threads,
+                maxFileBytes,
+                progress,
+                withBaseline,
+                focus,
+                caching);
     }
 
     /** Returns this request with other files of the caller's own. */
     public ValidationRequest withOwnFiles(Set<Path> files) {
         return new ValidationRequest(
-                root, contract, resources, skippedRules, files, threads, maxFileBytes, progress, withBaseline, focus);
+                root,
+                contract,
+                resources,
+                skippedRules,
+                files,
+                threads,
+                maxFileBytes,
+                progress,
+                withBaseline,
+                focus,
+                caching);
     }
 
     /** Returns this request with another number of threads. */
     public ValidationRequest withThreads(int count) {
         return new ValidationRequest(
-                root, contract, resources, skippedRules, ownFiles, count, maxFileBytes, progress, withBaseline, focus);
+                root,
+                contract,
+                resources,
+                skippedRules,
+                ownFiles,
+                count,
+                maxFileBytes,
+                progress,
+                withBaseline,
+                focus,
+                caching);
     }
 
     /** Returns this request with another limit of size. */
     public ValidationRequest withMaxFileBytes(int bytes) {
         return new ValidationRequest(
-                root, contract, resources, skippedRules, ownFiles, threads, bytes, progress, withBaseline, focus);
+                root,
+                contract,
+                resources,
+                skippedRules,
+                ownFiles,
+                threads,
+                bytes,
+                progress,
+                withBaseline,
+                focus,
+                caching);
     }
 
     /** Returns this request with somebody who is told how far the run has come. */
@@ -114,13 +168,24 @@ public record ValidationRequest(
                 maxFileBytes,
                 listener,
                 withBaseline,
-                focus);
+                focus,
+                caching);
     }
 
     /** Returns this request with the violations that the baseline knows counted as all others. */
     public ValidationRequest withoutBaseline() {
         return new ValidationRequest(
-                root, contract, resources, skippedRules, ownFiles, threads, maxFileBytes, progress, false, focus);
+                root,
+                contract,
+                resources,
+                skippedRules,
+                ownFiles,
+                threads,
+                maxFileBytes,
+                progress,
+                false,
+                focus,
+                caching);
     }
 
     /** Returns this request for the violations of some files only. */
@@ -135,6 +200,23 @@ public record ValidationRequest(
                 maxFileBytes,
                 progress,
                 withBaseline,
-                files);
+                files,
+                caching);
+    }
+
+    /** Returns this request with another use of what earlier runs found out. */
+    public ValidationRequest withCaching(Caching use) {
+        return new ValidationRequest(
+                root,
+                contract,
+                resources,
+                skippedRules,
+                ownFiles,
+                threads,
+                maxFileBytes,
+                progress,
+                withBaseline,
+                focus,
+                use);
     }
 }

@@ -111,6 +111,7 @@ class ArchitectureTest {
                             ".workspace")),
             Map.entry(".init", Set.of(".text", ".value", ".diagnostic", ".contract", ".yaml")),
             Map.entry(".workspace", Set.of(".text", ".block", ".diagnostic", ".contract", ".audit")),
+            Map.entry(".cache", Set.of(".workspace")),
             Map.entry(
                     ".report",
                     Set.of(".text", ".value", ".block", ".diagnostic", ".contract", ".rule", ".inject", ".registry")),

@@ -64,7 +64,8 @@ class TreeJudgeTest {
                         Optional.empty(),
                         subject -> {},
                         new ProgressCount(Progress.NONE),
-                        new ValuePool())
+                        new ValuePool(),
+                        Recollection.none())
                 .judge(paths, 1);
     }
 

@@ -39,6 +39,11 @@ final class Blobs {
         this.objects = objects;
     }
 
+    /** Returns what it was made with. */
+    SortedMap<String, String> objects() {
+        return objects;
+    }
+
     boolean has(String path) {
         return objects.containsKey(path);
     }

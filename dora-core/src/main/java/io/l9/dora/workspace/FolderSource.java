@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -82,6 +83,11 @@ final class FolderSource implements Source {
         Git plain = git.orElseThrow(() -> new GitException("there is no git working tree at or above the root"));
         Git asked = Filters.switchedOff(plain);
         return RawDiff.of(asked, MergeBase.of(asked, commit)).changesWith(WorkingState.ofAll(asked));
+    }
+
+    @Override
+    public Map<String, String> fromGit() {
+        return Map.of();
     }
 
     @Override

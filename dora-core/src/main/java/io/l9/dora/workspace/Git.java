@@ -125,6 +125,11 @@ final class Git {
         return new Git(executable, folder, limit, settings, more, keptVariables);
     }
 
+    /** Returns where it is run. */
+    Path folder() {
+        return folder;
+    }
+
     /** Returns the file that the caller's environment names for an index, as git does for the hooks of a partial commit. */
     static Optional<String> indexOfCaller() {
         return Optional.ofNullable(new ProcessBuilder().environment().get(INDEX_VARIABLE))

@@ -4,6 +4,7 @@ import io.l9.dora.workspace.FileContent.Reason;
 import io.l9.dora.workspace.FileContent.Unreadable;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -150,6 +151,11 @@ final class IndexTree implements Source {
     @Override
     public Changes since(String commit) throws GitException {
         return RawDiff.of(git, MergeBase.of(git, commit)).changes().without(intended);
+    }
+
+    @Override
+    public Map<String, String> fromGit() {
+        return blobs.objects();
     }
 
     @Override

@@ -33,12 +33,18 @@ final class Repositories {
      * to no repository does not count: else an empty file would take a folder out of every check.
      */
     static boolean isWorkTree(Path folder) {
+        return gitFolder(folder).isPresent();
+    }
+
+    /** Returns where git keeps what it knows of the working tree {@code folder}; empty where that is none. */
+    static Optional<Path> gitFolder(Path folder) {
         Path git = folder.resolve(GIT);
-        return switch (FileKind.of(git)) {
-            case FOLDER -> isRepository(git);
-            case REGULAR -> target(folder, git).map(Repositories::isRepository).orElse(false);
-            default -> false;
+        Optional<Path> found = switch (FileKind.of(git)) {
+            case FOLDER -> Optional.of(git);
+            case REGULAR -> target(folder, git);
+            default -> Optional.empty();
         };
+        return found.filter(Repositories::isRepository);
     }
 
     /** A linked worktree's own folder has no objects, but says where they are. */

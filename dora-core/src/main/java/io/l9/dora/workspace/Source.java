@@ -1,6 +1,7 @@
 package io.l9.dora.workspace;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -32,6 +33,9 @@ interface Source extends Contents {
      * @param commit as git names it
      */
     Changes since(String commit) throws GitException;
+
+    /** Returns the files whose contents come from git rather than from the disk, each with the name of the content in hexadecimal digits. */
+    Map<String, String> fromGit();
 
     /** Tells whether there is a file, or a link. */
     boolean holds(String path);

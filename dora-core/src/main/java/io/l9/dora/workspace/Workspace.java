@@ -175,6 +175,11 @@ public final class Workspace implements Contents {
         return new Earlier(changes, git.map(g -> new Blobs(g, changes.before())).orElseThrow(), this);
     }
 
+    /** Returns where a run may leave for later ones what it found out of this tree; empty where there is no git to vouch for files, or no such place. */
+    public Optional<CachePlace> cache() {
+        return git.flatMap(asked -> CachePlace.of(names.root(), asked, source));
+    }
+
     /** Returns the real path of the root. */
     public Path root() {
         return names.root();

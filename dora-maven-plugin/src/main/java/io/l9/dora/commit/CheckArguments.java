@@ -1,5 +1,6 @@
 package io.l9.dora.commit;
 
+import io.l9.dora.Caching;
 import io.l9.dora.ValidationRequest;
 import io.l9.dora.reports.Style;
 import io.l9.dora.text.Printable;
@@ -14,7 +15,7 @@ import java.util.Set;
 final class CheckArguments {
 
     private static final Set<String> NAMES =
-            Set.of("root", "colour", "contract", "skipRules", "maxFileBytes", "repair");
+            Set.of("root", "colour", "contract", "skipRules", "maxFileBytes", "repair", "cache");
 
     private final Map<String, String> values;
 
@@ -45,7 +46,8 @@ final class CheckArguments {
                 .withResources(CheckArguments.class.getClassLoader())
                 .withThreads(Runtime.getRuntime().availableProcessors())
                 .withoutRules(Set.copyOf(skippedRules()))
-                .withMaxFileBytes(maxFileBytes());
+                .withMaxFileBytes(maxFileBytes())
+                .withCaching(value("cache").filter("false"::equals).isPresent() ? Caching.OFF : Caching.WHERE_IT_PAYS);
         return value("contract").map(request::withContract).orElse(request);
     }
 

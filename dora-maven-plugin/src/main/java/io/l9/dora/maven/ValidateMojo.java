@@ -1,5 +1,6 @@
 package io.l9.dora.maven;
 
+import io.l9.dora.Caching;
 import io.l9.dora.Dora;
 import io.l9.dora.Focus;
 import io.l9.dora.NamedPaths;
@@ -68,6 +69,10 @@ public final class ValidateMojo extends ScanningMojo {
     @Parameter(property = "dora.baseline", defaultValue = "true")
     private boolean baseline;
 
+    /** Whether what earlier runs found out of files that git vouches for is used, and left for later ones below git's own folder; the outcome is the same. */
+    @Parameter(property = "dora.cache", defaultValue = "true")
+    private boolean cache;
+
     /** Whether git's index is checked, as the next commit will hold it, and only files that this commit changes are told about. */
     @Parameter(property = "dora.staged", defaultValue = "false")
     private boolean staged;
@@ -110,6 +115,7 @@ public final class ValidateMojo extends ScanningMojo {
                 failIfNoFiles,
                 audit,
                 baseline,
+                cache,
                 Optional.ofNullable(jsonReport),
                 List.copyOf(reports),
                 github,
@@ -141,7 +147,9 @@ public final class ValidateMojo extends ScanningMojo {
 
     @Override
     ValidationRequest refined(ValidationRequest request) {
-        return super.refined(request).withFocus(new Focus(NamedPaths.ALL, staged, Optional.ofNullable(ratchetFrom)));
+        return super.refined(request)
+                .withFocus(new Focus(NamedPaths.ALL, staged, Optional.ofNullable(ratchetFrom)))
+                .withCaching(cache ? Caching.WHERE_IT_PAYS : Caching.OFF);
     }
 
     @Override

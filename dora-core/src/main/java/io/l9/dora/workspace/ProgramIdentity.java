@@ -1,0 +1,61 @@
+package io.l9.dora.workspace;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.CRC32C;
+
+/** Tells one build of a program from the others by its bytes, whatever its version is called and wherever it lies. */
+public final class ProgramIdentity {
+
+    private ProgramIdentity() {}
+
+    /**
+     * Returns a text that another build of the program, or another Java, does not have.
+     *
+     * @param classes the names of one class of each jar, or folder of classes, that it is made of
+     * @return empty where that cannot be found out
+     */
+    public static Optional<String> of(List<String> classes) {
+        StringBuilder text = new StringBuilder(Runtime.version().toString());
+        try {
+            for (String name : classes) {
+                CodeSource source = Class.forName(name, false, ProgramIdentity.class.getClassLoader())
+                        .getProtectionDomain()
+                        .getCodeSource();
+                if (source == null) {
+                    return Optional.empty();
+                }
+                text.append('\n').append(digest(Path.of(source.getLocation().toURI())));
+            }
+            return Optional.of(text.toString());
+        } catch (IOException | ClassNotFoundException | URISyntaxException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String digest(Path location) throws IOException {
+        if (Files.isRegularFile(location)) {
+            return digest(List.of(location));
+        }
+        try (Stream<Path> files = Files.walk(location)) {
+            return digest(files.filter(Files::isRegularFile).sorted().toList());
+        }
+    }
+
+    private static String digest(List<Path> files) throws IOException {
+        CRC32C sum = new CRC32C();
+        long size = 0;
+        for (Path file : files) {
+            byte[] bytes = Files.readAllBytes(file);
+            sum.update(bytes);
+            size += bytes.length;
+        }
+        return size + " " + Long.toHexString(sum.getValue());
+    }
+}

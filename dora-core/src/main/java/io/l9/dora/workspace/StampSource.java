@@ -1,0 +1,147 @@
+package io.l9.dora.workspace;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Asks git which files it vouches for. It compares what the system says of each file with what its index says, and reads next to none of them. */
+final class StampSource {
+
+    /** The settings of a repository may have git look less closely. */
+    private static final List<String> CLOSELY = List.of("core.checkStat=default", "core.trustctime=true");
+
+    private static final List<String> CHANGED = List.of(
+            "diff-files",
+            "--name-only",
+            "-z",
+            "--relative",
+            "--no-ext-diff",
+            "--no-renames",
+            "--ignore-submodules=all");
+
+    private static final byte[] NO_INPUT = {};
+    private static final int LARGEST_INDEX = 1 << 28;
+    private static final int SHA1 = 20;
+    private static final int SHA256 = 32;
+    private static final int ANSWERS = 4;
+
+    private final Git git;
+    private final Path gitFolder;
+    private final Map<String, String> fromGit;
+
+    /**
+     * @param gitFolder where the repository keeps its index
+     * @param fromGit the files whose contents are not read from the disk, each with its object
+     */
+    StampSource(Git git, Path gitFolder, Map<String, String> fromGit) {
+        this.git = git;
+        this.gitFolder = gitFolder;
+        this.fromGit = fromGit;
+    }
+
+    /** Returns the stamps that files have now; empty where git does not tell, or not reliably. */
+    Optional<FileStamps> ask() {
+        CompletableFuture<Optional<byte[]>> changed =
+                CompletableFuture.supplyAsync(this::changed, StampSource::inThreadOfItsOwn);
+        try {
+            Optional<Place> place = place();
+            return place.isEmpty() ? Optional.empty() : ask(place.get(), changed);
+        } catch (IOException | InvalidPathException e) {
+            return Optional.empty();
+        } finally {
+            changed.join();
+        }
+    }
+
+    private Optional<FileStamps> ask(Place place, CompletableFuture<Optional<byte[]>> changed) throws IOException {
+        BasicFileAttributes before = attributes(place.index);
+        if (!before.isRegularFile() || before.size() > LARGEST_INDEX) {
+            return Optional.empty();
+        }
+        Optional<FileStamps> stamps = GitIndex.read(
+                        Files.readAllBytes(place.index), place.hashLength, PathNames.encode(place.prefix))
+                .map(FileStamps::new);
+        Optional<byte[]> names = changed.join();
+        // Git has looked at the same index only if nobody has replaced it in between.
+        if (stamps.isEmpty() || names.isEmpty() || !isSame(before, attributes(place.index))) {
+            return Optional.empty();
+        }
+        removeAll(names.get(), stamps.get());
+        fromGit.forEach(stamps.get()::takeFromGit);
+        return stamps;
+    }
+
+    private static BasicFileAttributes attributes(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static boolean isSame(BasicFileAttributes one, BasicFileAttributes other) {
+        return one.size() == other.size()
+                && one.lastModifiedTime().equals(other.lastModifiedTime())
+                && String.valueOf(one.fileKey()).equals(String.valueOf(other.fileKey()));
+    }
+
+    private static void removeAll(byte[] names, FileStamps stamps) {
+        int start = 0;
+        for (int i = 0; i < names.length; i++) {
+            if (names[i] == 0) {
+                stamps.remove(names, start, i);
+                start = i + 1;
+            }
+        }
+    }
+
+    /** Returns the names of the files that are not as the index has them, a NUL behind each. */
+    private Optional<byte[]> changed() {
+        try {
+            ByteArrayOutputStream names = new ByteArrayOutputStream();
+            Git.Outcome outcome =
+                    Filters.switchedOff(git.with(CLOSELY)).run(CHANGED, NO_INPUT, in -> in.transferTo(names));
+            return outcome.isSuccess() ? Optional.of(names.toByteArray()) : Optional.empty();
+        } catch (GitException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Where git has the index.
+     *
+     * @param hashLength how many bytes the name of an object has
+     * @param prefix the path of the root from the top of the working tree
+     */
+    private record Place(Path index, int hashLength, String prefix) {}
+
+    /** Asks git, which may be told by its configuration to look elsewhere than one would think. */
+    private Optional<Place> place() throws IOException {
+        Git.Answer answer = git.ask(
+                "rev-parse", "--show-prefix", "--show-object-format", "--absolute-git-dir", "--git-path", "index");
+        List<String> lines = List.of(answer.text().split("\n", -1));
+        if (!answer.outcome().isSuccess() || lines.size() != ANSWERS) {
+            return Optional.empty();
+        }
+        PathNames names = new PathNames(git.folder());
+        Path told = names.resolve(lines.get(2)).toRealPath();
+        Path index = names.resolve(lines.get(3));
+        return told.equals(gitFolder.toRealPath())
+                ? Optional.of(new Place(index, hashLength(lines.get(1)), lines.get(0)))
+                : Optional.empty();
+    }
+
+    private static int hashLength(String format) {
+        return format.equals("sha1") ? SHA1 : SHA256;
+    }
+
+    private static void inThreadOfItsOwn(Runnable task) {
+        Thread thread = new Thread(task, "dora-stamps");
+        thread.setDaemon(true);
+        thread.start();
+    }
+}
