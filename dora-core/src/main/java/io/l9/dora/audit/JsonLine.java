@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  */
 final class JsonLine {
 
+    private static final String NULL = "null";
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
@@ -48,6 +49,11 @@ final class JsonLine {
     /** Returns an object; one without values where there is none. */
     JsonLine object(String key) {
         return read(values.getOrDefault(key, ""));
+    }
+
+    /** Tells whether a value says that there is none. */
+    boolean isNull(String key) {
+        return values.getOrDefault(key, NULL).equals(NULL);
     }
 
     /** Returns a whole number; empty where there is none, or one that is too large for anything that is counted here. */

@@ -11,6 +11,11 @@ import java.util.OptionalLong;
  */
 public record RunLine(AuditRun run, OptionalLong previous) {
 
+    private static final String PREVIOUS = "previous_run";
+
+    /** No line begins before its file. */
+    private static final long NOWHERE = -1;
+
     /** Returns what a line says, without its line end; empty if it is no such line. */
     public static Optional<RunLine> read(byte[] line) {
         if (!isOne(line)) {
@@ -25,7 +30,14 @@ public record RunLine(AuditRun run, OptionalLong previous) {
         }
         AuditRun run =
                 new AuditRun(time.get(), json.text("run"), goal.get(), json.text("contract_version"), totals.get());
-        return Optional.of(new RunLine(run, json.number("previous_run")));
+        return Optional.of(new RunLine(run, previous(json)));
+    }
+
+    /** What is said in any other way than by a whole number is no less said, and leads nowhere. */
+    private static OptionalLong previous(JsonLine json) {
+        return json.isNull(PREVIOUS)
+                ? OptionalLong.empty()
+                : OptionalLong.of(json.number(PREVIOUS).orElse(NOWHERE));
     }
 
     private static Optional<AuditTotals> totals(JsonLine totals) {
