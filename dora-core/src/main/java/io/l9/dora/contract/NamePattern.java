@@ -39,9 +39,8 @@ record NamePattern(String prefix, String suffix, boolean open) {
         return false;
     }
 
-    /** Tells whether the last part of {@code path} matches. */
-    boolean accepts(String path) {
-        int start = path.lastIndexOf('/') + 1;
+    /** Tells whether the last part of {@code path} matches, which starts at {@code start}. */
+    boolean accepts(String path, int start) {
         int length = path.length() - start;
         int fixed = prefix.length() + suffix.length();
         return (open ? length >= fixed : length == fixed) && path.startsWith(prefix, start) && path.endsWith(suffix);
