@@ -32,11 +32,16 @@ record NamePattern(String prefix, String suffix, boolean open) {
     /** Tells whether a piece of a glob without braces is anything but literal. */
     static boolean hasMeta(String piece) {
         for (int i = 0; i < piece.length(); i++) {
-            if (META.indexOf(piece.charAt(i)) >= 0) {
+            if (isMeta(piece.charAt(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Tells whether a character means more than itself in a glob without braces. */
+    static boolean isMeta(char c) {
+        return META.indexOf(c) >= 0;
     }
 
     /** Tells whether the last part of {@code path} matches, which starts at {@code start}. */

@@ -21,7 +21,7 @@ final class PathPattern {
     /**
      * Makes one of its parts.
      *
-     * @param folder what every matching path starts with: a folder with the slash behind it, or nothing
+     * @param folder what every matching path starts with; without an expression a folder with the slash behind it, or nothing
      * @param anyDepth whether there may be folders between the two
      * @param name the last part of every matching path, where that is simple
      * @param expression the glob as a whole, where the others do not say all of it
@@ -49,7 +49,20 @@ final class PathPattern {
         String folder = anyDepth ? folders.substring(0, folders.length() - ANY_DEPTH.length()) : folders;
         return name != null && !NamePattern.hasMeta(folder)
                 ? new PathPattern(folder, anyDepth, name, null)
-                : new PathPattern("", true, name, new Expression(longestLiteral(rooted), translation.expression()));
+                : new PathPattern(
+                        literalStart(rooted),
+                        true,
+                        name,
+                        new Expression(longestLiteral(rooted), translation.expression()));
+    }
+
+    /** Returns the characters before the first one that is special. */
+    private static String literalStart(String rooted) {
+        int end = 0;
+        while (end < rooted.length() && !NamePattern.isMeta(rooted.charAt(end))) {
+            end++;
+        }
+        return rooted.substring(0, end);
     }
 
     /** Spells out what git leaves to be understood: where a glob starts, and that a folder means what is below it. */
