@@ -26,6 +26,7 @@ record FileVerdict(Optional<FileEntry> entry, List<Finding> findings, JudgedFile
 
     /** Returns this verdict with values that it shares with those of other files: there may be a million. */
     FileVerdict shared(ValuePool pool) {
-        return new FileVerdict(entry.map(own -> own.shared(pool)), findings, file.shared(pool));
+        Optional<FileEntry> own = entry.isPresent() ? Optional.of(entry.get().shared(pool)) : entry;
+        return new FileVerdict(own, findings, file.shared(pool));
     }
 }

@@ -40,7 +40,9 @@ record Judged(
 
     /** Adds what one file gave. */
     void add(FileVerdict verdict) {
-        verdict.entry().ifPresent(entries::add);
+        if (verdict.entry().isPresent()) {
+            entries.add(verdict.entry().get());
+        }
         found(verdict.findings());
         files.add(verdict.file());
     }

@@ -3,6 +3,7 @@ package io.l9.dora.contract;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 
 /**
@@ -74,8 +75,9 @@ public final class Glob {
      * @param path from the root, with {@code /} between its parts
      */
     public boolean matches(String path) {
+        int nameStart = path.lastIndexOf('/') + 1;
         for (PathPattern alternative : alternatives) {
-            if (alternative.matches(path)) {
+            if (alternative.matches(path, nameStart)) {
                 return true;
             }
         }
@@ -90,8 +92,7 @@ public final class Glob {
     /** Tells whether every path that matches ends with one of {@code endings}, as far as that is easily seen. */
     public boolean matchesOnlyNamesWith(Collection<String> endings) {
         return alternatives.stream()
-                .allMatch(alternative -> alternative
-                        .name()
+                .allMatch(alternative -> Optional.ofNullable(alternative.name())
                         .map(name -> name.open() ? name.suffix() : name.prefix())
                         .filter(end -> endings.stream().anyMatch(end::endsWith))
                         .isPresent());

@@ -24,12 +24,11 @@ final class GlobTranslation {
     }
 
     /**
-     * Returns the expression, which leaves it to its flags that a dot matches a line feed.
+     * Returns the expression of a glob that was not rejected. It leaves it to its flags that a dot matches a line feed.
      *
      * @throws PatternSyntaxException as {@link Glob#of}
      */
     String expression() {
-        rejectWhatNeverMatches();
         while (position < rooted.length()) {
             char c = rooted.charAt(position++);
             switch (c) {
@@ -43,7 +42,12 @@ final class GlobTranslation {
         return out.toString();
     }
 
-    private void rejectWhatNeverMatches() {
+    /**
+     * Makes sure that some path could match. There is nothing else wrong about a glob with no special characters but stars.
+     *
+     * @throws PatternSyntaxException as {@link Glob#of}
+     */
+    void rejectWhatNeverMatches() {
         if (written.isEmpty() || written.equals("/")) {
             throw error("empty");
         }

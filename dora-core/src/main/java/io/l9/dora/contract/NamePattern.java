@@ -32,16 +32,20 @@ record NamePattern(String prefix, String suffix, boolean open) {
     /** Tells whether a piece of a glob without braces is anything but literal. */
     static boolean hasMeta(String piece) {
         for (int i = 0; i < piece.length(); i++) {
-            if (META.indexOf(piece.charAt(i)) >= 0) {
+            if (isMeta(piece.charAt(i))) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Tells whether the last part of {@code path} matches. */
-    boolean accepts(String path) {
-        int start = path.lastIndexOf('/') + 1;
+    /** Tells whether a character means more than itself in a glob without braces. */
+    static boolean isMeta(char c) {
+        return META.indexOf(c) >= 0;
+    }
+
+    /** Tells whether the last part of {@code path} matches, which starts at {@code start}. */
+    boolean accepts(String path, int start) {
         int length = path.length() - start;
         int fixed = prefix.length() + suffix.length();
         return (open ? length >= fixed : length == fixed) && path.startsWith(prefix, start) && path.endsWith(suffix);

@@ -1,26 +1,36 @@
 package io.l9.dora.contract;
 
 import com.google.re2j.Pattern;
-import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One glob without braces.
  *
  * <p>Nearly all globs are a folder, perhaps any depth below it, and a {@link NamePattern}: they are matched by comparing ends. The others are
- * matched by an RE2 expression.
+ * matched by an RE2 expression, where these ends and some text within leave it open.
  */
 final class PathPattern {
 
     private static final String ANY_DEPTH = "**/";
 
-    private final Optional<NamePattern> name;
-    private final Predicate<String> test;
+    private final String folder;
+    private final boolean anyDepth;
+    private final @Nullable NamePattern name;
+    private final @Nullable Expression expression;
 
-    private PathPattern(Optional<NamePattern> name, Predicate<String> test) {
+    /**
+     * Makes one of its parts.
+     *
+     * @param folder what every matching path starts with; without an expression a folder with the slash behind it, or nothing
+     * @param anyDepth whether there may be folders between the two
+     * @param name the last part of every matching path, where that is simple
+     * @param expression the glob as a whole, where the others do not say all of it
+     */
+    private PathPattern(String folder, boolean anyDepth, @Nullable NamePattern name, @Nullable Expression expression) {
+        this.folder = folder;
+        this.anyDepth = anyDepth;
         this.name = name;
-        this.test = test;
+        this.expression = expression;
     }
 
     /**
@@ -30,17 +40,29 @@ final class PathPattern {
      */
     static PathPattern of(String glob) {
         String rooted = rooted(glob);
-        String expression = new GlobTranslation(glob, rooted).expression();
+        GlobTranslation translation = new GlobTranslation(glob, rooted);
+        translation.rejectWhatNeverMatches();
         int nameStart = rooted.lastIndexOf('/') + 1;
-        Optional<NamePattern> name = NamePattern.of(rooted.substring(nameStart));
+        NamePattern name = NamePattern.of(rooted.substring(nameStart)).orElse(null);
         String folders = rooted.substring(0, nameStart);
         boolean anyDepth = folders.equals(ANY_DEPTH) || folders.endsWith("/" + ANY_DEPTH);
         String folder = anyDepth ? folders.substring(0, folders.length() - ANY_DEPTH.length()) : folders;
-        return new PathPattern(
-                name,
-                name.isPresent() && !NamePattern.hasMeta(folder)
-                        ? new Ends(folder, anyDepth, name.get())
-                        : new Expression(longestLiteral(rooted), expression));
+        return name != null && !NamePattern.hasMeta(folder)
+                ? new PathPattern(folder, anyDepth, name, null)
+                : new PathPattern(
+                        literalStart(rooted),
+                        true,
+                        name,
+                        new Expression(longestLiteral(rooted), translation.expression()));
+    }
+
+    /** Returns the characters before the first one that is special. */
+    private static String literalStart(String rooted) {
+        int end = 0;
+        while (end < rooted.length() && !NamePattern.isMeta(rooted.charAt(end))) {
+            end++;
+        }
+        return rooted.substring(0, end);
     }
 
     /** Spells out what git leaves to be understood: where a glob starts, and that a folder means what is below it. */
@@ -50,51 +72,6 @@ final class PathPattern {
         String anchored = rest.indexOf('/') < 0 ? ANY_DEPTH + rest : rest.substring(rest.startsWith("/") ? 1 : 0);
         String whole = isFolder ? anchored + "/**" : anchored;
         return whole.endsWith("/**") ? whole + "/**" : whole;
-    }
-
-    /**
-     * A folder and the last part of a path.
-     *
-     * @param folder with the slash behind it; empty for the root
-     * @param anyDepth whether there may be folders between the two
-     */
-    private record Ends(String folder, boolean anyDepth, NamePattern name) implements Predicate<String> {
-
-        @Override
-        public boolean test(String path) {
-            return path.startsWith(folder)
-                    && (anyDepth || path.lastIndexOf('/') == folder.length() - 1)
-                    && name.accepts(path);
-        }
-    }
-
-    /** An expression that is compiled once a path may match: most runs meet none. */
-    private static final class Expression implements Predicate<String> {
-
-        private final String literal;
-        private final String expression;
-        private volatile @Nullable Pattern compiled;
-
-        /** @param literal some text that every matching path holds */
-        private Expression(String literal, String expression) {
-            this.literal = literal;
-            this.expression = expression;
-        }
-
-        @Override
-        public boolean test(String path) {
-            return path.contains(literal) && pattern().matches(path);
-        }
-
-        /** Returns the expression; two threads that come first at once both compile it. */
-        private Pattern pattern() {
-            Pattern known = compiled;
-            if (known == null) {
-                known = Pattern.compile(expression, Pattern.DOTALL);
-                compiled = known;
-            }
-            return known;
-        }
     }
 
     /** Returns some text that every matching path holds, empty where none is easily seen. */
@@ -116,13 +93,49 @@ final class PathPattern {
         return longest;
     }
 
-    /** Tells whether a path from the root matches. */
-    boolean matches(String path) {
-        return test.test(path);
+    /**
+     * Tells whether a path from the root matches.
+     *
+     * @param nameStart where its last part starts
+     */
+    boolean matches(String path, int nameStart) {
+        return path.startsWith(folder)
+                && (anyDepth || nameStart == folder.length())
+                && (name == null || name.accepts(path, nameStart))
+                && (expression == null || expression.matches(path));
     }
 
-    /** Returns what the last part of every matching path is like, where that is simple; for an index. */
-    Optional<NamePattern> name() {
+    /** Returns what the last part of every matching path is like, or null where that is not simple; for an index. */
+    @Nullable
+    NamePattern name() {
         return name;
+    }
+
+    /** An expression that is compiled once a path may match: most runs meet none. */
+    private static final class Expression {
+
+        private final String literal;
+        private final String expression;
+        private volatile @Nullable Pattern compiled;
+
+        /** @param literal some text that every matching path holds */
+        private Expression(String literal, String expression) {
+            this.literal = literal;
+            this.expression = expression;
+        }
+
+        private boolean matches(String path) {
+            return path.contains(literal) && pattern().matches(path);
+        }
+
+        /** Returns the expression; two threads that come first at once both compile it. */
+        private Pattern pattern() {
+            Pattern known = compiled;
+            if (known == null) {
+                known = Pattern.compile(expression, Pattern.DOTALL);
+                compiled = known;
+            }
+            return known;
+        }
     }
 }

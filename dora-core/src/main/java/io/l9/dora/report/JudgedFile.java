@@ -1,6 +1,5 @@
 package io.l9.dora.report;
 
-import io.l9.dora.block.Block;
 import io.l9.dora.block.Scan;
 import io.l9.dora.rule.LongText;
 import io.l9.dora.rule.Subject;
@@ -29,16 +28,11 @@ public record JudgedFile(String path, Optional<String> componentId, Optional<Str
     }
 
     private static Optional<String> field(Subject subject, String name) {
-        if (subject instanceof Subject.Scanned file && file.scan() instanceof Scan.Found found) {
-            return text(found.block(), name);
+        if (subject instanceof Subject.Scanned file
+                && file.scan() instanceof Scan.Found found
+                && found.block().find(name) instanceof Value.Text text) {
+            return Optional.of(LongText.shortened(text.text()));
         }
         return Optional.empty();
-    }
-
-    private static Optional<String> text(Block block, String name) {
-        return block.fields()
-                .get(name)
-                .filter(Value.Text.class::isInstance)
-                .map(value -> LongText.shortened(((Value.Text) value).text()));
     }
 }

@@ -2,10 +2,9 @@ package io.l9.dora.rule;
 
 import io.l9.dora.block.Scan;
 import io.l9.dora.text.Position;
-import io.l9.dora.text.Span;
+import io.l9.dora.text.SourceText;
 import io.l9.dora.value.Value;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,32 +50,34 @@ public record FileEntry(
     /** Returns the entry of a file that has a readable block. */
     public static Optional<FileEntry> of(Subject subject) {
         if (subject instanceof Subject.Scanned file && file.scan() instanceof Scan.Found found) {
-            return Optional.of(of(file.path(), file.document(), found.block().fields(), file::positionOf));
+            return Optional.of(of(file.path(), file.document(), found.block().fields(), file.text()));
         }
         return Optional.empty();
     }
 
     /** Returns the entry of a file whose block is to hold {@code fields}. Nothing has its place yet: every field is at the start of the file. */
     public static FileEntry planned(String path, Value.Mapping fields) {
-        return of(path, path, fields, span -> Position.START);
+        return of(path, path, fields, null);
     }
 
-    private static FileEntry of(
-            String path, String document, Value.Mapping fields, Function<Span, Position> positions) {
+    /** @param source what the fields stand in, if they do */
+    private static FileEntry of(String path, String document, Value.Mapping fields, @Nullable SourceText source) {
         return new FileEntry(
                 path,
                 document,
-                field(fields, "component_id", positions),
-                field(fields, "created_at", positions),
-                field(fields, "layer", positions),
-                field(fields, "domain", positions),
-                field(fields, "module_name", positions));
+                field(fields, "component_id", source),
+                field(fields, "created_at", source),
+                field(fields, "layer", source),
+                field(fields, "domain", source),
+                field(fields, "module_name", source));
     }
 
-    private static @Nullable Field field(Value.Mapping fields, String name, Function<Span, Position> positions) {
-        return fields.find(name) instanceof Value.Text text
-                ? Field.of(text.text(), positions.apply(text.span()))
-                : null;
+    private static @Nullable Field field(Value.Mapping fields, String name, @Nullable SourceText source) {
+        if (!(fields.find(name) instanceof Value.Text value)) {
+            return null;
+        }
+        int start = value.span().start();
+        return Field.of(value.text(), source == null ? Position.START : source.positionOf(start));
     }
 
     /** Returns this entry with another {@code component_id}. */

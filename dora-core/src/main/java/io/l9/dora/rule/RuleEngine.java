@@ -17,7 +17,11 @@ public final class RuleEngine {
     static final int MOST_OF_A_RULE = 1_000;
 
     private final Contract contract;
-    private final List<Rule> rules;
+    private final Rule[] rules;
+
+    /** That of each of the rules. */
+    private final Wording[] wordings;
+
     private final List<RepositoryRule> repositoryRules;
     private final List<ChangeRule> changeRules;
 
@@ -41,7 +45,8 @@ public final class RuleEngine {
             Collection<RepositoryRule> repositoryRules,
             Collection<ChangeRule> changeRules) {
         this.contract = contract;
-        this.rules = rules.stream().filter(rule -> config(rule.spec()).isOn()).toList();
+        this.rules = rules.stream().filter(rule -> config(rule.spec()).isOn()).toArray(Rule[]::new);
+        this.wordings = Stream.of(this.rules).map(rule -> wording(rule.spec())).toArray(Wording[]::new);
         this.repositoryRules = repositoryRules.stream()
                 .filter(rule -> config(rule.spec()).isOn())
                 .toList();
@@ -58,13 +63,25 @@ public final class RuleEngine {
      * many more there are.
      */
     public List<Finding> judge(Subject subject) {
-        List<Finding> findings = new ArrayList<>(0);
-        for (Rule rule : rules) {
-            for (Violation violation : bounded(rule.check(subject, contract))) {
-                findings.add(finding(rule.spec(), subject.document(), violation));
+        List<Finding> findings = List.of();
+        for (int i = 0; i < rules.length; i++) {
+            List<Violation> violations = rules[i].check(subject, contract);
+            if (!violations.isEmpty()) {
+                findings = findings.isEmpty() ? new ArrayList<>(violations.size()) : findings;
+                word(bounded(violations), wordings[i], subject.document(), findings);
             }
         }
         return findings;
+    }
+
+    private static void word(List<Violation> violations, Wording wording, String document, List<Finding> findings) {
+        for (int i = 0; i < violations.size(); i++) {
+            findings.add(wording.finding(document, violations.get(i)));
+        }
+    }
+
+    private Wording wording(RuleSpec spec) {
+        return new Wording(spec, config(spec));
     }
 
     private static List<Violation> bounded(List<Violation> violations) {
@@ -84,9 +101,11 @@ public final class RuleEngine {
 
     /** Returns what is wrong with files among each other, in no particular order. */
     public Stream<Finding> judge(List<FileEntry> entries) {
-        return repositoryRules.stream()
-                .flatMap(rule -> rule.check(entries, contract).stream()
-                        .map(found -> finding(rule.spec(), found.entry().document(), found.violation())));
+        return repositoryRules.stream().flatMap(rule -> {
+            Wording wording = wording(rule.spec());
+            return rule.check(entries, contract).stream()
+                    .map(found -> wording.finding(found.entry().document(), found.violation()));
+        });
     }
 
     /**
@@ -95,11 +114,11 @@ public final class RuleEngine {
      * @param document where the violations are
      */
     public List<Finding> judge(RuleSpec spec, String document, List<Violation> violations) {
-        return config(spec).isOn()
-                ? bounded(violations).stream()
-                        .map(violation -> finding(spec, document, violation))
-                        .toList()
-                : List.of();
+        List<Finding> findings = new ArrayList<>();
+        if (config(spec).isOn()) {
+            word(bounded(violations), wording(spec), document, findings);
+        }
+        return findings;
     }
 
     /** Returns what a change did to the fields of one file, as far as rules care. */
@@ -122,15 +141,11 @@ public final class RuleEngine {
     public List<Finding> judgeChanges(
             List<FieldChange> changes, List<FileEntry> entries, Function<String, Optional<String>> idBefore) {
         return changeRules.stream()
-                .flatMap(rule -> rule.check(changes, entries, idBefore, contract).stream()
-                        .map(found -> finding(rule.spec(), found.entry().document(), found.violation())))
+                .flatMap(rule -> {
+                    Wording wording = wording(rule.spec());
+                    return rule.check(changes, entries, idBefore, contract).stream()
+                            .map(found -> wording.finding(found.entry().document(), found.violation()));
+                })
                 .toList();
-    }
-
-    private Finding finding(RuleSpec spec, String document, Violation violation) {
-        RuleConfig config = config(spec);
-        String message = MessageTemplate.fill(config.message(), violation.values());
-        return new Finding(
-                spec.id(), config.mode(), document, violation.field(), violation.position(), message, violation.help());
     }
 }

@@ -25,19 +25,52 @@ final class RecommendedFieldsRule implements BlockRule {
         return SPEC;
     }
 
+    /** What was said of the last block that lacks some: those of a tree tend to lack the same. */
+    private volatile Gap last = new Gap(List.of());
+
     @Override
     public List<Violation> check(Subject.Scanned file, Block block, Contract contract) {
-        StringBuilder missing = new StringBuilder();
-        for (String name : contract.recommendedFields()) {
+        Gap gap = last;
+        int lacking = 0;
+        boolean isSame = true;
+        List<String> recommended = contract.recommendedFields();
+        for (int i = 0; i < recommended.size(); i++) {
+            String name = recommended.get(i);
             if (block.find(name) == null) {
-                missing.append(missing.length() == 0 ? "" : ", ").append(name);
+                isSame &= gap.has(name, lacking);
+                lacking++;
             }
         }
-        return missing.length() == 0
-                ? List.of()
-                : List.of(new Violation(
-                        file.positionOf(block.fields().span()),
-                        Map.of("FIELD_NAMES", missing.toString()),
-                        "add them where they are known"));
+        if (lacking == 0) {
+            return List.of();
+        }
+        if (!isSame || lacking != gap.names().size()) {
+            gap = gap(block, recommended);
+            last = gap;
+        }
+        return List.of(
+                new Violation(file.positionOf(block.fields().span()), gap.values(), "add them where they are known"));
+    }
+
+    private static Gap gap(Block block, List<String> recommended) {
+        return new Gap(
+                recommended.stream().filter(name -> block.find(name) == null).toList());
+    }
+
+    /**
+     * Fields that a block lacks.
+     *
+     * @param values what that puts into a message
+     */
+    private record Gap(List<String> names, Map<String, String> values) {
+
+        private Gap(List<String> names) {
+            this(names, Map.of("FIELD_NAMES", String.join(", ", names)));
+        }
+
+        /** Tells whether {@code name} is the one at {@code index}. */
+        private boolean has(String name, int index) {
+            return index < names.size() && names.get(index).equals(name);
+        }
     }
 }

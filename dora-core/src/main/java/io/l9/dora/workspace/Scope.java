@@ -3,26 +3,56 @@ package io.l9.dora.workspace;
 import io.l9.dora.block.Sidecar;
 import io.l9.dora.contract.Contract;
 import io.l9.dora.contract.Glob;
+import io.l9.dora.contract.GlobList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which names concern a run: the only place that decides for a name whether it is in or out.
  *
- * @param fileTypes globs of the files that must have a block
- * @param controlFiles globs of files that the product reads or writes itself, besides those that {@link ControlFiles} lists
- * @param outputs globs of files that runs leave behind, besides those that it lists
- * @param exclusions globs of the files that need no block all the same
+ * <p>A listing asks about every file that it names. So all reasons to be out are one list of globs, in the order in which they count.
  */
-public record Scope(List<Glob> fileTypes, List<Glob> controlFiles, List<Glob> outputs, List<Glob> exclusions) {
+public final class Scope {
 
-    public Scope {
-        fileTypes = List.copyOf(fileTypes);
-        controlFiles = List.copyOf(controlFiles);
-        outputs = List.copyOf(outputs);
-        exclusions = List.copyOf(exclusions);
+    private final List<Glob> fileTypes;
+    private final List<Glob> controlFiles;
+    private final List<Glob> outputs;
+    private final List<Glob> exclusions;
+
+    private final GlobList typeList;
+    private final List<Glob> exempt;
+    private final GlobList exemptList;
+
+    /** How many globs of {@link #exempt}, from the first on, are of outputs, and of these and control files. */
+    private final int outputEnd;
+
+    private final int controlEnd;
+
+    /**
+     * Makes a scope.
+     *
+     * @param fileTypes globs of the files that must have a block
+     * @param controlFiles globs of files that the product reads or writes itself, besides those that {@link ControlFiles} lists
+     * @param outputs globs of files that runs leave behind, besides those that it lists
+     * @param exclusions globs of the files that need no block all the same
+     */
+    public Scope(List<Glob> fileTypes, List<Glob> controlFiles, List<Glob> outputs, List<Glob> exclusions) {
+        this.fileTypes = List.copyOf(fileTypes);
+        this.controlFiles = List.copyOf(controlFiles);
+        this.outputs = List.copyOf(outputs);
+        this.exclusions = List.copyOf(exclusions);
+        typeList = GlobList.of(fileTypes);
+        exempt = new ArrayList<>(ControlFiles.OUTPUTS);
+        exempt.addAll(outputs);
+        outputEnd = exempt.size();
+        exempt.addAll(ControlFiles.NAMES);
+        exempt.addAll(ControlFiles.SCHEMAS);
+        exempt.addAll(controlFiles);
+        controlEnd = exempt.size();
+        exempt.addAll(exclusions);
+        exemptList = GlobList.of(exempt);
     }
 
     /** Makes one that knows no outputs but those that {@link ControlFiles} lists. */
@@ -35,39 +65,44 @@ public record Scope(List<Glob> fileTypes, List<Glob> controlFiles, List<Glob> ou
         return new Scope(contract.fileTypes(), List.of(), contract.exclusions());
     }
 
+    /** Returns the globs of the files that must have a block. */
+    public List<Glob> fileTypes() {
+        return fileTypes;
+    }
+
     /** Returns a scope that exempts {@code more} control files: instance schemas, a registry in another place. */
     public Scope withControlFiles(List<Glob> more) {
-        List<Glob> all = Stream.concat(controlFiles.stream(), more.stream()).toList();
-        return new Scope(fileTypes, all, outputs, exclusions);
+        return new Scope(fileTypes, both(controlFiles, more), outputs, exclusions);
     }
 
     /** Returns a scope that exempts {@code more} files that runs leave behind: reports and logs in another place. */
     public Scope withOutputs(List<Glob> more) {
-        List<Glob> all = Stream.concat(outputs.stream(), more.stream()).toList();
-        return new Scope(fileTypes, controlFiles, all, exclusions);
+        return new Scope(fileTypes, controlFiles, both(outputs, more), exclusions);
+    }
+
+    private static List<Glob> both(List<Glob> some, List<Glob> more) {
+        List<Glob> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
     }
 
     /** Tells whether a listing needs to name the file at all. */
     boolean concerns(String path) {
-        return matches(fileTypes, path) || Sidecar.is(path);
+        return typeList.matches(path) || Sidecar.is(path);
     }
 
     /** Returns the pattern that makes {@code path} a file of the product's own, whatever its type; empty where none does. */
     public Optional<String> controlFile(String path) {
-        return output(path).or(() -> control(path));
-    }
-
-    private Optional<String> control(String path) {
-        return ControlFiles.patternFor(path).or(() -> first(controlFiles, path).map(Glob::toString));
+        int index = exemptList.firstMatch(path);
+        if (index < outputEnd || Sidecar.is(path) || index < controlEnd) {
+            return Optional.of(pattern(path, index));
+        }
+        return Optional.empty();
     }
 
     /** Tells whether {@code path} is something that runs leave behind, of whatever type. */
     public boolean isOutput(String path) {
-        return ControlFiles.outputFor(path).isPresent() || matches(outputs, path);
-    }
-
-    private Optional<String> output(String path) {
-        return ControlFiles.outputFor(path).or(() -> first(outputs, path).map(Glob::toString));
+        return exemptList.firstMatch(path) < outputEnd;
     }
 
     /** Returns what would become of a plain file {@code path}, whether there is one or not. */
@@ -87,16 +122,17 @@ public record Scope(List<Glob> fileTypes, List<Glob> controlFiles, List<Glob> ou
      */
     @Nullable
     Exclusion exclusion(String path, FileKind kind) {
-        if (!matches(fileTypes, path)) {
+        if (!typeList.matches(path)) {
             return Exclusion.FILE_TYPE;
         }
-        if (isOutput(path)) {
+        int index = exemptList.firstMatch(path);
+        if (index < outputEnd) {
             return Exclusion.OUTPUT;
         }
-        if (ControlFiles.patternFor(path).isPresent() || matches(controlFiles, path)) {
+        if (index < controlEnd || Sidecar.is(path)) {
             return Exclusion.CONTROL_FILE;
         }
-        if (matches(exclusions, path)) {
+        if (index != GlobList.NONE) {
             return Exclusion.CONTRACT;
         }
         return switch (kind) {
@@ -111,9 +147,9 @@ public record Scope(List<Glob> fileTypes, List<Glob> controlFiles, List<Glob> ou
     private String detail(Exclusion reason, String path, FileKind kind) {
         return switch (reason) {
             case FILE_TYPE -> "no glob of file_types matches";
-            case OUTPUT -> "written by this product: " + output(path).orElseThrow();
-            case CONTROL_FILE -> "control file " + control(path).orElseThrow();
-            case CONTRACT -> "exclusion " + first(exclusions, path).orElseThrow();
+            case OUTPUT -> "written by this product: " + pattern(path, exemptList.firstMatch(path));
+            case CONTROL_FILE -> "control file " + pattern(path, exemptList.firstMatch(path));
+            case CONTRACT -> "exclusion " + pattern(path, exemptList.firstMatch(path));
             case SYMLINK -> "links are not followed";
             case MISSING -> "known to git, not in the working tree";
             case NOT_A_FILE -> kind == FileKind.FOLDER ? "a folder" : "a pipe, a socket or a device";
@@ -121,16 +157,10 @@ public record Scope(List<Glob> fileTypes, List<Glob> controlFiles, List<Glob> ou
         };
     }
 
-    private static boolean matches(List<Glob> globs, String path) {
-        for (Glob glob : globs) {
-            if (glob.matches(path)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Optional<Glob> first(List<Glob> globs, String path) {
-        return globs.stream().filter(glob -> glob.matches(path)).findFirst();
+    /** Returns the pattern that exempts {@code path}, where {@code index} is that of the first glob that does; sidecars have none. */
+    private String pattern(String path, int index) {
+        return index >= outputEnd && Sidecar.is(path)
+                ? "*" + Sidecar.SUFFIX
+                : exempt.get(index).toString();
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,10 @@ class FieldRulesTest {
             assertThat(found.stream().map(FieldRulesTest::told))
                     .as("%s", fields)
                     .containsExactlyElementsOf(expected(path, fields));
+            assertThat(found.stream()
+                            .filter(finding -> finding.rule().equals("recommended_fields"))
+                            .map(Finding::message))
+                    .allMatch(message -> message.endsWith(": " + recommended(fields)));
             whole += found.isEmpty() ? 1 : 0;
         }
         assertThat(whole).isBetween(100, 19_000);
@@ -73,6 +78,13 @@ class FieldRulesTest {
                                 .map(name -> "recommended_fields -"))
                 .flatMap(told -> told)
                 .toList();
+    }
+
+    /** What is missing of the fields that are recommended, whatever the blocks before lacked. */
+    private String recommended(Value.Mapping fields) {
+        return contract.recommendedFields().stream()
+                .filter(name -> fields.get(name).isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private Stream<String> coverage(Value.Mapping fields) {

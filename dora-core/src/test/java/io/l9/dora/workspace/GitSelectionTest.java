@@ -301,7 +301,7 @@ class GitSelectionTest {
                 .as("what runs leave behind is not counted")
                 .isEqualTo(10);
         assertThat(tree.judge("ci-reports/x/report.json"))
-                .isEqualTo(new Excluded(Exclusion.OUTPUT, "written by this product: ci-reports/*"));
+                .isEqualTo(new Excluded(Exclusion.OUTPUT, "written by this product: ci-reports/**"));
         assertThat(tree.judge(".l9-dora-template.py"))
                 .isEqualTo(new Excluded(Exclusion.CONTROL_FILE, "control file .l9-dora-template.*"));
     }
