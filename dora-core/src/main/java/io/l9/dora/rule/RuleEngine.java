@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Runs rules under a contract and turns what they return into findings. */
 public final class RuleEngine {
@@ -83,10 +82,14 @@ public final class RuleEngine {
     }
 
     /** Returns what is wrong with files among each other, in no particular order. */
-    public Stream<Finding> judge(List<FileEntry> entries) {
-        return repositoryRules.stream()
-                .flatMap(rule -> rule.check(entries, contract).stream()
-                        .map(found -> finding(rule.spec(), found.entry().document(), found.violation())));
+    public List<Finding> judge(List<FileEntry> entries) {
+        List<Finding> findings = new ArrayList<>(0);
+        for (RepositoryRule rule : repositoryRules) {
+            for (RepositoryRule.EntryViolation found : rule.check(entries, contract)) {
+                findings.add(finding(rule.spec(), found.entry().document(), found.violation()));
+            }
+        }
+        return findings;
     }
 
     /**
