@@ -55,10 +55,12 @@ final class FocusFinder {
         staged.ifPresent(changes -> leaveOut("not staged", changes));
         Optional<Changes> changed = focus.ratchetFrom().flatMap(this::changedSince);
         Checked<Optional<Part>> named = named();
-        return named.map(part -> {
-            part.ifPresent(parts::add);
-            return new FocusedFiles(parts, extent(), changed.or(() -> staged), notes);
-        });
+        if (named.value().isEmpty()) {
+            return Checked.failed(named.diagnostics());
+        }
+        named.orThrow().ifPresent(parts::add);
+        return Checked.of(
+                new FocusedFiles(parts, extent(), changed.isPresent() ? changed : staged, notes), named.diagnostics());
     }
 
     private Optional<Changes> changedSince(String commit) {

@@ -56,17 +56,27 @@ record FocusedFiles(List<Part> parts, Extent extent, Optional<Changes> changes, 
      * @param path a candidate, or a sidecar
      */
     boolean isOn(String path) {
-        return parts.stream().allMatch(part -> part.has(path));
+        for (Part part : parts) {
+            if (!part.has(path)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns how many files of {@code candidates} are left out, by the first reason that there is. */
     Map<String, Integer> leftOut(List<String> candidates) {
         Map<String, Integer> counts = new LinkedHashMap<>();
+        if (parts.isEmpty()) {
+            return counts;
+        }
         for (String path : candidates) {
-            parts.stream()
-                    .filter(part -> !part.has(path))
-                    .findFirst()
-                    .ifPresent(part -> counts.merge(part.others(), 1, Integer::sum));
+            for (Part part : parts) {
+                if (!part.has(path)) {
+                    counts.merge(part.others(), 1, Integer::sum);
+                    break;
+                }
+            }
         }
         return counts;
     }
@@ -76,13 +86,13 @@ record FocusedFiles(List<Part> parts, Extent extent, Optional<Changes> changes, 
      * there as long as only the files out of focus are.
      */
     List<Finding> findingsAmong(List<FileEntry> entries, RuleEngine engine) {
-        List<Finding> all = engine.judge(entries).toList();
+        List<Finding> all = engine.judge(entries);
         if (parts.isEmpty() || all.isEmpty()) {
             return all;
         }
         List<FileEntry> others =
                 entries.stream().filter(entry -> !isOn(entry.path())).toList();
-        Set<Place> old = engine.judge(others).map(Place::of).collect(Collectors.toSet());
+        Set<Place> old = engine.judge(others).stream().map(Place::of).collect(Collectors.toSet());
         return all.stream()
                 .filter(finding -> isOn(Validation.judgedPath(finding)) || !old.contains(Place.of(finding)))
                 .toList();

@@ -36,9 +36,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** A tree, the contract that it is held to, and what is asked of the two. */
 final class Run {
@@ -121,9 +121,13 @@ final class Run {
         List<Diagnostic> diagnostics = new ArrayList<>(notes);
         diagnostics.addAll(contract.diagnostics());
         diagnostics.addAll(unknown);
-        contract.value().map(ReportFiles::clashes).ifPresent(diagnostics::addAll);
-        if (diagnostics.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
-            return Checked.failed(diagnostics);
+        if (contract.value().isPresent()) {
+            diagnostics.addAll(ReportFiles.clashes(contract.orThrow()));
+        }
+        for (Diagnostic problem : diagnostics) {
+            if (problem.severity() == Severity.ERROR) {
+                return Checked.failed(diagnostics);
+            }
         }
         Contract applied = contract.orThrow().without(request.skippedRules());
         Scope scope = Scope.of(applied)
@@ -147,22 +151,26 @@ final class Run {
         files.add(Glob.literal(contract.audit().registry()));
         Checked<List<Glob>> schemas = SchemaSource.patterns(workspace);
         files.addAll(schemas.value().orElse(List.of()));
-        schemas.diagnostics().stream()
-                .filter(problem -> schemas.value().isEmpty())
-                .map(problem -> Diagnostic.warning(
-                        problem.location(), problem.message() + "; instance schemas are not known and need a block"))
-                .forEach(notes::add);
+        if (schemas.value().isEmpty()) {
+            for (Diagnostic problem : schemas.diagnostics()) {
+                notes.add(Diagnostic.warning(
+                        problem.location(), problem.message() + "; instance schemas are not known and need a block"));
+            }
+        }
         return files;
     }
 
     private static List<Glob> ownFiles(ValidationRequest request, Workspace workspace) {
         List<Path> files = new ArrayList<>(request.ownFiles());
         request.contract().flatMap(ContractSource::file).ifPresent(files::add);
-        return files.stream()
-                .map(file -> workspace.root().resolve(file).normalize())
-                .filter(file -> file.startsWith(workspace.root()) && !file.equals(workspace.root()))
-                .map(file -> Glob.literal(workspace.pathOf(file)))
-                .toList();
+        List<Glob> globs = new ArrayList<>(files.size());
+        for (Path named : files) {
+            Path file = workspace.root().resolve(named).normalize();
+            if (file.startsWith(workspace.root()) && !file.equals(workspace.root())) {
+                globs.add(Glob.literal(workspace.pathOf(file)));
+            }
+        }
+        return globs;
     }
 
     /** Returns the outcome under a contract that asks for nothing. */
@@ -203,12 +211,15 @@ final class Run {
         Judged all = new TreeJudge(engine, reader, focus, past, witness, progress, new ValuePool(), recollection)
                 .judge(selection.candidates(), request.threads());
         recollection.finish();
-        unreadableFolders(selection).forEach(subject -> all.found(engine.judge(subject)));
+        for (Subject.Unreadable folder : unreadableFolders(selection)) {
+            all.found(engine.judge(folder));
+        }
         Selection settled = workspace.settle(selection, all.vanished());
-        orphans(settled).stream()
-                .filter(focus::isOn)
-                .flatMap(sidecar -> reader.readOrphan(sidecar).stream())
-                .forEach(subject -> all.found(engine.judge(subject)));
+        for (String sidecar : orphans(settled)) {
+            if (focus.isOn(sidecar)) {
+                reader.readOrphan(sidecar).ifPresent(subject -> all.found(engine.judge(subject)));
+            }
+        }
 
         Set<String> vanished = new HashSet<>(all.vanished());
         vanished.retainAll(new HashSet<>(settled.candidates()));
@@ -232,22 +243,26 @@ final class Run {
     /** A folder that nobody may list could hold any number of files without a block. */
     static List<Subject.Unreadable> unreadableFolders(Selection selection) {
         List<Subject.Unreadable> subjects = new ArrayList<>();
-        selection
-                .unreadableFolders()
-                .forEach((folder, reason) -> subjects.add(new Subject.Unreadable(
-                        folder,
-                        folder,
-                        Position.START,
-                        "the files of the folder cannot be listed: " + reason,
-                        "let the user of the build read the folder")));
+        for (Map.Entry<String, String> folder : selection.unreadableFolders().entrySet()) {
+            subjects.add(new Subject.Unreadable(
+                    folder.getKey(),
+                    folder.getKey(),
+                    Position.START,
+                    "the files of the folder cannot be listed: " + folder.getValue(),
+                    "let the user of the build read the folder"));
+        }
         return subjects;
     }
 
     /** Returns the sidecars that stand for no file. */
     List<String> orphans(Selection selection) {
-        return selection.sidecars().stream()
-                .filter(sidecar -> isOrphan(Sidecar.fileOf(sidecar), selection))
-                .toList();
+        List<String> orphans = new ArrayList<>();
+        for (String sidecar : selection.sidecars()) {
+            if (isOrphan(Sidecar.fileOf(sidecar), selection)) {
+                orphans.add(sidecar);
+            }
+        }
+        return orphans;
     }
 
     /** Returns what is to be said of them. */
@@ -291,41 +306,51 @@ final class Run {
     }
 
     private Coverage coverage(Selection selection, Set<String> vanished, FocusedFiles focus) {
-        List<String> present = selection.candidates().stream()
-                .filter(path -> !vanished.contains(path))
-                .toList();
+        List<String> present = selection.candidates();
+        if (!vanished.isEmpty()) {
+            present = new ArrayList<>(present);
+            present.removeAll(vanished);
+        }
         Map<String, Integer> leftOut = focus.leftOut(present);
-        int others = leftOut.values().stream().mapToInt(Integer::intValue).sum();
-        return coverage(selection, present.size() - others).of(focus.extent(), leftOut);
+        int checked = present.size();
+        for (int others : leftOut.values()) {
+            checked -= others;
+        }
+        return coverage(selection, checked).of(focus.extent(), leftOut);
     }
 
     private Coverage coverage(Selection selection, int checked) {
         return new Coverage(
-                fileTypes(),
-                checked,
-                selection.matched(),
-                excluded(selection, reason -> !reason.countsFolders()),
-                excluded(selection, Exclusion::countsFolders));
+                fileTypes(), checked, selection.matched(), excluded(selection, false), excluded(selection, true));
     }
 
     private List<String> fileTypes() {
-        return contract.fileTypes().stream().map(Glob::toString).toList();
+        List<String> types = new ArrayList<>();
+        for (Glob type : contract.fileTypes()) {
+            types.add(type.toString());
+        }
+        return types;
     }
 
-    private static Map<String, Integer> excluded(Selection selection, Predicate<Exclusion> which) {
+    /** Returns how many files were left out for each reason, or how many folders. */
+    private static Map<String, Integer> excluded(Selection selection, boolean folders) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        selection.excluded().forEach((reason, count) -> {
-            if (which.test(reason)) {
-                counts.put(reason.words(), count);
+        for (Map.Entry<Exclusion, Integer> excluded : selection.excluded().entrySet()) {
+            if (excluded.getKey().countsFolders() == folders) {
+                counts.put(excluded.getKey().words(), excluded.getValue());
             }
-        });
+        }
         return counts;
     }
 
     private List<Diagnostic> notes(Selection selection, Set<String> vanished) {
         List<Diagnostic> all = new ArrayList<>(notes);
-        selection.notes().forEach(note -> all.add(note(".", note)));
-        vanished.stream().sorted().forEach(path -> all.add(note(path, "went away during the run and was not checked")));
+        for (String note : selection.notes()) {
+            all.add(note(".", note));
+        }
+        for (String path : new TreeSet<>(vanished)) {
+            all.add(note(path, "went away during the run and was not checked"));
+        }
         return all;
     }
 

@@ -91,6 +91,10 @@ final class PlainPattern {
             return new AsciiSet(low | other.low, high | other.high);
         }
 
+        boolean isEmpty() {
+            return (low | high) == 0;
+        }
+
         boolean has(char c) {
             return c < 64 ? (low >>> c & 1) != 0 : c < 128 && (high >>> (c - 64) & 1) != 0;
         }

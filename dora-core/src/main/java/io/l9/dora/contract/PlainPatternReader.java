@@ -85,7 +85,7 @@ final class PlainPatternReader {
             members = members.with(member);
         }
         boolean closed = position++ < end;
-        return closed && !members.equals(AsciiSet.NONE) ? members : null;
+        return closed && !members.isEmpty() ? members : null;
     }
 
     private @Nullable AsciiSet member() {

@@ -24,7 +24,7 @@ public final class Checked<T> {
 
     /** Returns {@code value} with notes, none of them an error. */
     public static <T> Checked<T> of(T value, List<Diagnostic> notes) {
-        if (notes.stream().anyMatch(Checked::isError)) {
+        if (haveError(notes)) {
             throw new IllegalArgumentException("a value does not come with errors: " + notes);
         }
         return new Checked<>(value, notes);
@@ -32,14 +32,19 @@ public final class Checked<T> {
 
     /** Returns the absence of a value; at least one of the diagnostics is an error. */
     public static <T> Checked<T> failed(List<Diagnostic> diagnostics) {
-        if (diagnostics.stream().noneMatch(Checked::isError)) {
+        if (!haveError(diagnostics)) {
             throw new IllegalArgumentException("no error says why there is no value");
         }
         return new Checked<>(null, diagnostics);
     }
 
-    private static boolean isError(Diagnostic diagnostic) {
-        return diagnostic.severity() == Severity.ERROR;
+    private static boolean haveError(List<Diagnostic> diagnostics) {
+        for (Diagnostic diagnostic : diagnostics) {
+            if (diagnostic.severity() == Severity.ERROR) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the value, empty when the document has errors. */

@@ -88,7 +88,7 @@ final class Disagreements {
             Collection<Draft> drafts, Function<Draft, Optional<FileEntry>> side, Predicate<Finding> which) {
         List<FileEntry> entries =
                 drafts.stream().flatMap(draft -> side.apply(draft).stream()).toList();
-        return rules.judge(entries)
+        return rules.judge(entries).stream()
                 .filter(finding -> finding.mode().failsBuild())
                 .filter(which)
                 .sorted();

@@ -4,7 +4,7 @@ import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.rule.Finding;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,16 +58,19 @@ public record Information(List<Finding> examples, long count) implements Compara
 
         /** Adds the findings of files behind these. */
         public void addAll(Fold next) {
-            next.groups.forEach((key, group) ->
-                    groups.computeIfAbsent(key, absent -> new Group()).addAll(group));
+            for (Map.Entry<Key, Group> group : next.groups.entrySet()) {
+                groups.computeIfAbsent(group.getKey(), absent -> new Group()).addAll(group.getValue());
+            }
         }
 
         /** Returns the findings, folded and sorted. */
         public List<Information> folded() {
-            return groups.values().stream()
-                    .map(group -> new Information(group.examples, group.count))
-                    .sorted()
-                    .toList();
+            List<Information> folded = new ArrayList<>(groups.size());
+            for (Group group : groups.values()) {
+                folded.add(new Information(group.examples, group.count));
+            }
+            Collections.sort(folded);
+            return folded;
         }
     }
 
@@ -81,11 +84,6 @@ public record Information(List<Finding> examples, long count) implements Compara
     /** What findings have in common that say the same. */
     private record Key(String rule, Optional<String> field, String message, String help) implements Comparable<Key> {
 
-        private static final Comparator<Key> ORDER = Comparator.comparing(Key::message)
-                .thenComparing(Key::rule)
-                .thenComparing(Key::help)
-                .thenComparing(key -> key.field().orElse(""));
-
         static Key of(Finding finding) {
             return new Key(finding.rule(), finding.field(), finding.message(), finding.help());
         }
@@ -93,7 +91,10 @@ public record Information(List<Finding> examples, long count) implements Compara
         /** Lets a hash table of messages that collide stay fast. */
         @Override
         public int compareTo(Key other) {
-            return ORDER.compare(this, other);
+            int byText = message.compareTo(other.message);
+            byText = byText != 0 ? byText : rule.compareTo(other.rule);
+            byText = byText != 0 ? byText : help.compareTo(other.help);
+            return byText != 0 ? byText : field.orElse("").compareTo(other.field.orElse(""));
         }
 
         /** Written out, as {@link #hashCode} is: the runtime links what it generates for records when it is first called, and every run calls this. */

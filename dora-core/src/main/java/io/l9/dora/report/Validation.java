@@ -6,6 +6,7 @@ import io.l9.dora.contract.AuditRules.Gate;
 import io.l9.dora.contract.Status;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.rule.Finding;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -128,7 +129,13 @@ public record Validation(
 
     /** Returns the findings that fail a build under a mandatory contract. */
     public List<Finding> violations() {
-        return findings.stream().filter(finding -> finding.mode().failsBuild()).toList();
+        List<Finding> violations = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (finding.mode().failsBuild()) {
+                violations.add(finding);
+            }
+        }
+        return violations;
     }
 
     /** Returns what breaks the contract, whether the baseline knows it or not, sorted. */
@@ -160,12 +167,20 @@ public record Validation(
 
     /** Returns how many findings there are that are mere information. */
     public long informationCount() {
-        return information.stream().mapToLong(Information::count).sum();
+        long count = 0;
+        for (Information folded : information) {
+            count += folded.count();
+        }
+        return count;
     }
 
     /** Returns how many files the violations are in; a file and its sidecar are one. */
     public long violatingFiles() {
-        return violations().stream().map(Validation::judgedPath).distinct().count();
+        Set<String> paths = new HashSet<>();
+        for (Finding violation : violations()) {
+            paths.add(judgedPath(violation));
+        }
+        return paths.size();
     }
 
     /**
@@ -178,7 +193,11 @@ public record Validation(
             blamed.add(judgedPath(finding));
         }
         Set<String> failing = new TreeSet<>();
-        files.stream().map(JudgedFile::path).filter(blamed::contains).forEach(failing::add);
+        for (JudgedFile file : files) {
+            if (blamed.contains(file.path())) {
+                failing.add(file.path());
+            }
+        }
         return failing;
     }
 

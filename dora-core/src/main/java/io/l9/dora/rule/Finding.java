@@ -2,7 +2,6 @@ package io.l9.dora.rule;
 
 import io.l9.dora.contract.FailureMode;
 import io.l9.dora.text.Position;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -26,12 +25,6 @@ public record Finding(
         String help)
         implements Comparable<Finding> {
 
-    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::path)
-            .thenComparing(Finding::position)
-            .thenComparing(Finding::rule)
-            .thenComparing(Finding::message)
-            .thenComparing(finding -> finding.field().orElse(""));
-
     /** Makes one that is about no single field. */
     public Finding(String rule, FailureMode mode, String path, Position position, String message, String help) {
         this(rule, mode, path, Optional.empty(), position, message, help);
@@ -45,6 +38,10 @@ public record Finding(
     /** Orders by path, then place, then rule, so that the same tree gives the same report. */
     @Override
     public int compareTo(Finding other) {
-        return ORDER.compare(this, other);
+        int order = path.compareTo(other.path);
+        order = order != 0 ? order : position.compareTo(other.position);
+        order = order != 0 ? order : rule.compareTo(other.rule);
+        order = order != 0 ? order : message.compareTo(other.message);
+        return order != 0 ? order : field.orElse("").compareTo(other.field.orElse(""));
     }
 }

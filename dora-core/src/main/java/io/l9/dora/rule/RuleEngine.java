@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Runs rules under a contract and turns what they return into findings. */
 public final class RuleEngine {
@@ -100,12 +99,15 @@ public final class RuleEngine {
     }
 
     /** Returns what is wrong with files among each other, in no particular order. */
-    public Stream<Finding> judge(List<FileEntry> entries) {
-        return repositoryRules.stream().flatMap(rule -> {
+    public List<Finding> judge(List<FileEntry> entries) {
+        List<Finding> findings = new ArrayList<>(0);
+        for (RepositoryRule rule : repositoryRules) {
             Wording wording = wording(rule.spec());
-            return rule.check(entries, contract).stream()
-                    .map(found -> wording.finding(found.entry().document(), found.violation()));
-        });
+            for (RepositoryRule.EntryViolation found : rule.check(entries, contract)) {
+                findings.add(wording.finding(found.entry().document(), found.violation()));
+            }
+        }
+        return findings;
     }
 
     /**

@@ -4,8 +4,8 @@ import io.l9.dora.contract.RuleSpec;
 import io.l9.dora.rule.ChangeRule;
 import io.l9.dora.rule.RepositoryRule;
 import io.l9.dora.rule.Rule;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The rules that ship with the product. */
 public final class BuiltInRules {
@@ -46,12 +46,17 @@ public final class BuiltInRules {
 
     /** Returns what contracts can say about each of them. */
     public static List<RuleSpec> specs() {
-        return Stream.of(
-                        RULES.stream().map(Rule::spec),
-                        REPOSITORY_RULES.stream().map(RepositoryRule::spec),
-                        CHANGE_RULES.stream().map(ChangeRule::spec),
-                        Stream.of(BaselineRule.SPEC))
-                .flatMap(specs -> specs)
-                .toList();
+        List<RuleSpec> specs = new ArrayList<>();
+        for (Rule rule : RULES) {
+            specs.add(rule.spec());
+        }
+        for (RepositoryRule rule : REPOSITORY_RULES) {
+            specs.add(rule.spec());
+        }
+        for (ChangeRule rule : CHANGE_RULES) {
+            specs.add(rule.spec());
+        }
+        specs.add(BaselineRule.SPEC);
+        return specs;
     }
 }

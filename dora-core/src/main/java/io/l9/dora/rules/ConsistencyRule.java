@@ -37,10 +37,10 @@ final class ConsistencyRule implements RepositoryRule {
     public List<EntryViolation> check(List<FileEntry> entries, Contract contract) {
         Map<SourceModule, List<FileEntry>> divided = divided(entries);
         List<EntryViolation> violations = new ArrayList<>(0);
-        divided.forEach((module, files) -> {
-            violations.addAll(minority(module, files, "layer", FileEntry::layer));
-            violations.addAll(minority(module, files, "domain", FileEntry::domain));
-        });
+        for (Map.Entry<SourceModule, List<FileEntry>> module : divided.entrySet()) {
+            violations.addAll(minority(module.getKey(), module.getValue(), "layer", FileEntry::layer));
+            violations.addAll(minority(module.getKey(), module.getValue(), "domain", FileEntry::domain));
+        }
         return violations;
     }
 

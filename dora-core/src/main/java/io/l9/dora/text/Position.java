@@ -1,6 +1,5 @@
 package io.l9.dora.text;
 
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +12,6 @@ public record Position(int line, int column) implements Comparable<Position> {
 
     /** The first character of a file. */
     public static final Position START = new Position(1, 1);
-
-    private static final Comparator<Position> ORDER =
-            Comparator.comparingInt(Position::line).thenComparingInt(Position::column);
 
     /** Written out, as {@link #hashCode} is: the runtime links what it generates for records when it is first called, and every run calls this. */
     @Override
@@ -30,7 +26,8 @@ public record Position(int line, int column) implements Comparable<Position> {
 
     @Override
     public int compareTo(Position other) {
-        return ORDER.compare(this, other);
+        int byLine = Integer.compare(line, other.line);
+        return byLine != 0 ? byLine : Integer.compare(column, other.column);
     }
 
     @Override

@@ -85,8 +85,15 @@ final class JunkFolders {
 
     /** Tells whether the folder {@code parent + name} is junk; {@code parent} is empty or ends with a slash. */
     boolean isJunk(String parent, String name) {
-        return BY_NAME.contains(name)
-                || BY_EVIDENCE.getOrDefault(name, List.of()).stream().anyMatch(file -> evidence.test(parent + file));
+        if (BY_NAME.contains(name)) {
+            return true;
+        }
+        for (String file : BY_EVIDENCE.getOrDefault(name, List.of())) {
+            if (evidence.test(parent + file)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOnDisk(PathNames names, String path) {
