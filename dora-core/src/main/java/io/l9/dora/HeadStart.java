@@ -33,8 +33,10 @@ public final class HeadStart {
                 Class.forName(names.substring(start, end), false, HeadStart.class.getClassLoader());
                 start = end + 1;
             }
-        } catch (IOException | ClassNotFoundException | LinkageError e) {
-            // Whoever needs the class will say what is wrong with it; a run that is over may have closed its jars.
+        } catch (IOException | ClassNotFoundException | LinkageError | RuntimeException e) {
+            // Whoever needs the class will say what is wrong with it. A run that is over may have closed its jars, of
+            // which class loaders tell by exceptions
+            // of any kind.
         }
     }
 

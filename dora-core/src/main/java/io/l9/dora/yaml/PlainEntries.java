@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class PlainEntries {
 
     private static final int LONGEST_KEY = 128;
+
+    /** No list of a block is longer; what is may be of any length, and is the general reader's. */
+    private static final int MOST_ITEMS = 1 << 12;
+
     private static final int MOST = 64;
 
     private final SourceText text;
@@ -102,7 +106,7 @@ final class PlainEntries {
         List<Value> items = new ArrayList<>();
         while (!lines.isAtEnd() && column >= least && lines.column() == column && isItem()) {
             Value item = item();
-            if (item == null || !lines.advance()) {
+            if (item == null || items.size() == MOST_ITEMS || !lines.advance()) {
                 return null;
             }
             items.add(item);

@@ -39,6 +39,18 @@ class PlainYamlTest {
         return mention < 0 ? Optional.empty() : PlainBlock.inYaml(text, mention, Markers.DEFAULT);
     }
 
+    /** Before it is read, nobody knows how long it is. */
+    @Test
+    void aListThatDoesNotEndIsLeftToTheGrammar() {
+        assertThat(plain(withItems(10))).isPresent();
+        assertThat(plain(withItems(10_000))).isEmpty();
+    }
+
+    private static SourceText withItems(int count) {
+        return SourceText.of("# DORA PROTOCOL METADATA\ndora_block:\n  dependencies:\n" + "    - b\n".repeat(count)
+                + "# END DORA BLOCK\n");
+    }
+
     @Test
     void whatIsReadFromTheLinesIsWhatTheGrammarReads() {
         int whole = 0;
