@@ -57,11 +57,7 @@ final class Recollection {
      * @param fewest how many files must have been learned about to be worth it
      */
     Recollection(
-            Optional<CachedResults> known,
-            Set<String> sidecars,
-            Optional<CachePlace> place,
-            int fewest,
-            Store store) {
+            Optional<CachedResults> known, Set<String> sidecars, Optional<CachePlace> place, int fewest, Store store) {
         this.known = known;
         this.common = known.map(CommonTexts::new).orElseGet(CommonTexts::new);
         this.sidecars = sidecars;
@@ -72,8 +68,7 @@ final class Recollection {
 
     /** Remembers nothing and learns nothing. */
     static Recollection none() {
-        return new Recollection(
-                Optional.empty(), Set.of(), Optional.empty(), 0, (draft, results, learned) -> {});
+        return new Recollection(Optional.empty(), Set.of(), Optional.empty(), 0, (draft, results, learned) -> {});
     }
 
     /** The part of one thread, for files in about the order of their paths. */

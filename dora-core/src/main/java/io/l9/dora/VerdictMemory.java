@@ -29,8 +29,8 @@ final class VerdictMemory {
     /** To write anew what is remembered pays once a fiftieth of the files had to be read. */
     private static final int SHARE = 50;
 
-    /** About half a million files. */
-    private static final int MOST_BYTES = 96 << 20;
+    /** More than a million files. */
+    private static final int MOST_BYTES = 192 << 20;
 
     private static final List<String> PROGRAM =
             List.of(Dora.class.getName(), "org.yaml.snakeyaml.Yaml", "com.google.re2j.Pattern");
@@ -113,8 +113,8 @@ final class VerdictMemory {
 
     private static Optional<byte[]> content(
             Optional<CachedResults> known, Recollection.Learned learned, FileStamps stamps, long begun, byte[] now) {
-        CachedResults older = known.map(results -> results.at(stamps))
-                .orElseGet(() -> CachedResults.read(new byte[0], now, stamps));
+        CachedResults older =
+                known.map(results -> results.at(stamps)).orElseGet(() -> CachedResults.read(new byte[0], now, stamps));
         CachedResults.Update update = older.update();
         learned.addTo(update, stamps, begun);
         return update.write(now, learned.common(), MOST_BYTES);

@@ -30,8 +30,7 @@ class StampSourceTest {
         tree = new Tree(folder.toRealPath());
         tree.git("init", "--quiet").files("a.py", "b.py").write("a.py", "1").write("b.py", "2");
         tree.git("add", "a.py", "b.py");
-        source = new StampSource(
-                new Git("git", tree.root(), Duration.ofMinutes(1)), tree.path(".git"), Map.of());
+        source = new StampSource(new Git("git", tree.root(), Duration.ofMinutes(1)), tree.path(".git"), Map.of());
     }
 
     private static Supplier<Optional<byte[]>> names(String names) {

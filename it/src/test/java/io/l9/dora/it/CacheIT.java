@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CacheIT {
 
     private static final int FILES = 5_000;
-    private static final String OUTCOME = "[ERROR] DORA: %1$d violations in %1$d files; %1$d of %1$d candidates checked";
+    private static final String OUTCOME =
+            "[ERROR] DORA: %1$d violations in %1$d files; %1$d of %1$d candidates checked";
 
     private final Maven maven = Maven.ofThisBuild();
 
