@@ -56,9 +56,9 @@ public final class Dora {
         return unlessInterrupted(
                 staged,
                 () -> Run.prepareCommit(staged)
-                        .flatMap(BaselineCheck::of)
-                        .flatMap(check -> check.validate()
-                                .map(new CommitCheck(check.run().contract().hooks())::judge)));
+                        .flatMap(run -> run.toItsEnd(commit -> BaselineCheck.of(commit)
+                                .flatMap(BaselineCheck::validate)
+                                .map(new CommitCheck(commit.contract().hooks())::judge))));
     }
 
     /**
@@ -95,7 +95,7 @@ public final class Dora {
         return unlessInterrupted(request, () -> {
             Checked<Run> run = Run.prepare(request);
             return run.value()
-                    .map(prepared -> prepared.explain(files))
+                    .map(prepared -> prepared.toItsEnd(whole -> whole.explain(files)))
                     .orElseGet(() -> Checked.failed(run.diagnostics()));
         });
     }

@@ -5,7 +5,7 @@ import io.l9.dora.cache.BrokenCacheException;
 import io.l9.dora.cache.ByteReader;
 import io.l9.dora.cache.ByteWriter;
 import io.l9.dora.cache.CachedResults;
-import io.l9.dora.cache.SharedTexts;
+import io.l9.dora.cache.CommonTexts;
 import io.l9.dora.inject.Target;
 import io.l9.dora.rule.Subject;
 import io.l9.dora.workspace.CachePlace;
@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recollection {
 
-    private final VerdictMemory.Found found;
+    private final Optional<CachedResults> known;
+    private final CommonTexts common;
     private final Set<String> sidecars;
     private final Optional<CachePlace> place;
     private final int fewest;
@@ -40,22 +41,25 @@ final class Recollection {
     interface Store {
 
         /**
-         * Writes it.
+         * Begins to write it, and returns at once.
          *
-         * @param old what earlier runs have left
+         * @param known what earlier runs have left
          */
-        void write(CachePlace.Draft draft, byte[] old, Learned learned);
+        void begin(CachePlace.Draft draft, Optional<CachedResults> known, Learned learned);
     }
 
     /**
      * Begins with what is remembered.
      *
+     * @param known what earlier runs have left; empty where git does not vouch for anything
      * @param sidecars those that were listed
      * @param place where to leave what is learned; empty for nowhere
      * @param fewest how many files must have been learned about to be worth it
      */
-    Recollection(VerdictMemory.Found found, Set<String> sidecars, Optional<CachePlace> place, int fewest, Store store) {
-        this.found = found;
+    Recollection(
+            Optional<CachedResults> known, Set<String> sidecars, Optional<CachePlace> place, int fewest, Store store) {
+        this.known = known;
+        this.common = known.map(CommonTexts::new).orElseGet(CommonTexts::new);
         this.sidecars = sidecars;
         this.place = place;
         this.fewest = fewest;
@@ -64,8 +68,7 @@ final class Recollection {
 
     /** Remembers nothing and learns nothing. */
     static Recollection none() {
-        return new Recollection(
-                VerdictMemory.Found.NOTHING, Set.of(), Optional.empty(), 0, (draft, old, learned) -> {});
+        return new Recollection(Optional.empty(), Set.of(), Optional.empty(), 0, (draft, results, learned) -> {});
     }
 
     /** The part of one thread, for files in about the order of their paths. */
@@ -82,12 +85,12 @@ final class Recollection {
         return draft.isPresent();
     }
 
-    /** Leaves for later runs what was learned, if it is worth it. */
+    /** Begins to leave for later runs what was learned, if it is worth it. */
     synchronized void finish() {
         boolean isWorthIt = files.get() >= Math.max(1, fewest);
         draft.ifPresent(begun -> {
             if (isWorthIt) {
-                store.write(begun, found.file(), new Learned(new ArrayList<>(learned)));
+                store.begin(begun, known, new Learned(new ArrayList<>(learned), common));
             } else {
                 begun.discard();
             }
@@ -97,8 +100,7 @@ final class Recollection {
     /** What one thread remembers and learns. */
     final class Part {
 
-        private final @Nullable CachedResults results = found.results().orElse(null);
-        private final SharedTexts texts = new SharedTexts();
+        private final @Nullable CachedResults results = known.orElse(null);
         private final ByteWriter news = new ByteWriter();
         private boolean isLearning;
         private int near;
@@ -111,7 +113,7 @@ final class Recollection {
             }
             int i = results.stamps().find(path, near);
             near = Math.max(near, i);
-            ByteReader in = i < 0 ? null : results.get(i, texts);
+            ByteReader in = i < 0 ? null : results.get(i);
             try {
                 return in == null ? null : read(path, in, results.stamps());
             } catch (BrokenCacheException e) {
@@ -149,7 +151,7 @@ final class Recollection {
             news.text(target.path());
             news.octet(hasSidecar ? 1 : 0);
             ByteWriter spelled = new ByteWriter();
-            if (VerdictCodec.write(verdict, hasSidecar, spelled)) {
+            if (VerdictCodec.write(verdict, hasSidecar, common, spelled)) {
                 news.number(spelled.size());
                 news.bytes(spelled.toBytes(), 0, spelled.size());
                 files.incrementAndGet();
@@ -181,8 +183,9 @@ final class Recollection {
      * What a run has learned.
      *
      * @param parts verdicts, one behind the other: path, whether there is a sidecar, length, bytes
+     * @param common the texts that they have in common
      */
-    record Learned(List<byte[]> parts) {
+    record Learned(List<byte[]> parts, CommonTexts common) {
 
         /**
          * Adds what is proven: what git vouches for, and has not changed since before the run began to read.

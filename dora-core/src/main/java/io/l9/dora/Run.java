@@ -87,14 +87,23 @@ final class Run {
     /** Opens the tree that the request's focus is about, reads the contract, and does some work that begins with a listing; git lists meanwhile. */
     static <T> Checked<T> focused(ValidationRequest request, Function<Run, Checked<T>> work) {
         if (request.focus().staged()) {
-            return prepareFocused(request).flatMap(work);
+            return prepareFocused(request).flatMap(run -> run.toItsEnd(work));
         }
         try {
             Workspace workspace = Workspace.open(request.root());
             return workspace.whileListing(
-                    () -> prepare(request, workspace, List.of()).flatMap(work));
+                    () -> prepare(request, workspace, List.of()).flatMap(run -> run.toItsEnd(work)));
         } catch (IOException e) {
             return Checked.failed(List.of(unreadableRoot(request.root())));
+        }
+    }
+
+    /** Does some work, and then waits for what it leaves for later runs. */
+    <T> T toItsEnd(Function<Run, T> work) {
+        try {
+            return work.apply(this);
+        } finally {
+            memory.settle();
         }
     }
 
@@ -210,7 +219,6 @@ final class Run {
         SubjectReader reader = reader(selection);
         Judged all = new TreeJudge(engine, reader, focus, past, witness, progress, new ValuePool(), recollection)
                 .judge(selection.candidates(), request.threads());
-        recollection.finish();
         for (Subject.Unreadable folder : unreadableFolders(selection)) {
             all.found(engine.judge(folder));
         }

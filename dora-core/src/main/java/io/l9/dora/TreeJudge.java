@@ -34,6 +34,7 @@ record TreeJudge(
         progress.expect(candidates.size());
         Judged all = Judged.nothing();
         Parallel.forEachChunk(candidates, threads, this::judge, all::append);
+        recollection.finish();
         all.found(focus.findingsAmong(all.entries(), engine));
         past.ifPresent(earlier -> all.found(engine.judgeChanges(all.changes(), all.entries(), earlier::idOf)));
         return all;

@@ -4,6 +4,7 @@ import io.l9.dora.block.Sidecar;
 import io.l9.dora.cache.BrokenCacheException;
 import io.l9.dora.cache.ByteReader;
 import io.l9.dora.cache.ByteWriter;
+import io.l9.dora.cache.CommonTexts;
 import io.l9.dora.contract.FailureMode;
 import io.l9.dora.report.JudgedFile;
 import io.l9.dora.rule.FileEntry;
@@ -19,6 +20,12 @@ final class VerdictCodec {
 
     private static final List<FailureMode> MODES = List.of(FailureMode.values());
 
+    /** Whether a file has an id, which nearly always is that of its entry. */
+    private static final int NO_ID = 0;
+
+    private static final int OTHER_ID = 1;
+    private static final int ID_OF_ENTRY = 2;
+
     private final String path;
     private final String document;
 
@@ -31,10 +38,11 @@ final class VerdictCodec {
      * Adds a verdict to {@code out}.
      *
      * @param hasSidecar whether a sidecar was read, which the findings are in then
+     * @param common the texts that verdicts have in common
      * @return false when it holds something unforeseen; {@code out} may have bytes of it then
      */
-    static boolean write(FileVerdict verdict, boolean hasSidecar, ByteWriter out) {
-        return new VerdictCodec(verdict.file().path(), hasSidecar).write(verdict, out);
+    static boolean write(FileVerdict verdict, boolean hasSidecar, CommonTexts common, ByteWriter out) {
+        return new VerdictCodec(verdict.file().path(), hasSidecar).write(verdict, common, out);
     }
 
     /**
@@ -47,7 +55,7 @@ final class VerdictCodec {
         return new VerdictCodec(path, hasSidecar).read(in);
     }
 
-    private boolean write(FileVerdict verdict, ByteWriter out) {
+    private boolean write(FileVerdict verdict, CommonTexts common, ByteWriter out) {
         boolean isKnown = verdict.entry()
                         .filter(entry ->
                                 !entry.path().equals(path) || !entry.document().equals(document))
@@ -56,18 +64,18 @@ final class VerdictCodec {
                         .allMatch(finding -> finding.path().equals(document));
         if (isKnown) {
             out.octet(verdict.entry().isPresent() ? 1 : 0);
-            verdict.entry().ifPresent(entry -> write(entry, out));
-            write(verdict.file().componentId(), out);
-            write(verdict.file().governanceLevel(), out);
+            verdict.entry().ifPresent(entry -> write(entry, common, out));
+            writeId(verdict, out);
+            write(verdict.file().governanceLevel(), common, out);
             out.number(verdict.findings().size());
-            verdict.findings().forEach(finding -> write(finding, out));
+            verdict.findings().forEach(finding -> write(finding, common, out));
         }
         return isKnown;
     }
 
     private FileVerdict read(ByteReader in) {
         Optional<FileEntry> entry = in.octet() == 0 ? Optional.empty() : Optional.of(entry(in));
-        Optional<String> componentId = optional(in);
+        Optional<String> componentId = id(entry, in);
         Optional<String> governanceLevel = optional(in);
         int count = in.number();
         List<Finding> findings = new ArrayList<>(0);
@@ -77,19 +85,45 @@ final class VerdictCodec {
         return new FileVerdict(entry, findings, new JudgedFile(path, componentId, governanceLevel));
     }
 
-    private static void write(FileEntry entry, ByteWriter out) {
-        write(entry.componentId(), out);
-        write(entry.createdAt(), out);
-        write(entry.layer(), out);
-        write(entry.domain(), out);
-        write(entry.moduleName(), out);
+    private static void writeId(FileVerdict verdict, ByteWriter out) {
+        Optional<String> id = verdict.file().componentId();
+        if (id.isEmpty()) {
+            out.octet(NO_ID);
+        } else if (id.equals(idOf(verdict.entry()))) {
+            out.octet(ID_OF_ENTRY);
+        } else {
+            out.octet(OTHER_ID);
+            out.text(id.get());
+        }
+    }
+
+    private static Optional<String> id(Optional<FileEntry> entry, ByteReader in) {
+        return switch (in.octet()) {
+            case NO_ID -> Optional.empty();
+            case ID_OF_ENTRY -> idOf(entry);
+            default -> Optional.of(in.text());
+        };
+    }
+
+    private static Optional<String> idOf(Optional<FileEntry> entry) {
+        FileEntry.Field id = entry.isEmpty() ? null : entry.get().componentId();
+        return id == null ? Optional.empty() : Optional.of(id.text());
+    }
+
+    private static void write(FileEntry entry, CommonTexts common, ByteWriter out) {
+        writeOwn(entry.componentId(), out);
+        writeOwn(entry.createdAt(), out);
+        write(entry.layer(), common, out);
+        write(entry.domain(), common, out);
+        write(entry.moduleName(), common, out);
     }
 
     private FileEntry entry(ByteReader in) {
-        return new FileEntry(path, document, field(in), field(in), field(in), field(in), field(in));
+        return new FileEntry(path, document, ownField(in), ownField(in), field(in), field(in), field(in));
     }
 
-    private static void write(FileEntry.@Nullable Field field, ByteWriter out) {
+    /** Adds a field that no two files have alike. */
+    private static void writeOwn(FileEntry.@Nullable Field field, ByteWriter out) {
         out.octet(field == null ? 0 : 1);
         if (field != null) {
             out.text(field.text());
@@ -97,28 +131,40 @@ final class VerdictCodec {
         }
     }
 
-    private static FileEntry.@Nullable Field field(ByteReader in) {
-        return in.octet() == 0 ? null : new FileEntry.Field(in.sharedText(), position(in));
+    private static FileEntry.@Nullable Field ownField(ByteReader in) {
+        return in.octet() == 0 ? null : new FileEntry.Field(in.text(), position(in));
     }
 
-    private static void write(Finding finding, ByteWriter out) {
-        out.text(finding.rule());
+    private static void write(FileEntry.@Nullable Field field, CommonTexts common, ByteWriter out) {
+        out.octet(field == null ? 0 : 1);
+        if (field != null) {
+            out.commonText(field.text(), common);
+            write(field.position(), out);
+        }
+    }
+
+    private static FileEntry.@Nullable Field field(ByteReader in) {
+        return in.octet() == 0 ? null : new FileEntry.Field(in.commonText(), position(in));
+    }
+
+    private static void write(Finding finding, CommonTexts common, ByteWriter out) {
+        out.commonText(finding.rule(), common);
         out.octet(MODES.indexOf(finding.mode()));
-        write(finding.field(), out);
+        write(finding.field(), common, out);
         write(finding.position(), out);
-        out.text(finding.message());
-        out.text(finding.help());
+        out.commonText(finding.message(), common);
+        out.commonText(finding.help(), common);
     }
 
     private Finding finding(ByteReader in) {
         return new Finding(
-                in.sharedText(),
+                in.commonText(),
                 MODES.get(in.octet() % MODES.size()),
                 document,
                 optional(in),
                 position(in),
-                in.text(),
-                in.text());
+                in.commonText(),
+                in.commonText());
     }
 
     private static void write(Position position, ByteWriter out) {
@@ -130,12 +176,12 @@ final class VerdictCodec {
         return new Position(in.number(), in.number());
     }
 
-    private static void write(Optional<String> text, ByteWriter out) {
+    private static void write(Optional<String> text, CommonTexts common, ByteWriter out) {
         out.octet(text.isPresent() ? 1 : 0);
-        text.ifPresent(out::text);
+        text.ifPresent(some -> out.commonText(some, common));
     }
 
     private static Optional<String> optional(ByteReader in) {
-        return in.octet() == 0 ? Optional.empty() : Optional.of(in.sharedText());
+        return in.octet() == 0 ? Optional.empty() : Optional.of(in.commonText());
     }
 }

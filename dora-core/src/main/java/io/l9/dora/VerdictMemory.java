@@ -29,8 +29,8 @@ final class VerdictMemory {
     /** To write anew what is remembered pays once a fiftieth of the files had to be read. */
     private static final int SHARE = 50;
 
-    /** About half a million files. */
-    private static final int MOST_BYTES = 96 << 20;
+    /** More than a million files. */
+    private static final int MOST_BYTES = 192 << 20;
 
     private static final List<String> PROGRAM =
             List.of(Dora.class.getName(), "org.yaml.snakeyaml.Yaml", "com.google.re2j.Pattern");
@@ -39,7 +39,9 @@ final class VerdictMemory {
     private final String source;
     private final byte[] contract;
     private final Optional<CachePlace> place;
-    private Optional<CompletableFuture<Found>> found = Optional.empty();
+    private Optional<CompletableFuture<Optional<CachedResults>>> found = Optional.empty();
+    private Optional<byte[]> fingerprint = Optional.empty();
+    private Optional<CompletableFuture<Void>> writing = Optional.empty();
 
     /**
      * Remembers nothing yet.
@@ -54,30 +56,6 @@ final class VerdictMemory {
         this.place = request.caching() == Caching.OFF ? Optional.empty() : workspace.cache();
     }
 
-    /** What earlier runs have left. */
-    static final class Found {
-
-        static final Found NOTHING = new Found(new byte[0], Optional.empty());
-
-        private final byte[] file;
-        private final Optional<CachedResults> results;
-
-        private Found(byte[] file, Optional<CachedResults> results) {
-            this.file = file;
-            this.results = results;
-        }
-
-        /** Returns all of it. */
-        byte[] file() {
-            return file;
-        }
-
-        /** Returns what of it still holds; empty where git does not vouch for anything. */
-        Optional<CachedResults> results() {
-            return results;
-        }
-    }
-
     /** Begins to remember. Returns at once. */
     void begin() {
         if (found.isEmpty()) {
@@ -86,16 +64,12 @@ final class VerdictMemory {
         }
     }
 
-    private Found find(CachePlace cache) {
+    private Optional<CachedResults> find(CachePlace cache) {
         CompletableFuture<Optional<FileStamps>> stamps =
                 CompletableFuture.supplyAsync(cache::stamps, VerdictMemory::inThreadOfItsOwn);
         byte[] file = cache.read(MOST_BYTES);
-        byte[] fingerprint = fingerprint();
-        return new Found(
-                file,
-                fingerprint.length == 0
-                        ? Optional.empty()
-                        : stamps.join().map(all -> CachedResults.read(file, fingerprint, all)));
+        byte[] now = fingerprint();
+        return stamps.join().filter(all -> now.length > 0).map(all -> CachedResults.read(file, now, all));
     }
 
     /** Waits for what is remembered of the files of a selection. */
@@ -111,30 +85,59 @@ final class VerdictMemory {
         return new Recollection(found(), selection.sidecars(), Optional.of(place.get()), fewest, this::store);
     }
 
-    private Found found() {
+    private Optional<CachedResults> found() {
         try {
-            return found.map(CompletableFuture::join).orElse(Found.NOTHING);
+            return found.flatMap(CompletableFuture::join);
         } catch (CompletionException e) {
-            return Found.NOTHING;
+            return Optional.empty();
         }
     }
 
-    /** Writes what was remembered and what was learned, as far as git vouches for it now. */
-    private void store(CachePlace.Draft draft, byte[] old, Recollection.Learned learned) {
-        byte[] fingerprint = fingerprint();
-        Optional<byte[]> content = fingerprint.length == 0
-                ? Optional.empty()
-                : place.flatMap(CachePlace::stamps).flatMap(stamps -> {
-                    CachedResults.Update update =
-                            CachedResults.read(old, fingerprint, stamps).update();
-                    learned.addTo(update, stamps, draft.begun());
-                    return update.write(fingerprint, MOST_BYTES);
-                });
-        content.ifPresentOrElse(draft::finish, draft::discard);
+    private void store(CachePlace.Draft draft, Optional<CachedResults> known, Recollection.Learned learned) {
+        writing = Optional.of(
+                CompletableFuture.runAsync(() -> write(draft, known, learned), VerdictMemory::inThreadOfItsOwn));
     }
 
-    /** Returns what stands for all that verdicts depend on besides paths and bytes; nothing where that is not known. */
-    private byte[] fingerprint() {
+    /** Writes what was remembered and what was learned, as far as git vouches for it now. */
+    private void write(CachePlace.Draft draft, Optional<CachedResults> known, Recollection.Learned learned) {
+        Optional<byte[]> content = Optional.empty();
+        try {
+            byte[] now = fingerprint();
+            content = place.filter(cache -> now.length > 0)
+                    .flatMap(CachePlace::stamps)
+                    .flatMap(stamps -> content(known, learned, stamps, draft.begun(), now));
+        } finally {
+            content.ifPresentOrElse(draft::finish, draft::discard);
+        }
+    }
+
+    private static Optional<byte[]> content(
+            Optional<CachedResults> known, Recollection.Learned learned, FileStamps stamps, long begun, byte[] now) {
+        CachedResults older =
+                known.map(results -> results.at(stamps)).orElseGet(() -> CachedResults.read(new byte[0], now, stamps));
+        CachedResults.Update update = older.update();
+        learned.addTo(update, stamps, begun);
+        return update.write(now, learned.common(), MOST_BYTES);
+    }
+
+    /** Waits for what is being written, so that nothing goes on behind the back of whoever asked for the run. That it failed is no harm. */
+    void settle() {
+        try {
+            writing.ifPresent(CompletableFuture::join);
+        } catch (CompletionException e) {
+            // The next run reads more files.
+            writing = Optional.empty();
+        }
+    }
+
+    /** Returns what stands for all that verdicts depend on besides paths and bytes; nothing where that is not known. Found out once: of the program that runs. */
+    private synchronized byte[] fingerprint() {
+        byte[] now = fingerprint.orElseGet(this::findFingerprint);
+        fingerprint = Optional.of(now);
+        return now;
+    }
+
+    private byte[] findFingerprint() {
         Optional<String> program = ProgramIdentity.of(PROGRAM);
         if (program.isEmpty()) {
             return new byte[0];

@@ -38,6 +38,23 @@ class CachingTest extends CachingScenario {
     }
 
     @Test
+    void whatLaterRunsAddLeavesWhatEarlierOnesSaid() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            tree.write("early" + i + ".py", NO_BLOCK);
+        }
+        tree.commit();
+        remember();
+        for (int i = 0; i < 4; i++) {
+            tree.write("later" + i + ".py", Blocks.python(i).replace("high", "none"));
+        }
+        tree.commit();
+        remember();
+        assertThat(isRemembered("early3.py")).isTrue();
+        assertThat(isRemembered("later3.py")).isTrue();
+        assertThat(validateBoth(Focus.ALL).violations()).hasSizeGreaterThan(4);
+    }
+
+    @Test
     void everyVersionOfTheIndexIsRead() throws Exception {
         for (String version : List.of("2", "3", "4")) {
             tree.write("m/a.py", Blocks.python(1)).write("m/a/b.py", NO_BLOCK).git("add", "--all");

@@ -7,27 +7,28 @@ import java.util.Arrays;
 public final class ByteReader {
 
     private static final int LONGEST_NUMBER = 35;
+    private static final String[] NO_TEXTS = {};
 
     private final byte[] bytes;
     private final int end;
-    private final SharedTexts shared;
+    private final String[] common;
     private int at;
 
     /** Reads {@code bytes} from {@code start} to {@code end}, which lie in them. */
     public ByteReader(byte[] bytes, int start, int end) {
-        this(bytes, start, end, new SharedTexts());
+        this(bytes, start, end, NO_TEXTS);
     }
 
     /**
      * Likewise.
      *
-     * @param shared the texts that were met before
+     * @param common the texts that have a number, in its order
      */
-    ByteReader(byte[] bytes, int start, int end, SharedTexts shared) {
+    ByteReader(byte[] bytes, int start, int end, String[] common) {
         this.bytes = bytes;
         this.at = start;
         this.end = end;
-        this.shared = shared;
+        this.common = common;
     }
 
     /** Returns where the next byte is. */
@@ -84,15 +85,15 @@ public final class ByteReader {
     }
 
     /** Returns a text that others are likely to equal: it is the same object then. */
-    public String sharedText() {
-        int start = at;
-        int length = number();
-        if ((length & 1) != 0) {
-            at = start;
+    public String commonText() {
+        int number = number();
+        if (number == CommonTexts.NONE) {
             return text();
         }
-        int from = skip(length >> 1);
-        return shared.of(bytes, from, at);
+        if (number > common.length) {
+            throw new BrokenCacheException();
+        }
+        return common[number - 1];
     }
 
     private String narrow(int length) {

@@ -66,6 +66,15 @@ public final class ByteWriter {
         }
     }
 
+    /** Adds a text that others are likely to equal, by its number where it has one. */
+    public void commonText(String text, CommonTexts common) {
+        int number = common.numberOf(text);
+        number(number);
+        if (number == CommonTexts.NONE) {
+            text(text);
+        }
+    }
+
     private static boolean isNarrow(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > 0xFF) {

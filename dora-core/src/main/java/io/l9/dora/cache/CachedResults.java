@@ -3,6 +3,7 @@ package io.l9.dora.cache;
 import io.l9.dora.workspace.FileStamps;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>a head, whose last line ends with the fingerprint of all that results depend on besides paths and bytes,
+ *   <li>how many texts results have in common, and these texts,
  *   <li>a record for each file, in the order of git's index: path, stamp, result, the first and the last behind their length,
  *   <li>the CRC-32C of all that.
  * </ul>
@@ -20,12 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CachedResults {
 
-    private static final byte[] HEAD = "dora results 1\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] HEAD = "dora results 2\n".getBytes(StandardCharsets.US_ASCII);
     private static final int CHECKSUM = 4;
     private static final int NONE = -1;
 
     private final byte[] file;
     private final FileStamps stamps;
+    private String[] texts = {};
+    private int recordsAt;
 
     /** Where the record of each file starts that has one. */
     private final int[] recordAt;
@@ -50,7 +54,20 @@ public final class CachedResults {
         try {
             results.find(fingerprint);
         } catch (BrokenCacheException e) {
+            results.texts = new String[0];
+            results.recordsAt = 0;
             Arrays.fill(results.recordAt, NONE);
+        }
+        return results;
+    }
+
+    /** Returns what of these results still holds. The texts that they have in common are the same. */
+    public CachedResults at(FileStamps later) {
+        CachedResults results = new CachedResults(file, later);
+        results.texts = texts;
+        results.recordsAt = recordsAt;
+        if (recordsAt > 0) {
+            results.findRecords();
         }
         return results;
     }
@@ -62,12 +79,26 @@ public final class CachedResults {
                 && Arrays.equals(file, 0, HEAD.length, HEAD, 0, HEAD.length)
                 && Arrays.equals(file, HEAD.length, start, fingerprint, 0, fingerprint.length)
                 && Arrays.equals(file, end, file.length, checksum(file, end), 0, CHECKSUM)) {
-            find(new ByteReader(file, start, end));
+            findTexts(new ByteReader(file, start, end));
+            findRecords();
         }
     }
 
+    private void findTexts(ByteReader in) {
+        int count = in.number();
+        if (count > CommonTexts.MOST) {
+            throw new BrokenCacheException();
+        }
+        texts = new String[count];
+        for (int i = 0; i < count; i++) {
+            texts[i] = in.text();
+        }
+        recordsAt = in.at();
+    }
+
     /** Both are in one order, so that one look at each is enough. */
-    private void find(ByteReader in) {
+    private void findRecords() {
+        ByteReader in = new ByteReader(file, recordsAt, file.length - CHECKSUM);
         int i = 0;
         while (!in.isAtEnd()) {
             int record = in.at();
@@ -86,6 +117,11 @@ public final class CachedResults {
         }
     }
 
+    /** Returns the texts that results have in common, in the order of their numbers. */
+    String[] texts() {
+        return texts.clone();
+    }
+
     /** Returns the files that these are about. */
     public FileStamps stamps() {
         return stamps;
@@ -95,10 +131,9 @@ public final class CachedResults {
      * Returns the result of a file.
      *
      * @param i the file's number among the stamps
-     * @param shared the texts that were met before
      * @return nothing where it is not known
      */
-    public @Nullable ByteReader get(int i, SharedTexts shared) {
+    public @Nullable ByteReader get(int i) {
         if (recordAt[i] == NONE) {
             return null;
         }
@@ -107,7 +142,7 @@ public final class CachedResults {
         in.skip(stamps.stampLength());
         int length = in.number();
         int start = in.skip(length);
-        return new ByteReader(file, start, start + length, shared);
+        return new ByteReader(file, start, start + length, texts);
     }
 
     /** Makes a file of these results and newer ones. */
@@ -123,12 +158,16 @@ public final class CachedResults {
         /**
          * Returns the file.
          *
+         * @param common the texts of the newer results; it was made of the older ones
          * @param mostBytes its largest size; empty where it would be larger
          */
-        public Optional<byte[]> write(byte[] fingerprint, int mostBytes) {
+        public Optional<byte[]> write(byte[] fingerprint, CommonTexts common, int mostBytes) {
             ByteWriter out = new ByteWriter();
             out.bytes(HEAD, 0, HEAD.length);
             out.bytes(fingerprint, 0, fingerprint.length);
+            List<String> all = common.texts();
+            out.number(all.size());
+            all.forEach(out::text);
             for (int i = 0; i < newer.length && out.size() <= mostBytes; i++) {
                 if (newer[i] != null) {
                     append(i, newer[i], out);

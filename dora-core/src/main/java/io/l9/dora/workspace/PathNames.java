@@ -167,6 +167,9 @@ final class PathNames {
 
     /** Returns the bytes that {@code path} is the text of. */
     static byte[] encode(String path) {
+        if (isAscii(path)) {
+            return path.getBytes(StandardCharsets.ISO_8859_1);
+        }
         ByteBuffer out = ByteBuffer.allocate(path.length() * 3);
         path.codePoints().forEach(c -> {
             if (c >= FIRST_ESCAPE && c <= LAST_ESCAPE) {

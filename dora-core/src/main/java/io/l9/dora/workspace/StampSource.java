@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** Asks git which files it vouches for. It compares what the system says of each file with what its index says, and reads next to none of them. */
 final class StampSource {
@@ -52,16 +53,27 @@ final class StampSource {
         CompletableFuture<Optional<byte[]>> changed =
                 CompletableFuture.supplyAsync(this::changed, StampSource::inThreadOfItsOwn);
         try {
-            Optional<Place> place = place();
-            return place.isEmpty() ? Optional.empty() : ask(place.get(), changed);
-        } catch (IOException | InvalidPathException e) {
-            return Optional.empty();
+            return ask(changed::join);
         } finally {
             changed.join();
         }
     }
 
-    private Optional<FileStamps> ask(Place place, CompletableFuture<Optional<byte[]>> changed) throws IOException {
+    /**
+     * Returns them likewise.
+     *
+     * @param changed waits for what git names: the files that are not as the index has them, a NUL behind each; empty where it does not tell
+     */
+    Optional<FileStamps> ask(Supplier<Optional<byte[]>> changed) {
+        try {
+            Optional<Place> place = place();
+            return place.isEmpty() ? Optional.empty() : ask(place.get(), changed);
+        } catch (IOException | InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<FileStamps> ask(Place place, Supplier<Optional<byte[]>> changed) throws IOException {
         BasicFileAttributes before = attributes(place.index);
         if (!before.isRegularFile() || before.size() > LARGEST_INDEX) {
             return Optional.empty();
@@ -69,7 +81,7 @@ final class StampSource {
         Optional<FileStamps> stamps = GitIndex.read(
                         Files.readAllBytes(place.index), place.hashLength, PathNames.encode(place.prefix))
                 .map(FileStamps::new);
-        Optional<byte[]> names = changed.join();
+        Optional<byte[]> names = changed.get();
         // Git has looked at the same index only if nobody has replaced it in between.
         if (stamps.isEmpty() || names.isEmpty() || !isSame(before, attributes(place.index))) {
             return Optional.empty();
