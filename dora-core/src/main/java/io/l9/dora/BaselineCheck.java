@@ -41,17 +41,24 @@ record BaselineCheck(Run run, Baseline baseline) {
 
     /** Judges those of a selection likewise. The contract is in force. */
     Checked<Validation> validate(Selection selection) {
-        return run.focus(selection).map(focus -> validate(selection, focus));
+        return judge(selection).map(KnownTree::validation);
+    }
+
+    /** Judges the same, and keeps what planning needs of the files. */
+    Checked<KnownTree> judge(Selection selection) {
+        return run.focus(selection).map(focus -> judge(selection, focus));
     }
 
     /** Judges all of a selection, whatever the request's focus. The contract is in force. */
     Validation validateAll(Selection selection) {
-        return validate(selection, FocusedFiles.ALL);
+        return judge(selection, FocusedFiles.ALL).validation();
     }
 
-    private Validation validate(Selection selection, FocusedFiles focus) {
-        Validation all = run.validate(selection, focus);
-        return baseline.entries().isEmpty() ? all : setApart(all, Judged.of(run, selection, focus));
+    private KnownTree judge(Selection selection, FocusedFiles focus) {
+        KnownTree all = run.judge(selection, focus);
+        return baseline.entries().isEmpty()
+                ? all
+                : all.with(setApart(all.validation(), Judged.of(run, selection, focus)));
     }
 
     private Validation setApart(Validation all, Judged judged) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 
 /**
@@ -102,26 +103,37 @@ final class InjectRun {
     }
 
     /**
-     * Plans what the goal would do about some files. Nothing is written, and the whole tree is read only if one of the files can be changed at all.
+     * Plans what the goal would do about some files. Nothing is written, and no other file is read but those that may hide ids.
      *
+     * @param known what was found out of the tree
      * @param asked candidates of {@code selection}, sorted
      * @param taken is told of each change; by several threads
      * @return whether the schemas and the templates can be read; where they cannot, nothing is planned
      */
     static boolean preview(
-            InjectRequest request, Run run, Selection selection, List<String> asked, Consumer<Planned> taken) {
+            InjectRequest request,
+            Run run,
+            Selection selection,
+            KnownTree known,
+            List<String> asked,
+            Consumer<Planned> taken) {
         Optional<Sources> sources =
                 Sources.load(run.workspace(), run.contract()).value();
-        sources.map(known -> new InjectRun(request, run, known))
+        sources.map(all -> new InjectRun(request, run, all))
                 .filter(inject -> inject.canChangeOneOf(asked, run.reader(selection)))
-                .ifPresent(inject -> inject.preview(selection, asked, taken));
+                .ifPresent(inject -> inject.preview(selection, known, asked, taken));
         return sources.isPresent();
     }
 
-    private void preview(Selection selection, List<String> asked, Consumer<Planned> taken) {
+    private void preview(Selection selection, KnownTree known, List<String> asked, Consumer<Planned> taken) {
         ProgressCount progress = new ProgressCount(request.tree().progress());
         Outlet nowhere = Outlet.nowhere(run.workspace());
-        plan(selection, asked, progress, new Written(nowhere, request.tree(), progress, Optional.empty(), taken));
+        Written written = new Written(nowhere, request.tree(), progress, Optional.empty(), taken);
+        SubjectReader reader = run.reader(selection);
+        SortedSet<String> read = known.withHiding(asked);
+        Map<String, Draft> drafts = drafts(List.copyOf(read), new HashSet<>(asked), reader, progress);
+        known.draftOthers(read, drafts);
+        plan(selection, asked, drafts, reader, written);
     }
 
     private boolean canChangeOneOf(List<String> asked, SubjectReader reader) {
@@ -133,8 +145,16 @@ final class InjectRun {
 
     private List<Diagnostic> plan(Selection selection, List<String> asked, ProgressCount progress, Written written) {
         SubjectReader reader = run.reader(selection);
-        progress.expect(selection.candidates().size());
-        Map<String, Draft> drafts = drafts(selection, new HashSet<>(asked), reader, progress);
+        Map<String, Draft> drafts = drafts(selection.candidates(), new HashSet<>(asked), reader, progress);
+        return plan(selection, asked, drafts, reader, written);
+    }
+
+    private List<Diagnostic> plan(
+            Selection selection,
+            List<String> asked,
+            Map<String, Draft> drafts,
+            SubjectReader reader,
+            Written written) {
         TreeDraft tree = new TreeDraft(rules, drafts, asked);
         if (request.reissueDuplicates()) {
             tree.reissueDuplicates();
@@ -190,17 +210,18 @@ final class InjectRun {
     }
 
     private Map<String, Draft> drafts(
-            Selection selection, Set<String> asked, SubjectReader reader, ProgressCount progress) {
+            List<String> files, Set<String> asked, SubjectReader reader, ProgressCount progress) {
+        progress.expect(files.size());
         Map<String, Draft> drafts = new LinkedHashMap<>();
         Parallel.forEachChunk(
-                selection.candidates(),
+                files,
                 request.tree().threads(),
-                paths -> drafts(paths, asked, reader, progress),
+                paths -> draftsOf(paths, asked, reader, progress),
                 drafts::putAll);
         return drafts;
     }
 
-    private Map<String, Draft> drafts(
+    private Map<String, Draft> draftsOf(
             List<String> paths, Set<String> asked, SubjectReader reader, ProgressCount progress) {
         Map<String, Draft> drafts = new LinkedHashMap<>();
         for (String path : paths) {

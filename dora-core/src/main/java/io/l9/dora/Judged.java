@@ -18,6 +18,7 @@ import java.util.List;
  * @param files likewise
  * @param changes what was done to fields that may not change
  * @param vanished files that were not there when they were read
+ * @param hiding files that may hold ids besides the one that the rules see
  */
 record Judged(
         List<Finding> findings,
@@ -25,13 +26,15 @@ record Judged(
         List<FileEntry> entries,
         List<JudgedFile> files,
         List<FieldChange> changes,
-        List<String> vanished) {
+        List<String> vanished,
+        List<String> hiding) {
 
     /** Returns nothing yet. */
     static Judged nothing() {
         return new Judged(
                 new ArrayList<>(),
                 new Information.Fold(),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -66,5 +69,6 @@ record Judged(
         files.addAll(next.files);
         changes.addAll(next.changes);
         vanished.addAll(next.vanished);
+        hiding.addAll(next.hiding);
     }
 }

@@ -160,11 +160,15 @@ final class Recollection {
             }
         }
 
-        /** A sidecar that is needed is looked for even when it is not listed; and whether a file can be read does not depend on its stamp alone. */
+        /**
+         * A sidecar that is needed is looked for even when it is not listed; and whether a file can be read does not depend on its stamp alone. What may
+         * hide ids is read by every run, so that each knows of it.
+         */
         private boolean isSure(Target target, boolean hasSidecar) {
             return target.inFile() instanceof Subject.Scanned
                     && target.sidecar().map(Subject.Scanned.class::isInstance).orElse(true)
-                    && (hasSidecar || !target.takesSidecar());
+                    && (hasSidecar || !target.takesSidecar())
+                    && !target.mayHideIds();
         }
 
         /** Hands on what was learned. */

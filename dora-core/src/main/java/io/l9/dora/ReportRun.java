@@ -23,11 +23,11 @@ record ReportRun(ReportRequest request, BaselineCheck check) {
             return check.validate().map(validation -> results(validation, Fixes.NONE));
         }
         Selection selection = run.selectToJudge();
-        return check.validate(selection).map(validation -> results(validation, fixes(validation, selection)));
+        return check.judge(selection).map(tree -> results(tree.validation(), fixes(tree, selection)));
     }
 
-    private Fixes fixes(Validation validation, Selection selection) {
-        List<String> files = filesToMend(validation, selection);
+    private Fixes fixes(KnownTree tree, Selection selection) {
+        List<String> files = filesToMend(tree.validation(), selection);
         List<String> asked = files.subList(0, Math.min(request.mostFixes(), files.size()));
         if (asked.isEmpty()) {
             return Fixes.NONE;
@@ -35,7 +35,7 @@ record ReportRun(ReportRequest request, BaselineCheck check) {
         InjectRequest inject = InjectRequest.of(request.tree(), request.now());
         FixCollector collector = new FixCollector();
         // Without schemas that can be read there is nothing to tell; inject says why.
-        return InjectRun.preview(inject, check.run(), selection, asked, collector)
+        return InjectRun.preview(inject, check.run(), selection, tree, asked, collector)
                 ? collector.fixes().withFilesLeftOut(files.size() - asked.size())
                 : Fixes.NONE;
     }

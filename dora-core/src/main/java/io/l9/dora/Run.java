@@ -198,7 +198,7 @@ final class Run {
      * @param witness sees every candidate that can be read, or is there and cannot, and keeps nothing of its text; called by several threads
      */
     Validation validate(Selection selection, Consumer<Subject> witness) {
-        return validate(selection, FocusedFiles.ALL, witness, Recollection.none());
+        return judge(selection, FocusedFiles.ALL, witness, Recollection.none()).validation();
     }
 
     /** Returns the candidates of a selection that the request's focus is on; or what is wrong with the focus. */
@@ -208,10 +208,15 @@ final class Run {
 
     /** Judges the candidates of a selection that a focus is on, each on its own and all together. The contract is in force. */
     Validation validate(Selection selection, FocusedFiles focus) {
-        return validate(selection, focus, subject -> {}, memory.of(selection));
+        return judge(selection, focus).validation();
     }
 
-    private Validation validate(
+    /** Judges the same, and keeps what planning needs of the files. */
+    KnownTree judge(Selection selection, FocusedFiles focus) {
+        return judge(selection, focus, subject -> {}, memory.of(selection));
+    }
+
+    private KnownTree judge(
             Selection selection, FocusedFiles focus, Consumer<Subject> witness, Recollection recollection) {
         Optional<Past> past = focus.changes().map(changes -> past(selection, changes));
         ProgressCount progress = new ProgressCount(request.progress());
@@ -234,7 +239,7 @@ final class Run {
         List<Diagnostic> said = new ArrayList<>(notes(settled, vanished));
         said.addAll(focus.notes());
         past.ifPresent(earlier -> said.addAll(earlier.notes()));
-        return outcome(coverage(settled, vanished, focus), all, said);
+        return new KnownTree(outcome(coverage(settled, vanished, focus), all, said), all.entries(), all.hiding());
     }
 
     private Past past(Selection selection, Changes changes) {

@@ -66,6 +66,9 @@ record TreeJudge(
             judged.vanished().add(path);
             return;
         }
+        if (target.get().mayHideIds()) {
+            judged.hiding().add(path);
+        }
         Subject subject = target.get().subject();
         if (isLearning || focus.isOn(path)) {
             FileVerdict verdict = FileVerdict.of(subject, engine);

@@ -62,6 +62,15 @@ public record Draft(
                 : unchanged(Optional.empty());
     }
 
+    /**
+     * Returns the same draft of a file of which only that is known which rules over the whole tree see of it.
+     *
+     * @param entry without places, as {@link FileEntry#unplaced} returns it
+     */
+    public static Draft unchanged(FileEntry entry) {
+        return unchanged(Optional.of(entry));
+    }
+
     /** Returns the draft of a file that is not there any more. */
     public static Draft none() {
         return unchanged(Optional.empty());

@@ -1,6 +1,7 @@
 package io.l9.dora.inject;
 
 import io.l9.dora.block.Carrier;
+import io.l9.dora.block.Defect;
 import io.l9.dora.block.Scan;
 import io.l9.dora.format.Facts;
 import io.l9.dora.format.SourceFormat;
@@ -61,21 +62,31 @@ public record Target(Optional<SourceFormat> format, Subject inFile, Optional<Sub
 
     /** Tells whether the file may hold an id that is not in the one block that the rules see of it. */
     public boolean mayHideIds() {
-        boolean hasBlockOfItsOwn = !(inFile instanceof Subject.Scanned file && file.scan() instanceof Scan.Absent);
-        return mayHideIds(inFile)
-                || sidecar.filter(beside -> hasBlockOfItsOwn || mayHideIds(beside))
-                        .isPresent();
-    }
-
-    private static boolean mayHideIds(Subject subject) {
-        if (!(subject instanceof Subject.Scanned document)) {
+        if (mayHideIds(inFile)) {
             return true;
         }
-        return document.scan() instanceof Scan.Malformed
-                || document.scan().defects().stream().anyMatch(defect -> switch (defect.kind()) {
-                    case SYNTAX, SECOND_BLOCK -> true;
-                    case MARKER, MISPLACED, ORPHAN -> document.scan() instanceof Scan.Absent;
-                });
+        boolean hasBlockOfItsOwn = !(inFile instanceof Subject.Scanned file && file.scan() instanceof Scan.Absent);
+        return sidecar.isPresent() && (hasBlockOfItsOwn || mayHideIds(sidecar.get()));
+    }
+
+    /** A loop: every file of every run is asked. */
+    private static boolean mayHideIds(Subject subject) {
+        if (!(subject instanceof Subject.Scanned document) || document.scan() instanceof Scan.Malformed) {
+            return true;
+        }
+        for (Defect defect : document.scan().defects()) {
+            if (mayHideIds(defect.kind(), document.scan())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayHideIds(Defect.Kind kind, Scan scan) {
+        return switch (kind) {
+            case SYNTAX, SECOND_BLOCK -> true;
+            case MARKER, MISPLACED, ORPHAN -> scan instanceof Scan.Absent;
+        };
     }
 
     /** Tells whether every document that can be read is encoded to the bytes that it was decoded from. */

@@ -90,6 +90,22 @@ public record FileEntry(
         return new FileEntry(path, document, null, createdAt, layer, domain, moduleName);
     }
 
+    /** Returns this entry as {@link #planned} makes it of the same fields: none has its place, and none is in a sidecar. */
+    public FileEntry unplaced() {
+        return new FileEntry(
+                path,
+                path,
+                unplaced(componentId),
+                unplaced(createdAt),
+                unplaced(layer),
+                unplaced(domain),
+                unplaced(moduleName));
+    }
+
+    private static @Nullable Field unplaced(@Nullable Field field) {
+        return field == null ? null : new Field(field.text(), Position.START);
+    }
+
     /** Returns this entry with fields that it shares with other entries. The id is its own; where it stands is not. */
     public FileEntry shared(ValuePool pool) {
         return new FileEntry(
