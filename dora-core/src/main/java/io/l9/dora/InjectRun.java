@@ -150,11 +150,7 @@ final class InjectRun {
     }
 
     private List<Diagnostic> plan(
-            Selection selection,
-            List<String> asked,
-            Map<String, Draft> drafts,
-            SubjectReader reader,
-            Written written) {
+            Selection selection, List<String> asked, Map<String, Draft> drafts, SubjectReader reader, Written written) {
         TreeDraft tree = new TreeDraft(rules, drafts, asked);
         if (request.reissueDuplicates()) {
             tree.reissueDuplicates();
@@ -214,10 +210,7 @@ final class InjectRun {
         progress.expect(files.size());
         Map<String, Draft> drafts = new LinkedHashMap<>();
         Parallel.forEachChunk(
-                files,
-                request.tree().threads(),
-                paths -> draftsOf(paths, asked, reader, progress),
-                drafts::putAll);
+                files, request.tree().threads(), paths -> draftsOf(paths, asked, reader, progress), drafts::putAll);
         return drafts;
     }
 

@@ -32,6 +32,8 @@ final class VerdictMemory {
     /** More than a million files. */
     private static final int MOST_BYTES = 192 << 20;
 
+    private static final int BYTES_A_FILE = 160;
+
     private static final List<String> PROGRAM =
             List.of(Dora.class.getName(), "org.yaml.snakeyaml.Yaml", "com.google.re2j.Pattern");
 
@@ -74,15 +76,23 @@ final class VerdictMemory {
 
     /** Waits for what is remembered of the files of a selection. */
     Recollection of(Selection selection) {
-        boolean pays =
-                request.caching() == Caching.ALWAYS || selection.candidates().size() >= FEWEST_FILES;
-        if (place.isEmpty() || !pays || selection.origin() != Origin.GIT) {
+        if (place.isEmpty() || !pays(selection.candidates().size()) || selection.origin() != Origin.GIT) {
             return Recollection.none();
         }
         begin();
+        if (found.isEmpty()) {
+            // It is that of the program that judges, not of one that has taken its place meanwhile.
+            inThreadOfItsOwn(this::fingerprint);
+        }
         int fewest =
                 request.caching() == Caching.ALWAYS ? 1 : selection.candidates().size() / SHARE;
         return new Recollection(found(), selection.sidecars(), Optional.of(place.get()), fewest, this::store);
+    }
+
+    /** What is to be remembered is in memory, together with all that the run itself remembers. */
+    private boolean pays(int files) {
+        boolean isEnough = request.caching() == Caching.ALWAYS || files >= FEWEST_FILES;
+        return isEnough && (long) files * BYTES_A_FILE <= CachePlace.mostBytes(MOST_BYTES);
     }
 
     private Optional<CachedResults> found() {

@@ -27,6 +27,8 @@ public final class CachePlace {
     private static final int MOST_TEMPORARY_FILES = 1_000;
     private static final long HOUR = TimeUnit.HOURS.toSeconds(1);
 
+    private static final int PARTS_OF_HEAP = 10;
+
     private final Path gitFolder;
     private final Path folder;
     private final String name;
@@ -42,10 +44,26 @@ public final class CachePlace {
     static Optional<CachePlace> of(Path root, Git git, Source source) {
         return Repositories.topLevel(root)
                 .flatMap(top -> Repositories.gitFolder(top)
+                        .filter(found -> hasOneClock(found, root))
                         .map(found -> new CachePlace(
                                 found,
                                 "verdicts-" + digest(top.relativize(root).toString()),
                                 new StampSource(git, found, source.fromGit()))));
+    }
+
+    /** Elsewhere files have no time that programs cannot set; and two volumes may have two clocks. */
+    private static boolean hasOneClock(Path one, Path other) {
+        try {
+            boolean isUnix = other.getFileSystem().supportedFileAttributeViews().contains("unix");
+            return isUnix && Files.getAttribute(one, "unix:dev").equals(Files.getAttribute(other, "unix:dev"));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Returns how many bytes one file may have that is held in memory to spare reading others: no more than {@code limit}, and than the heap has to spare. */
+    public static int mostBytes(int limit) {
+        return (int) Math.min(limit, Runtime.getRuntime().maxMemory() / PARTS_OF_HEAP);
     }
 
     private static String digest(String path) {
@@ -81,7 +99,7 @@ public final class CachePlace {
         }
         try (InputStream in = Files.newInputStream(file(), LinkOption.NOFOLLOW_LINKS)) {
             long size = Files.size(file());
-            return size > mostBytes ? nothing : in.readNBytes((int) size);
+            return size > mostBytes(mostBytes) ? nothing : in.readNBytes((int) size);
         } catch (IOException e) {
             return nothing;
         }

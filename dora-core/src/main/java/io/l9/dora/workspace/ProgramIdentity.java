@@ -1,7 +1,9 @@
 package io.l9.dora.workspace;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -10,13 +12,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
-/** Tells one build of a program from the others by its bytes, whatever its version is called and wherever it lies. */
+/**
+ * Tells one build of a program from the others by its bytes, whatever its version is called and wherever it lies; and one user of it from another, since
+ * not every file can be read by both.
+ */
 public final class ProgramIdentity {
 
     private ProgramIdentity() {}
 
     /**
-     * Returns a text that another build of the program, or another Java, does not have.
+     * Returns a text that another build of the program, another Java or another user does not have.
      *
      * @param classes the names of one class of each jar, or folder of classes, that it is made of
      * @return empty where that cannot be found out
@@ -24,6 +29,7 @@ public final class ProgramIdentity {
     public static Optional<String> of(List<String> classes) {
         StringBuilder text = new StringBuilder(Runtime.version().toString());
         try {
+            text.append('\n').append(user());
             for (String name : classes) {
                 CodeSource source = Class.forName(name, false, ProgramIdentity.class.getClassLoader())
                         .getProtectionDomain()
@@ -34,9 +40,21 @@ public final class ProgramIdentity {
                 text.append('\n').append(digest(Path.of(source.getLocation().toURI())));
             }
             return Optional.of(text.toString());
-        } catch (IOException | ClassNotFoundException | URISyntaxException | IllegalArgumentException e) {
+        } catch (IOException
+                | UncheckedIOException
+                | ClassNotFoundException
+                | URISyntaxException
+                | IllegalArgumentException
+                | FileSystemNotFoundException e) {
             return Optional.empty();
         }
+    }
+
+    private static String user() throws IOException {
+        return ProcessHandle.current()
+                .info()
+                .user()
+                .orElseThrow(() -> new IOException("whose process this is cannot be told"));
     }
 
     private static String digest(Path location) throws IOException {

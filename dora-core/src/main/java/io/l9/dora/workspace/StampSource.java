@@ -50,19 +50,13 @@ final class StampSource {
 
     /** Returns the stamps that files have now; empty where git does not tell, or not reliably. */
     Optional<FileStamps> ask() {
-        CompletableFuture<Optional<byte[]>> changed =
-                CompletableFuture.supplyAsync(this::changed, StampSource::inThreadOfItsOwn);
-        try {
-            return ask(changed::join);
-        } finally {
-            changed.join();
-        }
+        return ask(this::changed);
     }
 
     /**
      * Returns them likewise.
      *
-     * @param changed waits for what git names: the files that are not as the index has them, a NUL behind each; empty where it does not tell
+     * @param changed asks git, on another thread, for the files that are not as the index has them, a NUL behind each; empty where it does not tell
      */
     Optional<FileStamps> ask(Supplier<Optional<byte[]>> changed) {
         try {
@@ -75,19 +69,27 @@ final class StampSource {
 
     private Optional<FileStamps> ask(Place place, Supplier<Optional<byte[]>> changed) throws IOException {
         BasicFileAttributes before = attributes(place.index);
-        if (!before.isRegularFile() || before.size() > LARGEST_INDEX) {
+        if (!before.isRegularFile() || before.size() > CachePlace.mostBytes(LARGEST_INDEX)) {
             return Optional.empty();
         }
-        Optional<FileStamps> stamps = GitIndex.read(
-                        Files.readAllBytes(place.index), place.hashLength, PathNames.encode(place.prefix))
-                .map(FileStamps::new);
-        Optional<byte[]> names = changed.get();
-        // Git has looked at the same index only if nobody has replaced it in between.
-        if (stamps.isEmpty() || names.isEmpty() || !isSame(before, attributes(place.index))) {
-            return Optional.empty();
+        CompletableFuture<Optional<byte[]>> names =
+                CompletableFuture.supplyAsync(changed, StampSource::inThreadOfItsOwn);
+        try {
+            Optional<FileStamps> stamps = GitIndex.read(
+                            Files.readAllBytes(place.index), place.hashLength, PathNames.encode(place.prefix))
+                    .map(FileStamps::new);
+            // Git has looked at the same index only if nobody has replaced it since before it was started.
+            boolean isToBelieve = names.join().isPresent() && isSame(before, attributes(place.index));
+            return stamps.filter(all -> isToBelieve)
+                    .map(all -> without(names.join().orElseThrow(), all));
+        } finally {
+            names.join();
         }
-        removeAll(names.get(), stamps.get());
-        fromGit.forEach(stamps.get()::takeFromGit);
+    }
+
+    private FileStamps without(byte[] names, FileStamps stamps) {
+        removeAll(names, stamps);
+        fromGit.forEach(stamps::takeFromGit);
         return stamps;
     }
 
@@ -111,13 +113,18 @@ final class StampSource {
         }
     }
 
-    /** Returns the names of the files that are not as the index has them, a NUL behind each. */
+    /**
+     * Returns the names of the files that are not as the index has them, a NUL behind each. Of a file that git may not look at it only complains: then it
+     * vouches for none.
+     */
     private Optional<byte[]> changed() {
         try {
             ByteArrayOutputStream names = new ByteArrayOutputStream();
             Git.Outcome outcome =
                     Filters.switchedOff(git.with(CLOSELY)).run(CHANGED, NO_INPUT, in -> in.transferTo(names));
-            return outcome.isSuccess() ? Optional.of(names.toByteArray()) : Optional.empty();
+            return outcome.isSuccess() && outcome.complaints().isEmpty()
+                    ? Optional.of(names.toByteArray())
+                    : Optional.empty();
         } catch (GitException e) {
             return Optional.empty();
         }

@@ -64,6 +64,23 @@ class StampSourceTest {
         assertThat(isVouchedFor("a.py", source.ask())).isTrue();
     }
 
+    /** Git cannot look at it, says so, and names the others. */
+    @Test
+    void whereGitCannotLookItVouchesForNothing() throws Exception {
+        Path script = folder.resolve("git");
+        Files.writeString(script, """
+                #!/bin/sh
+                case "$*" in *diff-files*) echo "a.py: Permission denied" >&2 ;; esac
+                exec git "$@"
+                """);
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        Git complaining = new Git(script.toString(), tree.root(), Duration.ofMinutes(1));
+
+        assertThat(new StampSource(complaining, tree.path(".git"), Map.of()).ask())
+                .isEmpty();
+        assertThat(source.ask()).isPresent();
+    }
+
     /** By one that has the same bytes and the same times, as far as these can be set: what is another file may have been another one in between. */
     private void replaceIndex() {
         Path index = tree.path(".git/index");
