@@ -25,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -131,7 +133,8 @@ final class InjectRun {
         Written written = new Written(nowhere, request.tree(), progress, Optional.empty(), taken);
         SubjectReader reader = run.reader(selection);
         SortedSet<String> read = known.withHiding(asked);
-        Map<String, Draft> drafts = drafts(List.copyOf(read), new HashSet<>(asked), reader, progress);
+        SortedMap<String, Draft> drafts =
+                new TreeMap<>(drafts(List.copyOf(read), new HashSet<>(asked), reader, progress));
         known.draftOthers(read, drafts);
         plan(selection, asked, drafts, reader, written);
     }
@@ -150,11 +153,7 @@ final class InjectRun {
     }
 
     private List<Diagnostic> plan(
-            Selection selection,
-            List<String> asked,
-            Map<String, Draft> drafts,
-            SubjectReader reader,
-            Written written) {
+            Selection selection, List<String> asked, Map<String, Draft> drafts, SubjectReader reader, Written written) {
         TreeDraft tree = new TreeDraft(rules, drafts, asked);
         if (request.reissueDuplicates()) {
             tree.reissueDuplicates();
@@ -214,10 +213,7 @@ final class InjectRun {
         progress.expect(files.size());
         Map<String, Draft> drafts = new LinkedHashMap<>();
         Parallel.forEachChunk(
-                files,
-                request.tree().threads(),
-                paths -> draftsOf(paths, asked, reader, progress),
-                drafts::putAll);
+                files, request.tree().threads(), paths -> draftsOf(paths, asked, reader, progress), drafts::putAll);
         return drafts;
     }
 
