@@ -25,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -131,7 +133,8 @@ final class InjectRun {
         Written written = new Written(nowhere, request.tree(), progress, Optional.empty(), taken);
         SubjectReader reader = run.reader(selection);
         SortedSet<String> read = known.withHiding(asked);
-        Map<String, Draft> drafts = drafts(List.copyOf(read), new HashSet<>(asked), reader, progress);
+        SortedMap<String, Draft> drafts =
+                new TreeMap<>(drafts(List.copyOf(read), new HashSet<>(asked), reader, progress));
         known.draftOthers(read, drafts);
         plan(selection, asked, drafts, reader, written);
     }

@@ -6,8 +6,8 @@ import io.l9.dora.rule.FileEntry;
 import io.l9.dora.rule.ValuePool;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -36,8 +36,9 @@ record KnownTree(Validation validation, List<FileEntry> entries, List<String> hi
      * difference to others, and has none.
      *
      * @param read the files that were read, of which some may have gone away
+     * @param drafts of those that were read; sorted, since rules over the whole tree look at files in the order of their paths
      */
-    void draftOthers(Set<String> read, Map<String, Draft> drafts) {
+    void draftOthers(Set<String> read, SortedMap<String, Draft> drafts) {
         ValuePool pool = new ValuePool();
         for (FileEntry entry : entries) {
             if (!read.contains(entry.path())) {
