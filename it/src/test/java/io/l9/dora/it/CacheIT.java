@@ -16,8 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 class CacheIT {
 
     private static final int FILES = 5_000;
-    private static final String OUTCOME =
-            "[ERROR] DORA: %1$d violations in %1$d files; %1$d of %1$d candidates checked";
 
     private final Maven maven = Maven.ofThisBuild();
 
@@ -64,7 +62,11 @@ class CacheIT {
                         Stream.of(goal("validate"), "-Ddora.reports=none", "-Ddora.audit=false"), Stream.of(more))
                 .toArray(String[]::new);
         Build build = maven.run(project, arguments).fails();
-        assertThat(build.findings()).last().asString().startsWith(String.format(OUTCOME, FILES));
+        assertThat(build.findings())
+                .last()
+                .asString()
+                .startsWith(String.format(
+                        "[ERROR] DORA: %1$d violations in %1$d files; %1$d of %1$d candidates checked", FILES));
         return build.findings();
     }
 
