@@ -82,7 +82,7 @@ public class FileBenchmark {
     }
 
     private Subject subject() {
-        return scanner.scan(sample.path, sample.path, Optional.of(sample.format), sample.with);
+        return scanner.scan(sample.path, sample.path, Optional.of(sample.format), sample.with, sample.with.length);
     }
 
     /** Is it text? */
