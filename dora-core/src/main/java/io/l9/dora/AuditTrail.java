@@ -39,7 +39,7 @@ final class AuditTrail {
             return ContractSource.load(request, workspace, bytes -> {})
                     .map(contract -> new AuditTrail(workspace, contract));
         } catch (IOException e) {
-            return Checked.failed(List.of(Run.unreadableRoot(request.root())));
+            return Checked.failed(List.of(RunPreparation.unreadableRoot(request.root())));
         }
     }
 
@@ -48,7 +48,7 @@ final class AuditTrail {
         try {
             return Checked.of(new AuditTrail(Workspace.open(request.root()), contract), List.of());
         } catch (IOException e) {
-            return Checked.failed(List.of(Run.unreadableRoot(request.root())));
+            return Checked.failed(List.of(RunPreparation.unreadableRoot(request.root())));
         }
     }
 

@@ -35,7 +35,7 @@ record BaselineCheck(Run run, Baseline baseline) {
     /** Judges the files that the request's focus is on; or says what is wrong with the focus. */
     Checked<Validation> validate() {
         return run.contract().status() == Status.DISABLED
-                ? Checked.of(run.nothing(), List.of())
+                ? Checked.of(run.outcomes().nothing(run.notes()), List.of())
                 : validate(run.selectToJudge());
     }
 

@@ -23,7 +23,7 @@ record BaselineRun(Run run, BaselineGrowth growth) {
     /** Does it; or says what is wrong with the baseline, and then it is as it was. */
     static Checked<BaselineUpdate> run(ValidationRequest request, BaselineGrowth growth, Optional<RunStamp> audit) {
         ValidationRequest whole = request.withFocus(Focus.ALL);
-        return Run.prepare(whole)
+        return RunPreparation.prepare(whole)
                 .flatMap(first -> new Exclusive<>(whole, audit, BaselineUpdate::with)
                         .run(
                                 first.workspace(),

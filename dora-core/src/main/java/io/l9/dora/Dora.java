@@ -41,7 +41,9 @@ public final class Dora {
      */
     public static Checked<Validation> validate(ValidationRequest request) {
         return unlessInterrupted(
-                request, () -> Run.focused(request, run -> BaselineCheck.of(run).flatMap(BaselineCheck::validate)));
+                request,
+                () -> RunPreparation.focused(
+                        request, run -> BaselineCheck.of(run).flatMap(BaselineCheck::validate)));
     }
 
     /**
@@ -55,7 +57,7 @@ public final class Dora {
         ValidationRequest staged = tree.withFocus(Focus.STAGED);
         return unlessInterrupted(
                 staged,
-                () -> Run.prepareCommit(staged)
+                () -> RunPreparation.prepareCommit(staged)
                         .flatMap(run -> run.toItsEnd(commit -> BaselineCheck.of(commit)
                                 .flatMap(BaselineCheck::validate)
                                 .map(new CommitCheck(commit.contract().hooks())::judge))));
@@ -70,7 +72,7 @@ public final class Dora {
     public static Checked<Results> report(ReportRequest request) {
         return unlessInterrupted(
                 request.tree(),
-                () -> Run.focused(
+                () -> RunPreparation.focused(
                         request.tree(),
                         run -> BaselineCheck.of(run).flatMap(check -> new ReportRun(request, check).report())));
     }
@@ -81,7 +83,7 @@ public final class Dora {
      * @return that, or what is wrong with the request or the contract
      */
     public static Checked<AuditRules> auditRules(ValidationRequest request) {
-        return Run.prepare(request).map(run -> run.contract().audit());
+        return RunPreparation.prepare(request).map(run -> run.contract().audit());
     }
 
     /**
@@ -93,7 +95,7 @@ public final class Dora {
      */
     public static Checked<Explanations> explain(ValidationRequest request, List<Path> files) {
         return unlessInterrupted(request, () -> {
-            Checked<Run> run = Run.prepare(request);
+            Checked<Run> run = RunPreparation.prepare(request);
             return run.value()
                     .map(prepared -> prepared.toItsEnd(whole -> whole.explain(files)))
                     .orElseGet(() -> Checked.failed(run.diagnostics()));
@@ -243,7 +245,7 @@ public final class Dora {
      * @return the files; or, when the request or the contract is wrong or the root cannot be read, what is wrong with it
      */
     public static Checked<Answer> query(ValidationRequest tree, Query query) {
-        return unlessInterrupted(tree, () -> Run.prepare(tree).map(run -> QueryRun.answer(run, query)));
+        return unlessInterrupted(tree, () -> RunPreparation.prepare(tree).map(run -> QueryRun.answer(run, query)));
     }
 
     /**
@@ -284,7 +286,7 @@ public final class Dora {
      * and want to say everything at once. Reads only.
      */
     public static List<Diagnostic> problems(ValidationRequest request) {
-        return Run.prepareFocused(request).diagnostics().stream()
+        return RunPreparation.prepareFocused(request).diagnostics().stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .toList();
     }

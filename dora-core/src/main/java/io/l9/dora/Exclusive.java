@@ -53,7 +53,7 @@ record Exclusive<T>(ValidationRequest request, Optional<RunStamp> audit, BiFunct
         List<Diagnostic> recovered = new ArrayList<>();
         try (Outlet outlet = dryRun.isPresent() ? Outlet.nowhere(workspace) : Outlet.into(workspace)) {
             outlet.recovered().notes().forEach(note -> recovered.add(Run.note(".", note)));
-            Checked<Run> run = Run.prepare(request);
+            Checked<Run> run = RunPreparation.prepare(request);
             if (run.value().isEmpty()) {
                 return failed(recovered, run.diagnostics());
             }

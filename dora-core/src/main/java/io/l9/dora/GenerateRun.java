@@ -61,7 +61,7 @@ final class GenerateRun {
 
     /** Does the work; or says what is wrong with the request, the schemas or the templates, all at once. */
     static Checked<Generation> generate(GenerateRequest request) {
-        return Run.prepare(request.tree())
+        return RunPreparation.prepare(request.tree())
                 .flatMap(run -> new Exclusive<>(request.tree(), request.audit(), Generation::with)
                         .run(
                                 run.workspace(),

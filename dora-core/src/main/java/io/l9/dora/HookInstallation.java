@@ -42,7 +42,7 @@ final class HookInstallation {
 
     /** Installs it; or says all that keeps it from being installed. */
     static Checked<HookChanges> install(HookRequest request) {
-        return Run.prepare(request.tree())
+        return RunPreparation.prepare(request.tree())
                 .flatMap(run -> GitHooks.of(run.workspace().root())
                         .flatMap(hooks -> new HookInstallation(request, run.contract(), hooks).install()));
     }

@@ -37,7 +37,7 @@ record InitRun(InitRequest request, Run run) {
 
     /** Does the task; or says what is wrong, and then nothing was written. */
     static Checked<Initialization> run(InitRequest request) {
-        return Run.prepare(request.tree())
+        return RunPreparation.prepare(request.tree())
                 .flatMap(run -> request.task() == InitRequest.Task.SHOW
                         ? Checked.of(new InitRun(request, run).draft(), List.of())
                         : write(request, run));

@@ -64,7 +64,7 @@ final class InjectRun {
     }
 
     private static Checked<Injection> prepared(InjectRequest request) {
-        return Run.prepare(request.tree())
+        return RunPreparation.prepare(request.tree())
                 .flatMap(run -> run.contract().status() == Status.DISABLED
                         ? nothing(request, run)
                         : new Exclusive<>(request.tree(), request.audit(), Injection::with)
@@ -75,7 +75,7 @@ final class InjectRun {
     }
 
     private static Checked<Injection> nothing(InjectRequest request, Run run) {
-        return Checked.of(run.nothingWritten(request.dryRun().isPresent()), List.of());
+        return Checked.of(run.outcomes().nothingWritten(request.dryRun().isPresent(), run.notes()), List.of());
     }
 
     private static Checked<Injection> inject(InjectRequest request, Run run, Outlet outlet, List<Diagnostic> recovered)

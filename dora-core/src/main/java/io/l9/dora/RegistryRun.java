@@ -19,7 +19,7 @@ record RegistryRun(Run run) {
 
     /** Does the task; or says what is wrong with the registry, and then it is as it was. */
     static Checked<Registration> run(RegistryRequest request) {
-        return Run.prepare(request.tree())
+        return RunPreparation.prepare(request.tree())
                 .flatMap(run -> request.task() == RegistryRequest.Task.CHECK || isDisabled(run)
                         ? new RegistryRun(run).check()
                         : refresh(request, run));

@@ -2,15 +2,12 @@ package io.l9.dora;
 
 import io.l9.dora.block.Sidecar;
 import io.l9.dora.contract.Contract;
-import io.l9.dora.contract.Glob;
 import io.l9.dora.contract.Status;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Location;
-import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.report.Coverage;
 import io.l9.dora.report.Explanations;
-import io.l9.dora.report.Injection;
 import io.l9.dora.report.Validation;
 import io.l9.dora.rule.RuleEngine;
 import io.l9.dora.rule.Subject;
@@ -21,17 +18,13 @@ import io.l9.dora.text.Position;
 import io.l9.dora.text.Printable;
 import io.l9.dora.workspace.Changes;
 import io.l9.dora.workspace.Earlier;
-import io.l9.dora.workspace.Exclusion;
 import io.l9.dora.workspace.Scope;
 import io.l9.dora.workspace.Selection;
 import io.l9.dora.workspace.Workspace;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,9 +36,6 @@ import java.util.function.Function;
 /** A tree, the contract that it is held to, and what is asked of the two. */
 final class Run {
 
-    /** The extensions of templates. */
-    private static final String TEMPLATE_TYPES = "{" + String.join(",", TemplateSource.FILE_TYPES) + "}";
-
     private final ValidationRequest request;
     private final Workspace workspace;
     private final Contract contract;
@@ -53,7 +43,7 @@ final class Run {
     private final List<Diagnostic> notes;
     private final VerdictMemory memory;
 
-    private Run(
+    Run(
             ValidationRequest request,
             Workspace workspace,
             Contract contract,
@@ -68,36 +58,6 @@ final class Run {
         this.memory = memory;
     }
 
-    /** One of the trees that a root has: that of its files, or that of git's index. */
-    @FunctionalInterface
-    private interface Opening {
-        Checked<Workspace> open(Path root) throws IOException;
-    }
-
-    /** Opens the tree as it is, whatever the request's focus, and reads the contract. */
-    static Checked<Run> prepare(ValidationRequest request) {
-        return prepare(request, root -> Checked.of(Workspace.open(root), List.of()));
-    }
-
-    /** Opens the tree that the request's focus is about, and reads the contract. */
-    static Checked<Run> prepareFocused(ValidationRequest request) {
-        return request.focus().staged() ? prepare(request, Workspace::openStaged) : prepare(request);
-    }
-
-    /** Opens the tree that the request's focus is about, reads the contract, and does some work that begins with a listing; git lists meanwhile. */
-    static <T> Checked<T> focused(ValidationRequest request, Function<Run, Checked<T>> work) {
-        if (request.focus().staged()) {
-            return prepareFocused(request).flatMap(run -> run.toItsEnd(work));
-        }
-        try {
-            Workspace workspace = Workspace.open(request.root());
-            return workspace.whileListing(
-                    () -> prepare(request, workspace, List.of()).flatMap(run -> run.toItsEnd(work)));
-        } catch (IOException e) {
-            return Checked.failed(List.of(unreadableRoot(request.root())));
-        }
-    }
-
     /** Does some work, and then waits for what it leaves for later runs. */
     <T> T toItsEnd(Function<Run, T> work) {
         try {
@@ -105,86 +65,6 @@ final class Run {
         } finally {
             memory.settle();
         }
-    }
-
-    /** Opens the tree of the commit that git is about to make, and reads the contract. */
-    static Checked<Run> prepareCommit(ValidationRequest request) {
-        return prepare(request, Workspace::openCommit);
-    }
-
-    private static Checked<Run> prepare(ValidationRequest request, Opening opening) {
-        try {
-            Checked<Workspace> opened = opening.open(request.root());
-            return opened.value()
-                    .map(workspace -> prepare(request, workspace, opened.diagnostics()))
-                    .orElseGet(() -> Checked.failed(opened.diagnostics()));
-        } catch (IOException e) {
-            return Checked.failed(List.of(unreadableRoot(request.root())));
-        }
-    }
-
-    private static Checked<Run> prepare(ValidationRequest request, Workspace workspace, List<Diagnostic> notes) {
-        ByteArrayOutputStream read = new ByteArrayOutputStream();
-        Checked<Contract> contract = ContractSource.load(request, workspace, read::writeBytes);
-        List<Diagnostic> unknown = SkippedRules.unknown(request);
-        List<Diagnostic> diagnostics = new ArrayList<>(notes);
-        diagnostics.addAll(contract.diagnostics());
-        diagnostics.addAll(unknown);
-        if (contract.value().isPresent()) {
-            diagnostics.addAll(ReportFiles.clashes(contract.orThrow()));
-        }
-        for (Diagnostic problem : diagnostics) {
-            if (problem.severity() == Severity.ERROR) {
-                return Checked.failed(diagnostics);
-            }
-        }
-        Contract applied = contract.orThrow().without(request.skippedRules());
-        Scope scope = Scope.of(applied)
-                .withControlFiles(controlFiles(request, workspace, applied, diagnostics))
-                .withOutputs(ReportFiles.outputs(applied.audit()));
-        VerdictMemory memory = new VerdictMemory(request, workspace, applied.source(), read.toByteArray());
-        return Checked.of(new Run(request, workspace, applied, scope, diagnostics, memory), List.of());
-    }
-
-    /** Returns what is to be said of a root that is none. */
-    static Diagnostic unreadableRoot(Path root) {
-        return Diagnostic.error(
-                Location.of(Printable.of(root.toString())), "the root is not a folder that can be read");
-    }
-
-    /** Returns the files that need no block since the product reads or writes them; what cannot be found out is noted. */
-    private static List<Glob> controlFiles(
-            ValidationRequest request, Workspace workspace, Contract contract, List<Diagnostic> notes) {
-        List<Glob> files = new ArrayList<>(ownFiles(request, workspace));
-        files.add(Glob.of("/" + contract.codegen().templateName(TEMPLATE_TYPES)));
-        files.add(Glob.literal(contract.audit().registry()));
-        Checked<List<Glob>> schemas = SchemaSource.patterns(workspace);
-        files.addAll(schemas.value().orElse(List.of()));
-        if (schemas.value().isEmpty()) {
-            for (Diagnostic problem : schemas.diagnostics()) {
-                notes.add(Diagnostic.warning(
-                        problem.location(), problem.message() + "; instance schemas are not known and need a block"));
-            }
-        }
-        return files;
-    }
-
-    private static List<Glob> ownFiles(ValidationRequest request, Workspace workspace) {
-        List<Path> files = new ArrayList<>(request.ownFiles());
-        request.contract().flatMap(ContractSource::file).ifPresent(files::add);
-        List<Glob> globs = new ArrayList<>(files.size());
-        for (Path named : files) {
-            Path file = workspace.root().resolve(named).normalize();
-            if (file.startsWith(workspace.root()) && !file.equals(workspace.root())) {
-                globs.add(Glob.literal(workspace.pathOf(file)));
-            }
-        }
-        return globs;
-    }
-
-    /** Returns the outcome under a contract that asks for nothing. */
-    Validation nothing() {
-        return outcome(new Coverage(fileTypes(), 0, 0, Map.of(), Map.of()), Judged.nothing(), notes);
     }
 
     /** Judges all candidates of a selection, whatever the request's focus. The contract is in force. */
@@ -239,7 +119,8 @@ final class Run {
         List<Diagnostic> said = new ArrayList<>(notes(settled, vanished));
         said.addAll(focus.notes());
         past.ifPresent(earlier -> said.addAll(earlier.notes()));
-        return new KnownTree(outcome(coverage(settled, vanished, focus), all, said), all.entries(), all.hiding());
+        return new KnownTree(
+                outcomes().validation(coverage(settled, vanished, focus), all, said), all.entries(), all.hiding());
     }
 
     private Past past(Selection selection, Changes changes) {
@@ -304,20 +185,6 @@ final class Run {
         return new SubjectReader(workspace, contract, Set.of(), request.maxFileBytes());
     }
 
-    private Validation outcome(Coverage coverage, Judged judged, List<Diagnostic> diagnostics) {
-        return new Validation(
-                contract.source(),
-                contract.version(),
-                contract.status(),
-                contract.audit().gate(),
-                coverage,
-                judged.files(),
-                judged.findings().stream().sorted().toList(),
-                judged.information().folded(),
-                List.of(),
-                diagnostics);
-    }
-
     private Coverage coverage(Selection selection, Set<String> vanished, FocusedFiles focus) {
         List<String> present = selection.candidates();
         if (!vanished.isEmpty()) {
@@ -329,31 +196,7 @@ final class Run {
         for (int others : leftOut.values()) {
             checked -= others;
         }
-        return coverage(selection, checked).of(focus.extent(), leftOut);
-    }
-
-    private Coverage coverage(Selection selection, int checked) {
-        return new Coverage(
-                fileTypes(), checked, selection.matched(), excluded(selection, false), excluded(selection, true));
-    }
-
-    private List<String> fileTypes() {
-        List<String> types = new ArrayList<>();
-        for (Glob type : contract.fileTypes()) {
-            types.add(type.toString());
-        }
-        return types;
-    }
-
-    /** Returns how many files were left out for each reason, or how many folders. */
-    private static Map<String, Integer> excluded(Selection selection, boolean folders) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        for (Map.Entry<Exclusion, Integer> excluded : selection.excluded().entrySet()) {
-            if (excluded.getKey().countsFolders() == folders) {
-                counts.put(excluded.getKey().words(), excluded.getValue());
-            }
-        }
-        return counts;
+        return outcomes().coverage(selection, checked).of(focus.extent(), leftOut);
     }
 
     private List<Diagnostic> notes(Selection selection, Set<String> vanished) {
@@ -381,7 +224,9 @@ final class Run {
 
     private Explanations explain(List<Path> files, BaselineCheck check, Schemas schemas, List<Diagnostic> schemaNotes) {
         Selection selection = workspace.select(scope);
-        Validation validation = (contract.status() == Status.DISABLED ? nothing() : check.validateAll(selection))
+        Validation validation = (contract.status() == Status.DISABLED
+                        ? outcomes().nothing(notes)
+                        : check.validateAll(selection))
                 .withNotes(schemaNotes);
         Explainer explainer = new Explainer(
                 workspace,
@@ -429,46 +274,13 @@ final class Run {
         return workspace.select(scope);
     }
 
+    /** Returns what makes outcomes of results. */
+    Outcomes outcomes() {
+        return new Outcomes(contract);
+    }
+
     RuleEngine rules() {
         return new RuleEngine(
                 contract, BuiltInRules.rules(), BuiltInRules.repositoryRules(), BuiltInRules.changeRules());
-    }
-
-    /** Returns the outcome of a run that wrote something, or would have. */
-    Injection injection(
-            Selection selection, boolean dryRun, Written written, List<Diagnostic> all, Optional<String> unfinished) {
-        return new Injection(
-                contract.source(),
-                contract.version(),
-                contract.status(),
-                coverage(selection, selection.candidates().size()),
-                dryRun,
-                written.unchanged(),
-                written.changed(),
-                written.refused(),
-                written.componentIds(),
-                all,
-                unfinished,
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    /** Returns the outcome of a run under a contract that asks for nothing. */
-    Injection nothingWritten(boolean dryRun) {
-        Coverage coverage = new Coverage(fileTypes(), 0, 0, Map.of(), Map.of());
-        return new Injection(
-                contract.source(),
-                contract.version(),
-                contract.status(),
-                coverage,
-                dryRun,
-                0,
-                List.of(),
-                List.of(),
-                Map.of(),
-                notes,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
     }
 }

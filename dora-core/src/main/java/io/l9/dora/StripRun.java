@@ -30,7 +30,7 @@ final class StripRun {
 
     /** Does the work; or says what is wrong with the request. */
     static Checked<Injection> strip(StripRequest request) {
-        return Run.prepare(request.tree())
+        return RunPreparation.prepare(request.tree())
                 .flatMap(run -> new Exclusive<>(request.tree(), request.audit(), Injection::with)
                         .run(
                                 run.workspace(),

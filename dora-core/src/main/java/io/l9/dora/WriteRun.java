@@ -68,7 +68,7 @@ record WriteRun(Run run, ValidationRequest request, NamedPaths files, Optional<P
         } catch (UnfinishedException e) {
             unfinished = Optional.of(String.valueOf(e.getMessage()));
         }
-        return run.injection(selection, dryRun.isPresent(), written, notes, unfinished);
+        return run.outcomes().injection(selection, dryRun.isPresent(), written, notes, unfinished);
     }
 
     /** A folder that nobody may list could hold any number of files that need a change; it counts as such a file where the contract minds. */

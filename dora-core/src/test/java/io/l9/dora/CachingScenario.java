@@ -38,7 +38,7 @@ abstract class CachingScenario extends FocusScenario {
 
     /** Tells whether a run under {@code request} has no need to read a file. */
     boolean isRemembered(String path, ValidationRequest request) throws Exception {
-        Run run = Run.prepareFocused(request).orThrow();
+        Run run = RunPreparation.prepareFocused(request).orThrow();
         return run.memory().of(run.select()).part().recall(path) != null;
     }
 

@@ -40,7 +40,7 @@ class KnownTreeTest extends CachingScenario {
             // Of these trees, files are remembered and not read.
             remember();
         }
-        Run run = Run.prepareFocused(cached(Focus.ALL)).orThrow();
+        Run run = RunPreparation.prepareFocused(cached(Focus.ALL)).orThrow();
         Selection selection = run.selectToJudge();
         KnownTree known = BaselineCheck.of(run).orThrow().judge(selection).orThrow();
         KnownTree unknown = new KnownTree(known.validation(), List.of(), selection.candidates());
