@@ -85,8 +85,7 @@ class Tree:
         self.injected = False
 
     def without_cache(self):
-        for cache in (self.folder / ".git/dora").glob("verdicts-*"):
-            cache.unlink()
+        shutil.rmtree(self.folder / ".git/dora-cache", ignore_errors=True)
 
     def without_registry(self):
         (self.folder / ".l9-dora-registry.json").unlink(missing_ok=True)
