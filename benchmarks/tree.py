@@ -80,9 +80,10 @@ class Bodies:
 
     def stretch(self, chance, size):
         """Returns whole pieces, about size bytes of them."""
-        last = bisect.bisect(self.starts, len(self.text) - size) - 1
+        last = max(1, bisect.bisect(self.starts, len(self.text) - size) - 1)
         first = chance.randrange(last)
-        return self.text[self.starts[first] : self.starts[bisect.bisect_left(self.starts, self.starts[first] + size)]]
+        behind = bisect.bisect_left(self.starts, self.starts[first] + size)
+        return self.text[self.starts[first] : self.starts[behind] if behind < len(self.starts) else None]
 
 
 class Python:

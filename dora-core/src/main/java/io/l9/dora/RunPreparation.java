@@ -85,7 +85,8 @@ final class RunPreparation {
                 return Checked.failed(diagnostics);
             }
         }
-        Contract applied = contract.orThrow().without(request.skippedRules());
+        Contract asked = contract.orThrow().without(request.skippedRules());
+        Contract applied = request.blocks().isEmpty() ? asked : asked.withBlocks(request.blocks());
         Scope scope = Scope.of(applied)
                 .withControlFiles(controlFiles(request, workspace, applied, diagnostics))
                 .withOutputs(ReportFiles.outputs(applied.audit()));

@@ -157,6 +157,7 @@ final class VerdictMemory {
                 program.get(),
                 String.valueOf(request.maxFileBytes()),
                 new TreeSet<>(request.skippedRules()).toString(),
+                new TreeSet<>(request.blocks()).toString(),
                 source);
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

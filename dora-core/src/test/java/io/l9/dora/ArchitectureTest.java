@@ -64,9 +64,11 @@ class ArchitectureTest {
                     ".formats.markdown",
                     Set.of(".text", ".value", ".block", ".format", ".diagnostic", ".yaml", ".formats.yaml")),
             Map.entry(".rule", Set.of(".text", ".value", ".block", ".diagnostic", ".contract", ".format")),
+            Map.entry(".tail", Set.of(".text", ".value", ".block", ".contract")),
             Map.entry(
                     ".rules",
                     Set.of(
+                            ".tail",
                             ".text",
                             ".value",
                             ".block",
@@ -81,6 +83,7 @@ class ArchitectureTest {
             Map.entry(
                     ".inject",
                     Set.of(
+                            ".tail",
                             ".text",
                             ".value",
                             ".block",

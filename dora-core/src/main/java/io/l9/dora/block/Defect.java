@@ -26,6 +26,8 @@ public record Defect(Kind kind, Span span, String message) {
         /** A marker line is missing, doubled or alone. */
         MARKER,
         /** The block is in a sidecar of a file that is not there. */
-        ORPHAN
+        ORPHAN,
+        /** A block is spelled as it was before today's format. */
+        OLD_SPELLING
     }
 }

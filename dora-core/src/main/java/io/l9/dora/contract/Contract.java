@@ -1,5 +1,6 @@
 package io.l9.dora.contract;
 
+import io.l9.dora.block.BlockKind;
 import io.l9.dora.block.Markers;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param source where it was read from, as people know it: a path, a resource, or {@code built-in contract}
  * @param version {@code dora_block_contract.version}
  * @param status what violations do as a whole
+ * @param blocks the blocks that a file has to have; the header is one of them
  * @param fileTypes globs of the files that must have a block
  * @param exclusions globs of the files that need none all the same
  * @param markers the comment lines around a block
@@ -29,6 +31,7 @@ public record Contract(
         String source,
         String version,
         Status status,
+        Set<BlockKind> blocks,
         List<Glob> fileTypes,
         List<Glob> exclusions,
         Markers markers,
@@ -46,6 +49,7 @@ public record Contract(
     public static final String FILE_NAME = ".l9-codegen-dora-contract.yaml";
 
     public Contract {
+        blocks = Set.copyOf(blocks);
         fileTypes = List.copyOf(fileTypes);
         exclusions = List.copyOf(exclusions);
         mandatoryFields = List.copyOf(mandatoryFields);
@@ -68,16 +72,26 @@ public record Contract(
     public Contract without(Set<String> ids) {
         Map<String, RuleConfig> changed = new HashMap<>(rules);
         ids.forEach(id -> changed.put(id, rule(id).off()));
+        return with(blocks, changed);
+    }
+
+    /** Returns this contract for files that have to have other blocks. */
+    public Contract withBlocks(Set<BlockKind> kinds) {
+        return with(kinds, rules);
+    }
+
+    private Contract with(Set<BlockKind> kinds, Map<String, RuleConfig> configs) {
         return new Contract(
                 source,
                 version,
                 status,
+                kinds,
                 fileTypes,
                 exclusions,
                 markers,
                 mandatoryFields,
                 recommendedFields,
-                changed,
+                configs,
                 carriers,
                 codegen,
                 audit,

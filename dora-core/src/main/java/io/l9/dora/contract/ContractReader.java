@@ -1,5 +1,6 @@
 package io.l9.dora.contract;
 
+import io.l9.dora.block.BlockKind;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.document.MapReader;
 import io.l9.dora.document.Problems;
@@ -9,6 +10,7 @@ import io.l9.dora.yaml.YamlReader;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads a contract, and says all that is wrong about it at once.
@@ -66,12 +68,13 @@ public final class ContractReader {
         CarrierTable carriers = CarrierSection.read(root);
         RemediationRules remediation = RemediationSection.read(quietSection(RemediationSection.KEY));
         List<CommitHook> hooks = HookSection.read(quietSection(HookSection.KEY));
-        BlockKey.read(root);
+        Set<BlockKind> blocks = BlockKey.read(root);
         root.end();
         return new Contract(
                 source,
                 target.version(),
                 target.status(),
+                blocks,
                 target.fileTypes(),
                 target.exclusions(),
                 ruleSection.markers(),

@@ -4,6 +4,7 @@ import io.l9.dora.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -58,15 +59,16 @@ public interface Form<T> {
         };
     }
 
-    /** Returns the form of a list of texts, none of which is said twice. */
-    static Form<List<String>> distinct(Form<List<String>> form) {
+    /** Returns the form of a list of which nothing is said twice. */
+    static <T> Form<List<T>> distinct(Form<List<T>> form) {
         return (value, what, problems) -> {
-            Optional<List<String>> read = form.read(value, what, problems);
-            Set<String> seen = new HashSet<>();
-            Set<String> reported = new HashSet<>();
-            for (String item : read.orElse(List.of())) {
+            Optional<List<T>> read = form.read(value, what, problems);
+            Set<T> seen = new HashSet<>();
+            Set<T> reported = new HashSet<>();
+            for (T item : read.orElse(List.of())) {
                 if (!seen.add(item) && reported.add(item)) {
-                    problems.error(value.span(), what + ": " + Problems.quoted(item) + " stands there twice");
+                    String words = item.toString().toLowerCase(Locale.ROOT);
+                    problems.error(value.span(), what + ": " + Problems.quoted(words) + " stands there twice");
                 }
             }
             return read;

@@ -1,24 +1,23 @@
 package io.l9.dora.format;
 
+import io.l9.dora.block.BlockKind;
 import io.l9.dora.block.Carrier;
-import io.l9.dora.block.Markers;
-import io.l9.dora.block.Scan;
+import io.l9.dora.block.OldBlock;
 import io.l9.dora.text.SourceText;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * A kind of file that can hold a block. Implementations are stateless and safe for use by several threads.
+ * A kind of file that can hold blocks; by itself it is the format of their headers.
  *
- * <p>No input makes a method throw (but for {@link #charset(byte[], int)} as stated), recurse without bound or take more than linear time.
+ * <p>{@link #charset(byte[], int)} throws as stated.
  */
-public interface SourceFormat {
-
-    /** Returns the name of the format, as {@code python}. */
-    String id();
+public interface SourceFormat extends BlockFormat {
 
     /**
      * Tells whether this format reads files of that name.
@@ -43,19 +42,23 @@ public interface SourceFormat {
         return charset(raw, raw.length);
     }
 
-    /**
-     * Finds the block. Content that is no block is not judged: a file with a syntax error behind its block is fine here.
-     *
-     * @param text the whole file
-     * @param markers the lines that stand around a block in formats that have comments
-     */
-    Scan scan(SourceText text, Markers markers);
-
     /** Returns the carriers that its files can hold, a sidecar besides them. */
     Set<Carrier> carriers();
 
-    /** Returns what writes blocks into files of this format. */
-    BlockWriter writer();
+    /** Returns how a block at the end of its files stands there; empty where they have none, and for {@link BlockKind#HEADER}, which is this format itself. */
+    default Optional<BlockFormat> tail(BlockKind kind) {
+        return Optional.empty();
+    }
+
+    /**
+     * Returns the headers that are spelled as they were before today's format, in the order of the source. One that cannot be read is left out: the scan
+     * tells of it.
+     *
+     * @param text the whole file
+     */
+    default List<OldBlock> oldBlocks(SourceText text) {
+        return List.of();
+    }
 
     /**
      * Returns what the file says of itself. Cheap for what is not there: a file is read no further than its facts can stand.

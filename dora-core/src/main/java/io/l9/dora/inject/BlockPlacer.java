@@ -119,10 +119,10 @@ final class BlockPlacer {
         Carrier wanted = place.carrier() == Carrier.SIDECAR ? Carrier.SIDECAR : stated.orElse(place.carrier());
         if (wanted == Carrier.SIDECAR || document.isEmpty()) {
             add(spelling.sidecar(Sidecar.of(path), SourceText.of("")), top());
-        } else if (document.get().format().carriers().contains(wanted)) {
+        } else if (document.get().host().carriers().contains(wanted)) {
             add(document.get(), new Scan.Place(wanted, place.offset()));
         } else {
-            refusals.add(noSuchCarrier(document.get().format(), wanted));
+            refusals.add(noSuchCarrier(document.get().host(), wanted));
         }
     }
 
@@ -143,11 +143,11 @@ final class BlockPlacer {
 
     private void write(Step step, Carrier inDocument) {
         steps.add(step);
-        carrier = step.document().equals(target.path()) ? inDocument : Carrier.SIDECAR;
+        carrier = step.path().equals(target.path()) ? inDocument : Carrier.SIDECAR;
     }
 
     private Optional<NewBlock> newBlock(Document document) {
-        SourceFormat format = document.format();
+        SourceFormat format = document.host();
         Optional<String> obstacle = format.writer().obstacle(fields);
         obstacle.ifPresent(words -> refusals.add(new Refusal(
                 Category.NOT_SPELLABLE, words, "write the value in a way that " + format.id() + " files can hold")));

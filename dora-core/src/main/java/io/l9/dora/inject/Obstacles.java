@@ -64,10 +64,11 @@ final class Obstacles {
     }
 
     private static @Nullable Category category(Scan scan, Defect.Kind kind) {
-        if (scan instanceof Scan.Absent) {
+        if (scan instanceof Scan.Absent && kind != Defect.Kind.OLD_SPELLING) {
             return Category.REMAINS;
         }
         return switch (kind) {
+            case OLD_SPELLING -> Category.OLD_SPELLING;
             case SYNTAX -> Category.MALFORMED_BLOCK;
             case SECOND_BLOCK -> Category.SECOND_BLOCK;
             case MISPLACED, MARKER, ORPHAN -> scan instanceof Scan.Malformed ? Category.MALFORMED_BLOCK : null;
@@ -80,6 +81,7 @@ final class Obstacles {
 
     private static String help(Category category) {
         return switch (category) {
+            case OLD_SPELLING -> "mvn dora:inject -Ddora.inject.migrate=true";
             case REMAINS -> "delete what is left of a block";
             case SECOND_BLOCK -> "keep the one that holds and delete the other";
             default -> "mend the block, or delete it to get a new one";

@@ -91,6 +91,8 @@ public sealed interface Plan {
         MALFORMED_BLOCK,
         /** The file has no block, but a marker of one. */
         REMAINS,
+        /** The file has a block in a spelling that was in use before today's; nothing is written beside it. */
+        OLD_SPELLING,
         /** The file has more than one block, or a sidecar without a block besides its own. */
         SECOND_BLOCK,
         /** Nothing gives a mandatory field its value. */

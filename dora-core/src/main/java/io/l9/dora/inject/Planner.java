@@ -228,7 +228,7 @@ public final class Planner {
     private List<Refusal> prove(Placed placed, Rewritten result, Fields fields) {
         Subject subject = result.target().subject();
         Optional<Refusal> refusal = placed.steps().stream()
-                .flatMap(step -> SpliceGuard.refusal(step, spelling.markers()).stream())
+                .flatMap(step -> SpliceGuard.refusal(step).stream())
                 .findFirst()
                 .or(() -> SpliceGuard.objection(subject, placed.fields(), placed.carrier())
                         .map(SpliceGuard::refusal));

@@ -20,17 +20,17 @@ record Rewritten(Target target, List<DocumentChange> documents) {
         Map<String, DocumentChange> changes = new LinkedHashMap<>();
         Target changed = target;
         for (Step step : steps) {
-            changes.merge(step.document(), change(target, step), Rewritten::then);
-            changed = changed.with(
-                    scanner.scan(target.path(), step.document(), Optional.of(step.format()), step.after()));
+            changes.merge(step.path(), change(target, step), Rewritten::then);
+            changed = changed.with(scanner.scan(
+                    target.path(), step.path(), Optional.of(step.document().host()), step.after()));
         }
         return new Rewritten(
                 changed, changes.values().stream().filter(Rewritten::differs).toList());
     }
 
     private static DocumentChange change(Target target, Step step) {
-        Optional<SourceText> before = target.has(step.document()) ? Optional.of(step.before()) : Optional.empty();
-        return new DocumentChange(step.document(), before, Optional.of(step.after()));
+        Optional<SourceText> before = target.has(step.path()) ? Optional.of(step.before()) : Optional.empty();
+        return new DocumentChange(step.path(), before, Optional.of(step.after()));
     }
 
     private static DocumentChange then(DocumentChange first, DocumentChange next) {

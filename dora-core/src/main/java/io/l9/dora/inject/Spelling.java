@@ -22,11 +22,11 @@ public record Spelling(Markers markers, SourceFormat sidecars, Map<String, Templ
     }
 
     Document document(Subject.Scanned document, SourceFormat format) {
-        return new Document(document.document(), format, document.text(), markers);
+        return Document.ofHeader(document.document(), format, document.text(), markers);
     }
 
     Document sidecar(String path, SourceText text) {
-        return new Document(path, sidecars, text, markers);
+        return Document.ofHeader(path, sidecars, text, markers);
     }
 
     NewBlock block(Document document, Value.Mapping fields) {

@@ -1,7 +1,6 @@
 package io.l9.dora.inject;
 
 import io.l9.dora.block.Carrier;
-import io.l9.dora.block.Markers;
 import io.l9.dora.block.Scan;
 import io.l9.dora.format.NewBlock;
 import io.l9.dora.inject.Plan.Category;
@@ -30,17 +29,17 @@ final class SpliceGuard {
     private SpliceGuard() {}
 
     /** Returns why an edit must not be written; empty when it is proved. */
-    static Optional<Refusal> refusal(Step step, Markers markers) {
-        return Surroundings.objection(step).or(() -> objection(step, markers).map(SpliceGuard::refusal));
+    static Optional<Refusal> refusal(Step step) {
+        return Surroundings.objection(step).or(() -> objection(step).map(SpliceGuard::refusal));
     }
 
     /** Returns what an edit would do wrong, as words of a message; empty when it is proved. */
-    static Optional<String> objection(Step step, Markers markers) {
+    static Optional<String> objection(Step step) {
         return outside(step)
                 .or(() -> rawBytes(step))
                 .or(() -> step.written().isPresent()
-                        ? repetition(step, step.written().get(), markers)
-                        : remains(step, markers));
+                        ? repetition(step, step.written().get())
+                        : remains(step));
     }
 
     /** Outside of the old block only separators go. */
@@ -85,8 +84,8 @@ final class SpliceGuard {
     }
 
     /** What was written can be taken away without a trace, and writing it once more changes nothing. */
-    private static Optional<String> repetition(Step step, NewBlock written, Markers markers) {
-        Document result = new Document(step.document(), step.format(), step.after(), markers);
+    private static Optional<String> repetition(Step step, NewBlock written) {
+        Document result = step.result();
         if (!(result.scan() instanceof Scan.Found found)) {
             return Optional.of("the block would not be found again");
         }
@@ -95,18 +94,18 @@ final class SpliceGuard {
             return Optional.of("the block would be wrong where it stands: "
                     + found.defects().get(0).message());
         }
-        Edit again = result.writer().replace(step.after(), found.block(), written, markers);
+        Edit again = result.writer().replace(step.after(), found.block(), written, result.markers());
         if (!again.applyTo(step.after()).sameAs(step.after())) {
             return Optional.of("writing the same block once more would change the file");
         }
-        Edit away = result.writer().remove(step.after(), found.block(), markers);
+        Edit away = result.writer().remove(step.after(), found.block(), result.markers());
         return isAddition && !away.applyTo(step.after()).sameAs(step.before())
                 ? Optional.of("taking the block away would not give back the file as it was")
                 : Optional.empty();
     }
 
-    private static Optional<String> remains(Step step, Markers markers) {
-        Scan scan = step.format().scan(step.after(), markers);
+    private static Optional<String> remains(Step step) {
+        Scan scan = step.result().scan();
         return scan instanceof Scan.Malformed ? Optional.of("something of the block would be left") : Optional.empty();
     }
 

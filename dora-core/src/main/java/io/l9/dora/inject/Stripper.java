@@ -57,7 +57,7 @@ public final class Stripper {
 
         private void strip(Subject subject, SourceFormat format) {
             if (subject instanceof Subject.Scanned scanned) {
-                strip(scanned, new Document(scanned.document(), format, scanned.text(), markers));
+                strip(scanned, Document.ofHeader(scanned.document(), format, scanned.text(), markers));
             } else if (subject != target.inFile() || target.sidecar().isEmpty()) {
                 // A file that no text is in has its block beside it, and nothing else to lose.
                 refusals.addAll(Obstacles.unreadable((Subject.Unreadable) subject));
@@ -69,7 +69,7 @@ public final class Stripper {
             Scan scan = scanned.scan();
             for (int i = 0; i < MOST_BLOCKS && scan instanceof Scan.Found found; i++) {
                 Step step = Step.remove(rest, found.block());
-                SpliceGuard.refusal(step, markers).ifPresent(refusals::add);
+                SpliceGuard.refusal(step).ifPresent(refusals::add);
                 rest = rest.with(step.after());
                 scan = rest.scan();
             }

@@ -23,7 +23,7 @@ final class Surroundings {
 
     private static Optional<Refusal> dependent(Step step) {
         return step.old()
-                .flatMap(old -> step.format().writer().dependent(step.before(), old))
+                .flatMap(old -> step.document().writer().dependent(step.before(), old))
                 .map(words -> new Refusal(
                         Category.MALFORMED_BLOCK,
                         words,
@@ -31,7 +31,7 @@ final class Surroundings {
     }
 
     private static Optional<Refusal> charset(Step step) {
-        return isReadBack(step.format(), step.after())
+        return isReadBack(step.document().host(), step.after())
                 ? Optional.empty()
                 : Optional.of(new Refusal(
                         Category.CHARSET,

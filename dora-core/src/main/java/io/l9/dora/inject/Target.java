@@ -84,7 +84,7 @@ public record Target(Optional<SourceFormat> format, Subject inFile, Optional<Sub
 
     private static boolean mayHideIds(Defect.Kind kind, Scan scan) {
         return switch (kind) {
-            case SYNTAX, SECOND_BLOCK -> true;
+            case SYNTAX, SECOND_BLOCK, OLD_SPELLING -> true;
             case MARKER, MISPLACED, ORPHAN -> scan instanceof Scan.Absent;
         };
     }

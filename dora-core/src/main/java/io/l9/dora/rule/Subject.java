@@ -1,6 +1,7 @@
 package io.l9.dora.rule;
 
 import io.l9.dora.block.Scan;
+import io.l9.dora.block.Tails;
 import io.l9.dora.contract.CarrierRule;
 import io.l9.dora.text.Position;
 import io.l9.dora.text.SourceText;
@@ -21,9 +22,11 @@ public sealed interface Subject {
      *
      * @param text the document
      * @param scan what a format found in it
+     * @param tails what it has at its end, as far as the contract asks for that; a sidecar has nothing there
      * @param carrierRule why the file takes a carrier other than its format's usual one, if it does
      */
-    record Scanned(String path, String document, SourceText text, Scan scan, Optional<CarrierRule> carrierRule)
+    record Scanned(
+            String path, String document, SourceText text, Scan scan, Tails tails, Optional<CarrierRule> carrierRule)
             implements Subject {
 
         /** Returns where a span starts. */

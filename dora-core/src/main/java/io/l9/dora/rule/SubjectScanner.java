@@ -1,10 +1,14 @@
 package io.l9.dora.rule;
 
 import io.l9.dora.block.Block;
+import io.l9.dora.block.BlockKind;
 import io.l9.dora.block.Carrier;
 import io.l9.dora.block.Defect;
 import io.l9.dora.block.Scan;
+import io.l9.dora.block.Tails;
+import io.l9.dora.contract.CarrierRule;
 import io.l9.dora.contract.Contract;
+import io.l9.dora.format.BlockFormat;
 import io.l9.dora.format.SourceFormat;
 import io.l9.dora.text.Position;
 import io.l9.dora.text.SourceText;
@@ -15,6 +19,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes of bytes what the rules see: decodes them, looks for the block, and puts file and sidecar together. Safe for several threads. */
 public final class SubjectScanner {
@@ -59,8 +64,27 @@ public final class SubjectScanner {
     /** Looks for the block of one document that is text already. */
     public Subject.Scanned scan(String path, String document, Optional<SourceFormat> format, SourceText text) {
         Scan scan = format.map(f -> f.scan(text, contract.markers())).orElseGet(SubjectScanner::onlyBySidecar);
-        return new Subject.Scanned(
-                path, document, text, scan, contract.carriers().ruleFor(path));
+        Optional<CarrierRule> rule = contract.carriers().ruleFor(path);
+        boolean hasTails =
+                contract.blocks().size() > 1 && format.isPresent() && document.equals(path) && isHeld(scan, rule);
+        Tails tails = hasTails ? tails(format.get(), text) : Tails.NONE;
+        return new Subject.Scanned(path, document, text, scan, tails, rule);
+    }
+
+    /** Tells whether the header stands in the file itself. Where it does not, nothing is at the end either: what breaks the one's readers would break the other's. */
+    private static boolean isHeld(Scan header, Optional<CarrierRule> rule) {
+        boolean isBeside = rule.isPresent() && rule.get().carrier() == Carrier.SIDECAR;
+        return !isBeside
+                && !(header instanceof Scan.Absent absent && absent.place().carrier() == Carrier.SIDECAR);
+    }
+
+    private Tails tails(SourceFormat format, SourceText text) {
+        return new Tails(tail(BlockKind.FOOTER, format, text), tail(BlockKind.TRACE, format, text));
+    }
+
+    private @Nullable Scan tail(BlockKind kind, SourceFormat format, SourceText text) {
+        BlockFormat tail = contract.blocks().contains(kind) ? format.tail(kind).orElse(null) : null;
+        return tail == null ? null : tail.scan(text, kind.markers());
     }
 
     private static Scan onlyBySidecar() {
@@ -87,7 +111,12 @@ public final class SubjectScanner {
                     "the file that this one stands for has a block of its own"));
         }
         return new Subject.Scanned(
-                beside.path(), beside.document(), beside.text(), new Scan.Found(block, defects), beside.carrierRule());
+                beside.path(),
+                beside.document(),
+                beside.text(),
+                new Scan.Found(block, defects),
+                Tails.NONE,
+                beside.carrierRule());
     }
 
     /** Returns what the rules see of a sidecar that stands for no file; what is said of carriers is said of files. */
@@ -96,7 +125,7 @@ public final class SubjectScanner {
             return subject;
         }
         Scan scan = file.scan() instanceof Scan.Found found ? orphan(found) : file.scan();
-        return new Subject.Scanned(file.path(), file.document(), file.text(), scan, Optional.empty());
+        return new Subject.Scanned(file.path(), file.document(), file.text(), scan, Tails.NONE, Optional.empty());
     }
 
     private static Scan orphan(Scan.Found found) {

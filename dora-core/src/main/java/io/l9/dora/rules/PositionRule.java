@@ -22,6 +22,8 @@ final class PositionRule extends DefectRule {
                         Defect.Kind.MISPLACED, "move the block, with its markers, to its place at the top",
                         Defect.Kind.MARKER,
                                 "put the start marker above the block and the end marker below it, each once",
+                        Defect.Kind.OLD_SPELLING,
+                                "mvn dora:inject -Ddora.inject.migrate=true gives it today's spelling at its place",
                         Defect.Kind.ORPHAN, "delete the sidecar, or name it after its file"));
     }
 

@@ -83,17 +83,15 @@ class SpliceGuardTest {
     @Test
     void aByteOrderMarkStaysAtTheTop() {
         SourceText text = SourceText.of("\ufeffx = 1\n");
-        Document document = new Document("a.py", PYTHON, text, Markers.DEFAULT);
+        Document document = Document.ofHeader("a.py", PYTHON, text, Markers.DEFAULT);
         Step step = new Step(
-                "a.py",
-                PYTHON,
-                text,
+                document,
                 Edit.insert(0, "# x\n"),
                 Edit.insert(0, "# x\n").applyTo(text),
                 Optional.empty(),
                 Optional.empty());
         assertThat(document.text().bodyStart()).isEqualTo(3);
-        assertThat(SpliceGuard.objection(step, Markers.DEFAULT)).contains("the byte order mark would move");
+        assertThat(SpliceGuard.objection(step)).contains("the byte order mark would move");
     }
 
     @Test

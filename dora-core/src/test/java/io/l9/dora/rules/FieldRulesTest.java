@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.l9.dora.block.Block;
 import io.l9.dora.block.Carrier;
 import io.l9.dora.block.Scan;
+import io.l9.dora.block.Tails;
 import io.l9.dora.contract.BuiltInContract;
 import io.l9.dora.contract.Contract;
 import io.l9.dora.contract.FieldProblem;
@@ -59,7 +60,7 @@ class FieldRulesTest {
 
     private static Subject subject(String path, Value.Mapping fields) {
         Scan scan = new Scan.Found(new Block(Carrier.ASSIGNMENT, PLACE, fields), List.of());
-        return new Subject.Scanned(path, path, SourceText.of("x"), scan, Optional.empty());
+        return new Subject.Scanned(path, path, SourceText.of("x"), scan, Tails.NONE, Optional.empty());
     }
 
     private List<String> expected(String path, Value.Mapping fields) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.l9.dora.block.Markers;
+import io.l9.dora.block.Tails;
 import io.l9.dora.contract.BuiltInContract;
 import io.l9.dora.contract.Contract;
 import io.l9.dora.formats.BuiltInFormats;
@@ -32,6 +33,7 @@ class HostileBlockTest {
                 "a.json",
                 text,
                 BuiltInFormats.of("a.json").orElseThrow().scan(text, Markers.DEFAULT),
+                Tails.NONE,
                 Optional.empty());
     }
 

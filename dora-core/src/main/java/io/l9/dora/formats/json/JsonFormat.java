@@ -1,12 +1,15 @@
 package io.l9.dora.formats.json;
 
+import io.l9.dora.block.BlockKind;
 import io.l9.dora.block.Carrier;
 import io.l9.dora.block.Markers;
 import io.l9.dora.block.Scan;
+import io.l9.dora.format.BlockFormat;
 import io.l9.dora.format.BlockWriter;
 import io.l9.dora.format.Facts;
 import io.l9.dora.format.SourceFormat;
 import io.l9.dora.text.SourceText;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,7 +44,12 @@ public final class JsonFormat implements SourceFormat {
 
     @Override
     public BlockWriter writer() {
-        return new JsonWriter();
+        return new JsonWriter(JsonScan.KEY);
+    }
+
+    @Override
+    public Optional<BlockFormat> tail(BlockKind kind) {
+        return JsonTail.of(kind);
     }
 
     /** {@inheritDoc} In JSON that is the description or title of the root object. */

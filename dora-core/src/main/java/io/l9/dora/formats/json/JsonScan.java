@@ -29,13 +29,10 @@ final class JsonScan {
     /** What an escape of a character of the key starts with. */
     private static final Needle ESCAPE = Needle.of("\\u00");
 
-    /** The longest spelling of the key: each of its characters as an escape, and two quotes. */
-    private static final int KEY_BYTES_LIMIT = KEY.length() * "\\u0000".length() + 2;
+    private static final JsonKey BLOCK_KEY = new JsonKey(KEY);
 
-    /** The shortest spelling: without escapes. */
-    private static final int PLAIN_KEY_BYTES = KEY.length() + 2;
-
-    private static final Scan.Absent NOT_PLAIN = new Scan.Absent(new Scan.Place(Carrier.SIDECAR, 0), List.of());
+    /** What is found in a text that can hold no block. */
+    static final Scan.Absent NOT_PLAIN = new Scan.Absent(new Scan.Place(Carrier.SIDECAR, 0), List.of());
 
     private final SourceText text;
     private final JsonReader reader;
@@ -69,7 +66,7 @@ final class JsonScan {
 
     /** Takes one key with its value; false where nothing behind it matters. */
     private boolean readOn(Span key) {
-        if (isBlockKey(key)) {
+        if (BLOCK_KEY.is(text, key)) {
             if (firstKey == null) {
                 return readBlock(key) && mayNameBlock(text, reader.span().end());
             }
@@ -100,13 +97,6 @@ final class JsonScan {
 
     private int line(int offset) {
         return text.positionOf(offset).line();
-    }
-
-    private boolean isBlockKey(Span key) {
-        if (key.length() <= PLAIN_KEY_BYTES) {
-            return key.length() == PLAIN_KEY_BYTES && text.startsWith(KEY, key.start() + 1);
-        }
-        return key.length() <= KEY_BYTES_LIMIT && JsonString.decode(text, key).equals(KEY);
     }
 
     /** Tells whether the key can occur from {@code from} on; an escape may spell any part of it. */

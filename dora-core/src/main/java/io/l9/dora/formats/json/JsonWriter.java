@@ -14,13 +14,15 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 
 /**
- * Writes the block as the first key of the root object, in the file's own indentation, line end and colon; on one line where the first key is on the
- * line of the brace.
+ * Writes a block as the first key of the root object or behind another one, in the file's own indentation, line end and colon; on one line where the
+ * first key is on the line of the brace.
  *
  * <p>The white space between brace and first key is written again behind the block, so that what stands in front of a first key never tells whether
  * there was a block. In an empty object it stays behind the block, and what stands in front of the block is all the writer's.
+ *
+ * @param key that of the block
  */
-final class JsonWriter implements BlockWriter {
+record JsonWriter(String key) implements BlockWriter {
 
     @Override
     public Optional<String> obstacle(Value.Mapping fields) {
@@ -34,17 +36,24 @@ final class JsonWriter implements BlockWriter {
 
     @Override
     public Edit add(SourceText text, Scan.Place place, NewBlock block, Markers markers) {
-        int brace = place.offset();
+        int brace = brace(text);
         JsonStyle style = JsonStyle.of(text, brace);
+        String spelled = style.gap() + style.spell(key, block.fields());
+        if (place.offset() > brace) {
+            return Edit.insert(place.offset(), style.separator() + spelled);
+        }
         boolean empty = text.byteAt(JsonSpace.behind(text, brace)) == '}';
-        String spelled = style.gap() + style.spell(JsonScan.KEY, block.fields());
         return Edit.insert(brace, empty ? spelled : spelled + style.separator());
     }
 
     @Override
     public Edit replace(SourceText text, Block old, NewBlock block, Markers markers) {
-        int brace = JsonSpace.behind(text, text.bodyStart()) + 1;
-        return new Edit(old.span(), JsonStyle.of(text, brace).spell(JsonScan.KEY, block.fields()));
+        return new Edit(old.span(), JsonStyle.of(text, brace(text)).spell(key, block.fields()));
+    }
+
+    /** Returns the offset behind the brace of the root object. */
+    private static int brace(SourceText text) {
+        return JsonSpace.behind(text, text.bodyStart()) + 1;
     }
 
     @Override
