@@ -44,6 +44,31 @@ final class PlainLines {
         return markers.passContent(text, start, end) && toContent();
     }
 
+    /**
+     * Goes likewise over the lines of a text that is indented deeper than {@code column}, whatever stands in them, to the line behind it. The blank
+     * lines in it hold no blanks, and its first line with something in it says how deep it is.
+     */
+    boolean advanceBehindText(int column) {
+        int indent = -1;
+        while (next < limit) {
+            int line = next;
+            if (!read(line)) {
+                return false;
+            }
+            boolean isBlank = content == lineEnd;
+            int depth = content - start;
+            if (isBlank ? depth > 0 : indent >= 0 && depth > column && depth < indent) {
+                return false;
+            }
+            if (!isBlank && depth <= column) {
+                next = line;
+                break;
+            }
+            indent = indent < 0 && !isBlank ? depth : indent;
+        }
+        return toContent();
+    }
+
     /** Goes to the first line behind this one that has content, or to the end. */
     boolean toContent() {
         while (next < limit && !(commented && markers.areComplete())) {

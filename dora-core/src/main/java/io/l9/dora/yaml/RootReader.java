@@ -5,7 +5,6 @@ import io.l9.dora.text.Span;
 import io.l9.dora.value.Value;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.events.Event;
@@ -117,30 +116,27 @@ public final class RootReader {
 
     /** Reads on to the end of the text, further documents included, and tells whether all of it is YAML; once a reader. */
     public boolean isReadableToTheEnd() {
-        return readTo(Set.of(Event.ID.StreamEnd)).isPresent();
+        return readTo(Event.ID.StreamEnd, Event.ID.StreamEnd) != null;
     }
 
     /** Reads on and tells whether the text ends with the first document and all of it is YAML; once a reader. */
     public boolean isOneDocument() {
-        return readTo(Set.of(Event.ID.StreamEnd, Event.ID.DocumentStart))
-                .filter(Event.ID.StreamEnd::equals)
-                .isPresent();
+        return readTo(Event.ID.StreamEnd, Event.ID.DocumentStart) == Event.ID.StreamEnd;
     }
 
-    /** Takes the events up to one of these, and returns which it was; empty when the text stops being YAML before. */
-    private Optional<Event.ID> readTo(Set<Event.ID> ends) {
+    /** Takes the events up to one of these, and returns which it was; null when the text stops being YAML before. */
+    private Event.@Nullable ID readTo(Event.ID end, Event.ID otherEnd) {
         try {
             while (failure == null) {
-                Event event = events.next();
-                Optional<Event.ID> end = ends.stream().filter(event::is).findFirst();
-                if (end.isPresent()) {
-                    return end;
+                Event.ID event = events.next().getEventId();
+                if (event == end || event == otherEnd) {
+                    return event;
                 }
             }
         } catch (YamlFailure e) {
             failure = e.problem();
         }
-        return Optional.empty();
+        return null;
     }
 
     private Kind open() {

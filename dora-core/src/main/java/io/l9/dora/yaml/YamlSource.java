@@ -17,6 +17,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
 class YamlSource extends StreamReader {
 
     private static final int BYTE_ORDER_MARK = 0xFEFF;
+    private static final int[] NO_SNIPPET = {};
 
     private final SourceText text;
     private int end;
@@ -72,7 +73,7 @@ class YamlSource extends StreamReader {
 
     @Override
     public Mark getMark() {
-        return new Mark("yaml", offset, line, column, new int[0], 0);
+        return new Mark("yaml", offset, line, column, NO_SNIPPET, 0);
     }
 
     @Override
@@ -82,7 +83,7 @@ class YamlSource extends StreamReader {
 
     @Override
     public void forward(int length) {
-        for (int i = 0; i < length && isDecoded(0); i++) {
+        for (int i = 0; i < length && (first < last || isDecoded(0)); i++) {
             consume();
         }
     }
@@ -111,7 +112,7 @@ class YamlSource extends StreamReader {
 
     @Override
     public int peek(int ahead) {
-        return isDecoded(ahead) ? window[first + ahead] : 0;
+        return last - first > ahead || isDecoded(ahead) ? window[first + ahead] : 0;
     }
 
     @Override

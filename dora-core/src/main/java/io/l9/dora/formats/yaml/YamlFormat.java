@@ -14,6 +14,7 @@ import io.l9.dora.value.Value;
 import io.l9.dora.yaml.BlockCandidate;
 import io.l9.dora.yaml.MarkerLines;
 import io.l9.dora.yaml.PlainBlock;
+import io.l9.dora.yaml.PlainStructure;
 import io.l9.dora.yaml.RootReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,6 +111,10 @@ public final class YamlFormat implements SourceFormat {
 
     /** A key is only added where the whole file is YAML and its root has its keys on lines of their own, not indented. */
     private static Scan.Place place(SourceText text, Prologue prologue) {
+        int first = PlainStructure.firstKeyOf(text);
+        if (first >= 0) {
+            return new Scan.Place(Carrier.KEY, prologue.above(first));
+        }
         RootReader reader = RootReader.of(text, new Span(text.bodyStart(), text.length()));
         if (reader.kind() == RootReader.Kind.BLOCK_MAPPING) {
             Optional<Value.Text> key = reader.nextKey();
