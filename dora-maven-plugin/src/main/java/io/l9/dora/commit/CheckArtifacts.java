@@ -3,8 +3,9 @@ package io.l9.dora.commit;
 import io.l9.dora.Dora;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The artifacts that {@link StagedCheck} is made of, wherever the running program has them. */
 public final class CheckArtifacts {
@@ -20,14 +21,14 @@ public final class CheckArtifacts {
     private CheckArtifacts() {}
 
     /**
-     * Returns their jars, or folders of classes, in the order of a class path.
+     * Returns their jars, or folders of classes, in the order of a class path. The packaged plugin is one jar that holds them all.
      *
      * @throws ClassNotFoundException when there is no such artifact around the running program
      * @throws URISyntaxException when one is in no file
      */
     public static List<Path> locations() throws ClassNotFoundException, URISyntaxException {
         ClassLoader loader = CheckArtifacts.class.getClassLoader();
-        List<Path> locations = new ArrayList<>();
+        Set<Path> locations = new LinkedHashSet<>();
         for (String name : CLASSES) {
             locations.add(Path.of(Class.forName(name, false, loader)
                     .getProtectionDomain()
@@ -35,6 +36,6 @@ public final class CheckArtifacts {
                     .getLocation()
                     .toURI()));
         }
-        return locations;
+        return List.copyOf(locations);
     }
 }
