@@ -34,7 +34,7 @@ class InstallHooksIT {
         maven.run(project, goal("install-hooks"))
                 .succeeds()
                 .shows("[INFO] written: .git/dora/check.jsa", "[INFO] written: .git/hooks/pre-commit")
-                .shows("[INFO] DORA: hooks in .git/hooks: 10 files written");
+                .shows("[INFO] DORA: hooks in .git/hooks: 6 files written");
         maven.run(project, goal("install-hooks"))
                 .succeeds()
                 .shows("[INFO] DORA: hooks in .git/hooks: nothing to change");
