@@ -34,10 +34,7 @@ public final class TextKey {
         boolean isEmpty = true;
         int i = start;
         while (i < end) {
-            int c = text.charAt(i);
-            if (c >= 128) {
-                c = text.codePointAt(i);
-            }
+            int c = i + 1 < end ? text.codePointAt(i) : text.charAt(i);
             if (isPartOfWord(c)) {
                 key = mixed(key, Character.toLowerCase(Character.toUpperCase(c)));
                 isEmpty = false;
