@@ -39,7 +39,22 @@ final class DependenciesResolveRule implements RepositoryRule {
     @Override
     public List<EntryViolation> check(List<FileEntry> entries, Contract contract) {
         NamedComponents components = new NamedComponents(entries);
-        return components.isEmpty() ? List.of() : new Check(entries, components, idForm(contract)).run();
+        TextPattern idForm = idForm(contract);
+        return isConcerned(components, idForm) ? new Check(entries, components, idForm).run() : List.of();
+    }
+
+    /** Tells whether some dependency is a component, or should be one. Those of most trees are libraries, of which many files name the same. */
+    private static boolean isConcerned(NamedComponents components, @Nullable TextPattern idForm) {
+        for (String name : components.names()) {
+            if (components.has(name) || isId(name, idForm)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isId(String name, @Nullable TextPattern idForm) {
+        return idForm != null && idForm.matches(name);
     }
 
     /** Returns the form of ids, unless libraries have it as well: then it tells nobody what is one. */
@@ -103,7 +118,7 @@ final class DependenciesResolveRule implements RepositoryRule {
 
         private void check(FileEntry entry, FileEntry.Field dependency, int target) {
             if (target == NamedComponents.NONE) {
-                if (idForm != null && idForm.matches(dependency.text()) && !components.has(dependency.text())) {
+                if (isId(dependency.text(), idForm) && !components.has(dependency.text())) {
                     violations.add(violation(
                             entry,
                             dependency,

@@ -105,9 +105,9 @@ final class NamedComponents {
         }
     }
 
-    /** Tells whether no file depends on anything. */
-    boolean isEmpty() {
-        return byName.isEmpty();
+    /** Returns what some file depends on. */
+    Set<String> names() {
+        return byName.keySet();
     }
 
     /** Tells whether a file goes by a name, or several do. */

@@ -62,15 +62,21 @@ final class PurposeBoilerplateRule implements RepositoryRule {
     @Override
     public List<EntryViolation> check(List<FileEntry> entries, Contract contract) {
         List<EntryViolation> violations = new ArrayList<>(0);
+        long[] keys = new long[entries.size()];
+        int count = 0;
         for (FileEntry entry : entries) {
-            if (entry.profile().purposeIsName()) {
+            Profile profile = entry.profile();
+            if (profile.purposeIsName()) {
                 violations.add(violation(
                         entry,
                         "it is no more than the name of the file or the component",
                         "say in a sentence what the file is good for"));
+            } else if (isCounted(profile)) {
+                keys[count++] = profile.purposeKey();
             }
         }
-        for (Repetition repetition : repetitions(entries, least(contract)).values()) {
+        for (Repetition repetition :
+                repetitions(entries, repeated(keys, count, least(contract))).values()) {
             violations.add(
                     violation(repetition.first, repetition.problem(), "say of each of them what it is good for"));
         }
@@ -82,32 +88,11 @@ final class PurposeBoilerplateRule implements RepositoryRule {
         return stated == 0 ? USUAL_REPETITIONS : Math.max(FEWEST_REPETITIONS, stated);
     }
 
-    private static Map<Long, Repetition> repetitions(List<FileEntry> entries, int least) {
-        Map<Long, Repetition> repetitions = new LinkedHashMap<>();
-        long[] repeated = repeated(entries, least);
-        for (FileEntry entry : repeated.length == 0 ? List.<FileEntry>of() : entries) {
-            long key = entry.profile().purposeKey();
-            if (isCounted(entry.profile()) && Arrays.binarySearch(repeated, key) >= 0) {
-                Repetition known = repetitions.get(key);
-                if (known == null) {
-                    repetitions.put(key, new Repetition(entry));
-                } else {
-                    known.add(entry);
-                }
-            }
-        }
-        return repetitions;
-    }
-
-    /** Returns the keys of the purposes that so many files have, sorted. An array of numbers is small, where a table of a million purposes is not. */
-    private static long[] repeated(List<FileEntry> entries, int least) {
-        long[] keys = new long[entries.size()];
-        int count = 0;
-        for (FileEntry entry : entries) {
-            if (isCounted(entry.profile())) {
-                keys[count++] = entry.profile().purposeKey();
-            }
-        }
+    /**
+     * Returns the keys that stand so often among the first {@code count}, sorted; {@code keys} is reordered. An array of numbers is small, where a table of a million
+     * purposes is not.
+     */
+    private static long[] repeated(long[] keys, int count, int least) {
         Arrays.sort(keys, 0, count);
         int repeated = 0;
         int end;
@@ -121,6 +106,22 @@ final class PurposeBoilerplateRule implements RepositoryRule {
             }
         }
         return Arrays.copyOf(keys, repeated);
+    }
+
+    private static Map<Long, Repetition> repetitions(List<FileEntry> entries, long[] repeated) {
+        Map<Long, Repetition> repetitions = new LinkedHashMap<>();
+        for (FileEntry entry : repeated.length == 0 ? List.<FileEntry>of() : entries) {
+            long key = entry.profile().purposeKey();
+            if (isCounted(entry.profile()) && Arrays.binarySearch(repeated, key) >= 0) {
+                Repetition known = repetitions.get(key);
+                if (known == null) {
+                    repetitions.put(key, new Repetition(entry));
+                } else {
+                    known.add(entry);
+                }
+            }
+        }
+        return repetitions;
     }
 
     /** What is a mere name is told of each file, and need not be told twice. */
