@@ -9,7 +9,9 @@ import io.l9.dora.contract.FailureMode;
 import io.l9.dora.report.JudgedFile;
 import io.l9.dora.rule.FileEntry;
 import io.l9.dora.rule.Finding;
+import io.l9.dora.rule.Profile;
 import io.l9.dora.text.Position;
+import io.l9.dora.text.TextKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,12 @@ final class VerdictCodec {
 
     private static final int OTHER_ID = 1;
     private static final int ID_OF_ENTRY = 2;
+
+    /** What is true of a profile, a bit each. */
+    private static final int HAS_PURPOSE = 1;
+
+    private static final int PURPOSE_IS_NAME = 2;
+    private static final int IS_DEPRECATED = 4;
 
     private final String path;
     private final String document;
@@ -116,10 +124,53 @@ final class VerdictCodec {
         write(entry.layer(), common, out);
         write(entry.domain(), common, out);
         write(entry.moduleName(), common, out);
+        write(entry.profile(), common, out);
     }
 
     private FileEntry entry(ByteReader in) {
-        return new FileEntry(path, document, ownField(in), ownField(in), field(in), field(in), field(in));
+        return new FileEntry(path, document, ownField(in), ownField(in), field(in), field(in), field(in), profile(in));
+    }
+
+    private static void write(Profile profile, CommonTexts common, ByteWriter out) {
+        Position purpose = profile.purposeAt();
+        out.octet((purpose == null ? 0 : HAS_PURPOSE)
+                | (profile.purposeIsName() ? PURPOSE_IS_NAME : 0)
+                | (profile.isDeprecated() ? IS_DEPRECATED : 0));
+        out.bits(profile.nameKey());
+        if (purpose != null) {
+            out.bits(profile.purposeKey());
+            write(purpose, out);
+        }
+        out.number(profile.dependencies().size());
+        for (FileEntry.Field dependency : profile.dependencies()) {
+            out.commonText(dependency.text(), common);
+            write(dependency.position(), out);
+        }
+    }
+
+    private static Profile profile(ByteReader in) {
+        int traits = in.octet();
+        long name = in.bits();
+        boolean hasPurpose = (traits & HAS_PURPOSE) != 0;
+        return new Profile(
+                name,
+                hasPurpose ? in.bits() : TextKey.NONE,
+                hasPurpose ? position(in) : null,
+                (traits & PURPOSE_IS_NAME) != 0,
+                (traits & IS_DEPRECATED) != 0,
+                dependencies(in));
+    }
+
+    private static List<FileEntry.Field> dependencies(ByteReader in) {
+        int count = in.number();
+        if (count == 0) {
+            return List.of();
+        }
+        List<FileEntry.Field> dependencies = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            dependencies.add(new FileEntry.Field(in.commonText(), position(in)));
+        }
+        return dependencies;
     }
 
     /** Adds a field that no two files have alike. */

@@ -32,7 +32,7 @@ final class VerdictMemory {
     /** More than a million files. */
     private static final int MOST_BYTES = 192 << 20;
 
-    private static final int BYTES_A_FILE = 160;
+    private static final int BYTES_A_FILE = 190;
 
     private static final List<String> PROGRAM =
             List.of(Dora.class.getName(), "org.yaml.snakeyaml.Yaml", "com.google.re2j.Pattern");

@@ -99,7 +99,7 @@ class ArchitectureTest {
             Map.entry(".baseline", Set.of(".text", ".value", ".diagnostic", ".document", ".ledger")),
             Map.entry(
                     ".registry",
-                    Set.of(".text", ".value", ".diagnostic", ".document", ".contract", ".ledger", JACKSON)),
+                    Set.of(".text", ".value", ".diagnostic", ".document", ".contract", ".rule", ".ledger", JACKSON)),
             Map.entry(
                     ".codegen",
                     Set.of(

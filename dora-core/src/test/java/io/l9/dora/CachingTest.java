@@ -3,6 +3,7 @@ package io.l9.dora;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.l9.dora.contract.Contract;
+import io.l9.dora.rule.Finding;
 import io.l9.dora.workspace.Tree;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,31 @@ class CachingTest extends CachingScenario {
         assertThat(isRemembered("early3.py")).isTrue();
         assertThat(isRemembered("later3.py")).isTrue();
         assertThat(validateBoth(Focus.ALL).violations()).hasSizeGreaterThan(4);
+    }
+
+    @Test
+    void whatFilesSayOfTheirComponentsIsComparedWithWhatIsRemembered() throws Exception {
+        String one = Blocks.python(1);
+        tree.write("a.py", one.replace("[]", "[\"b\", \"PAY-OPER-009\", \"Old\"]"))
+                .write("b.py", Blocks.python(2).replace("[]", "[\"PAY-OPER-001\"]"))
+                .write(
+                        "old.py",
+                        Blocks.python(3).replace("\"Ledger\"", "\"Old\"").replace("active", "deprecated"))
+                .write("tax.py", Blocks.python(4).replace("Keeps the books", "Tax"));
+        for (int i = 10; i < 20; i++) {
+            tree.write("f" + i + ".py", Blocks.python(i));
+        }
+        tree.commit();
+        remember();
+        assertThat(isRemembered("a.py")).isTrue();
+        assertThat(validateBoth(Focus.ALL).findings())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "DORA field purpose says nothing of its own: 13 files have the same, this one and b.py, f10.py, f11.py, ...",
+                        "DORA dependency 'b' is part of a cycle: a.py -> b.py -> a.py",
+                        "DORA dependency 'PAY-OPER-009' is the component_id of no file",
+                        "DORA dependency 'Old' is deprecated: old.py",
+                        "DORA field purpose says nothing of its own: it is no more than the name of the file or the component");
     }
 
     @Test

@@ -62,6 +62,15 @@ public final class ByteReader {
         throw new BrokenCacheException();
     }
 
+    /** Returns a number of 64 bits. */
+    public long bits() {
+        long value = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            value = value << Byte.SIZE | octet();
+        }
+        return value;
+    }
+
     /** Goes on behind {@code count} bytes, and returns where they start. */
     int skip(int count) {
         if (count < 0 || count > end - at) {

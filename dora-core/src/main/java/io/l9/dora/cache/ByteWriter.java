@@ -46,6 +46,13 @@ public final class ByteWriter {
         octet(rest);
     }
 
+    /** Adds all 64 bits of a number. */
+    public void bits(long value) {
+        for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            octet((int) (value >>> shift));
+        }
+    }
+
     /** Adds some bytes, without their number. */
     public void bytes(byte[] from, int start, int end) {
         room(end - start);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CachedResults {
 
-    private static final byte[] HEAD = "dora results 2\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] HEAD = "dora results 3\n".getBytes(StandardCharsets.US_ASCII);
     private static final int CHECKSUM = 4;
     private static final int NONE = -1;
 

@@ -85,9 +85,11 @@ public record Draft(
         return planned.or(() -> present);
     }
 
-    /** Tells whether rules over the whole tree will see something else of the file than they do before. */
+    /** Tells whether the file will be another one, or belong somewhere else, for rules over the whole tree. */
     boolean isChange() {
-        return state != State.REFUSED && planned.isPresent() && !planned.equals(present);
+        return state != State.REFUSED
+                && planned.isPresent()
+                && (present.isEmpty() || !planned.get().isPlacedAs(present.get()));
     }
 
     /** Returns this draft with the wish for an id of its own, whatever it has. */

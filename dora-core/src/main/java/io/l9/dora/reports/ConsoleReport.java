@@ -1,5 +1,6 @@
 package io.l9.dora.reports;
 
+import io.l9.dora.contract.FailureMode;
 import io.l9.dora.contract.Status;
 import io.l9.dora.diagnostic.Severity;
 import io.l9.dora.report.Coverage;
@@ -11,6 +12,8 @@ import io.l9.dora.rule.Finding;
 import io.l9.dora.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What a person reads at the end of a run. */
 public final class ConsoleReport {
@@ -23,9 +26,14 @@ public final class ConsoleReport {
      */
     public record Line(Severity severity, String text) {}
 
+    /** How many warnings of a rule are shown that fail nothing: there may be one for each file of a tree, and those that fail must be seen. */
+    private static final int MOST_WARNINGS = 50;
+
     private ConsoleReport() {}
 
-    /** Returns one line a finding that is not mere information, one a figure that is alarming, then one summary line. */
+    /**
+     * Returns one line a finding that is not mere information, of warnings that fail nothing the first of each rule and how many more there are, one a figure that is alarming, then one summary line.
+     */
     public static List<Line> of(Results results, Style style) {
         List<Line> lines = findings(results.validation(), style);
         for (Metric metric : results.dashboard().alerts()) {
@@ -52,8 +60,21 @@ public final class ConsoleReport {
 
     private static List<Line> findings(Validation validation, Style style) {
         List<Line> lines = new ArrayList<>();
+        Map<String, Integer> warnings = new TreeMap<>();
         for (Finding finding : validation.findings()) {
-            lines.add(new Line(finding.mode().severity(), FindingLine.of(finding, style)));
+            if (finding.mode() != FailureMode.WARN
+                    || warnings.merge(finding.rule(), 1, Integer::sum) <= MOST_WARNINGS) {
+                lines.add(new Line(finding.mode().severity(), FindingLine.of(finding, style)));
+            }
+        }
+        for (Map.Entry<String, Integer> rule : warnings.entrySet()) {
+            int more = rule.getValue() - MOST_WARNINGS;
+            if (more > 0) {
+                lines.add(new Line(
+                        Severity.WARNING,
+                        Words.count(more, "more warning") + " [" + rule.getKey() + "] "
+                                + style.faint("all of them are in the reports")));
+            }
         }
         return lines;
     }

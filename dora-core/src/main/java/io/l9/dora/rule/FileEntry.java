@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the file, from the root
  * @param document where findings about it are shown: the file, or its sidecar
  * @param componentId the field {@code component_id}, when it is a text; likewise the others
+ * @param profile what the block says besides who the file is and where it belongs
  */
 public record FileEntry(
         String path,
@@ -21,7 +22,8 @@ public record FileEntry(
         @Nullable Field createdAt,
         @Nullable Field layer,
         @Nullable Field domain,
-        @Nullable Field moduleName) {
+        @Nullable Field moduleName,
+        Profile profile) {
 
     /**
      * The text of a field and where its value stands.
@@ -69,25 +71,31 @@ public record FileEntry(
                 field(fields, "created_at", source),
                 field(fields, "layer", source),
                 field(fields, "domain", source),
-                field(fields, "module_name", source));
+                field(fields, "module_name", source),
+                Profile.of(path, fields, source));
     }
 
     private static @Nullable Field field(Value.Mapping fields, String name, @Nullable SourceText source) {
         if (!(fields.find(name) instanceof Value.Text value)) {
             return null;
         }
-        int start = value.span().start();
-        return Field.of(value.text(), source == null ? Position.START : source.positionOf(start));
+        return Field.of(value.text(), place(value, source));
+    }
+
+    /** Returns where a value stands. */
+    static Position place(Value value, @Nullable SourceText source) {
+        return source == null ? Position.START : source.positionOf(value.span().start());
     }
 
     /** Returns this entry with another {@code component_id}. */
     public FileEntry withComponentId(String id) {
-        return new FileEntry(path, document, Field.of(id, Position.START), createdAt, layer, domain, moduleName);
+        return new FileEntry(
+                path, document, Field.of(id, Position.START), createdAt, layer, domain, moduleName, profile);
     }
 
     /** Returns this entry without a {@code component_id}. */
     public FileEntry withoutComponentId() {
-        return new FileEntry(path, document, null, createdAt, layer, domain, moduleName);
+        return new FileEntry(path, document, null, createdAt, layer, domain, moduleName, profile);
     }
 
     /** Returns this entry as {@link #planned} makes it of the same fields: none has its place, and none is in a sidecar. */
@@ -99,7 +107,8 @@ public record FileEntry(
                 unplaced(createdAt),
                 unplaced(layer),
                 unplaced(domain),
-                unplaced(moduleName));
+                unplaced(moduleName),
+                profile.unplaced());
     }
 
     private static @Nullable Field unplaced(@Nullable Field field) {
@@ -115,11 +124,21 @@ public record FileEntry(
                 shared(createdAt, pool),
                 shared(layer, pool),
                 shared(domain, pool),
-                shared(moduleName, pool));
+                shared(moduleName, pool),
+                profile.shared(pool));
     }
 
     private static @Nullable Field shared(@Nullable Field field, ValuePool pool) {
         return field == null ? null : pool.shared(field);
+    }
+
+    /** Tells whether another entry says the same of who the file is and where it belongs, whatever it says besides. */
+    public boolean isPlacedAs(FileEntry other) {
+        return withProfile(other.profile).equals(other);
+    }
+
+    private FileEntry withProfile(Profile other) {
+        return new FileEntry(path, document, componentId, createdAt, layer, domain, moduleName, other);
     }
 
     /** Returns the folder of the file, empty for the root. */

@@ -22,8 +22,11 @@ public final class BuiltInRules {
             new RequiredGovernanceRule(),
             new RecommendedFieldsRule());
 
-    private static final List<RepositoryRule> REPOSITORY_RULES =
-            List.of(new UniqueComponentIdRule(), new ConsistencyRule());
+    private static final List<RepositoryRule> REPOSITORY_RULES = List.of(
+            new UniqueComponentIdRule(),
+            new ConsistencyRule(),
+            new DependenciesResolveRule(),
+            new PurposeBoilerplateRule());
 
     private static final List<ChangeRule> CHANGE_RULES = List.of(new ImmutableFieldsRule());
 

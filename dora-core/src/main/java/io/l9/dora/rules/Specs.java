@@ -21,6 +21,12 @@ final class Specs {
 
     /** Returns a rule of the product's own, which is on in a contract that does not name it. */
     static RuleSpec ofProduct(String id, FailureMode mode, String message, Set<String> placeholders) {
-        return new RuleSpec(id, mode, mode, message, placeholders, Map.of());
+        return ofProduct(id, mode, message, placeholders, Map.of());
+    }
+
+    /** Returns the same of a rule that has settings. */
+    static RuleSpec ofProduct(
+            String id, FailureMode mode, String message, Set<String> placeholders, Map<String, SettingKind> settings) {
+        return new RuleSpec(id, mode, mode, message, placeholders, settings);
     }
 }

@@ -75,6 +75,36 @@ class TreeDraftTest {
     }
 
     @Test
+    void whoSaysAnotherPurposeIsNoOtherFile() {
+        FileEntry before = entry("a.py", "PAY-OPER-001", "2026-06-01T00:00:00Z", "operations");
+        FileEntry after = FileEntry.planned(
+                "a.py",
+                mapping(Map.of(
+                        "component_id", "PAY-OPER-001",
+                        "created_at", "2026-06-01T00:00:00Z",
+                        "layer", "operations",
+                        "domain", "payments",
+                        "purpose", "Keeps the books")));
+        drafts.put("a.py", new Draft(State.WRITE, List.of(), Optional.of(before), Optional.of(after)));
+        changes("b.py", entry("b.py", "PAY-OPER-001", "2026-01-01T00:00:00Z", "operations"));
+        TreeDraft tree = agreed(List.of("a.py", "b.py"));
+        assertThat(tree.of("a.py").state()).isEqualTo(State.WRITE);
+        assertThat(tree.of("b.py").refusals()).extracting(Refusal::category).containsExactly(Category.DUPLICATE_ID);
+    }
+
+    @Test
+    void whatIsMerelyWarnedOfStopsNobody() {
+        for (int i = 0; i < 12; i++) {
+            String path = "f" + i + ".py";
+            changes(
+                    path,
+                    FileEntry.planned(path, mapping(Map.of("purpose", "Part of payments", "component_name", path))));
+        }
+        assertThat(agreed(drafts.keySet().stream().toList()).of("f0.py").state())
+                .isEqualTo(State.WRITE);
+    }
+
+    @Test
     void whatWasWrongBeforeStopsNobodyElse() {
         stays("a.py", entry("a.py", "PAY-OPER-001", "2026-01-01T00:00:00Z", "operations"));
         stays("b.py", entry("b.py", "PAY-OPER-001", "2026-01-01T00:00:00Z", "operations"));

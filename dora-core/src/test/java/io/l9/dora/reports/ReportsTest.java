@@ -47,6 +47,25 @@ class ReportsTest {
     }
 
     @Test
+    void ofWarningsThatFailNothingTheFirstAreShownAndTheOthersCounted() {
+        Finding[] findings = new Finding[130];
+        for (int i = 0; i < findings.length; i++) {
+            FailureMode mode = i % 2 == 0 ? FailureMode.WARN : FailureMode.FAIL_FILE_GENERATION;
+            findings[i] = finding(i % 2 == 0 ? "position" : "presence", mode, "f%03d.py".formatted(i));
+        }
+        assertThat(ConsoleReport.of(validation(Status.MANDATORY, findings), Style.PLAIN))
+                .filteredOn(line -> line.severity() == Severity.WARNING)
+                .hasSize(51)
+                .contains(new ConsoleReport.Line(Severity.WARNING, "f098.py:3:5: It is wrong [position] mend it"))
+                .last()
+                .isEqualTo(new ConsoleReport.Line(
+                        Severity.WARNING, "15 more warnings [position] all of them are in the reports"));
+        assertThat(ConsoleReport.of(validation(Status.MANDATORY, findings), Style.PLAIN))
+                .filteredOn(line -> line.text().contains("[presence]"))
+                .hasSize(65);
+    }
+
+    @Test
     void aPassingRunHasOneLine() {
         assertThat(ConsoleReport.of(validation(Status.MANDATORY, NOTE), Style.PLAIN))
                 .containsExactly(new ConsoleReport.Line(

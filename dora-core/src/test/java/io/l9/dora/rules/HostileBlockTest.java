@@ -10,6 +10,7 @@ import io.l9.dora.contract.Contract;
 import io.l9.dora.formats.BuiltInFormats;
 import io.l9.dora.rule.FileEntry;
 import io.l9.dora.rule.Finding;
+import io.l9.dora.rule.Profile;
 import io.l9.dora.rule.RuleEngine;
 import io.l9.dora.rule.Subject;
 import io.l9.dora.text.Position;
@@ -89,7 +90,8 @@ class HostileBlockTest {
         for (int i = 0; i < 1 << 15; i++) {
             FileEntry.Field layer = new FileEntry.Field("core", Position.START);
             FileEntry.Field module = new FileEntry.Field(colliding(i, 15), Position.START);
-            entries.add(new FileEntry("a" + i + ".py", "a" + i + ".py", null, null, layer, layer, module));
+            entries.add(
+                    new FileEntry("a" + i + ".py", "a" + i + ".py", null, null, layer, layer, module, Profile.NONE));
         }
         assertTimeoutPreemptively(
                 Duration.ofSeconds(10), () -> assertThat(engine.judge(entries)).isEmpty());

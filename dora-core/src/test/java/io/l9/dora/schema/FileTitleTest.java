@@ -2,9 +2,13 @@ package io.l9.dora.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.l9.dora.rule.FileEntry;
+import io.l9.dora.value.Value;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileTitleTest {
 
@@ -35,6 +39,28 @@ class FileTitleTest {
     })
     void theTitleIsTheNameAsWords(String path, String title) {
         assertThat(FileTitle.of(path)).contains(title);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "src/ledger_book.py",
+                "LedgerBook.json",
+                ".pre-commit-config.yaml",
+                "überweisung.md",
+                "payments/__init__.py",
+                "a/payments/__main__.py",
+                "payments/README.md",
+                "__init__.py",
+                "___.py",
+                "{{x}}/__init__.py"
+            })
+    void aPurposeThatIsTheTitleSaysNothing(String path) {
+        Value.Mapping fields =
+                Value.of(Map.of("purpose", Value.of(FileTitle.of(path).orElseThrow())));
+        assertThat(FileEntry.planned(path, fields).profile().purposeIsName()).isTrue();
+        assertThat(FileEntry.planned("elsewhere.py", fields).profile().purposeIsName())
+                .isFalse();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.l9.dora.registry;
+package io.l9.dora.rule;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -8,7 +8,7 @@ import java.util.Set;
  * The names by which Python code imports the modules of a tree. Where imports start is not written down anywhere: it is a folder that is no package,
  * such as {@code src}, so that each of those counts.
  */
-final class ModuleNames {
+public final class ModuleNames {
 
     private static final String SUFFIX = ".py";
     private static final String PACKAGE = "/__init__.py";
@@ -16,7 +16,7 @@ final class ModuleNames {
     private final Set<String> packages = new HashSet<>();
 
     /** Looks at the files of a tree; those named {@code __init__.py} make packages of their folders. */
-    ModuleNames(Collection<String> paths) {
+    public ModuleNames(Collection<String> paths) {
         for (String path : paths) {
             if (path.endsWith(PACKAGE)) {
                 packages.add(path.substring(0, path.length() - PACKAGE.length()));
@@ -25,14 +25,12 @@ final class ModuleNames {
     }
 
     /** Returns the names of the module that a file is; none when it is no Python. */
-    Set<String> of(String path) {
+    public Set<String> of(String path) {
         Set<String> names = new HashSet<>();
         if (!path.endsWith(SUFFIX)) {
             return names;
         }
-        String module = path.endsWith(PACKAGE)
-                ? path.substring(0, path.length() - PACKAGE.length())
-                : path.substring(0, path.length() - SUFFIX.length());
+        String module = path.substring(0, end(path));
         int start = 0;
         names.add(module.replace('/', '.'));
         for (int slash = module.indexOf('/'); slash >= 0; slash = module.indexOf('/', start)) {
@@ -43,5 +41,18 @@ final class ModuleNames {
             names.add(module.substring(start).replace('/', '.'));
         }
         return names;
+    }
+
+    /** Returns what all names of the module that a file is end with, behind the last dot; empty when it is no Python. */
+    public static String simpleName(String path) {
+        if (!path.endsWith(SUFFIX)) {
+            return "";
+        }
+        int end = end(path);
+        return path.substring(path.lastIndexOf('/', end - 1) + 1, end);
+    }
+
+    private static int end(String path) {
+        return path.length() - (path.endsWith(PACKAGE) ? PACKAGE.length() : SUFFIX.length());
     }
 }

@@ -1,0 +1,83 @@
+package io.l9.dora;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.l9.dora.block.Block;
+import io.l9.dora.block.BlockKind;
+import io.l9.dora.block.Scan;
+import io.l9.dora.format.BlockFormat;
+import io.l9.dora.formats.BuiltInFormats;
+import io.l9.dora.report.Validation;
+import io.l9.dora.tail.TailFields;
+import io.l9.dora.text.SourceText;
+import io.l9.dora.value.Value;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The files that the page on the three blocks shows have them. */
+class ThreeBlocksPageTest {
+
+    @TempDir
+    Path root;
+
+    private static Map<String, String> files() throws IOException {
+        return Page.of("three-blocks.md").files();
+    }
+
+    @Test
+    void theFilesComplyWithAContractThatAsksForAllBlocks() throws IOException {
+        assertThat(files()).containsOnlyKeys("ledger.py", "limits.yaml", "currencies.json");
+        for (Map.Entry<String, String> file : files().entrySet()) {
+            Files.writeString(root.resolve(file.getKey()), file.getValue());
+        }
+        Files.writeString(root.resolve(".l9-codegen-dora-contract.yaml"), "blocks: [header, footer, trace]\n");
+        Validation validation = Dora.validate(ValidationRequest.of(root)).orThrow();
+        assertThat(validation.findings()).isEmpty();
+        assertThat(validation.files()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"currencies.json"})
+    void eachOfTheThreeIsFoundInItsPlaceWithItsFields(String name) throws IOException {
+        SourceText text = SourceText.of(files().get(name));
+        Value id = BuiltInFormats.of(name).orElseThrow().scan(text, BlockKind.HEADER.markers())
+                        instanceof Scan.Found header
+                ? header.block().fields().find("component_id")
+                : null;
+        for (BlockKind kind : EnumSet.of(BlockKind.FOOTER, BlockKind.TRACE)) {
+            Value.Mapping fields = block(name, kind, text).fields();
+            assertThat(TailFields.problems(kind, fields)).isEmpty();
+            assertThat(kind == BlockKind.FOOTER ? fields.find("component_id") : id)
+                    .isInstanceOfSatisfying(
+                            Value.Text.class, own -> assertThat(own.means(id)).isTrue());
+        }
+    }
+
+    private static Block block(String name, BlockKind kind, SourceText text) {
+        BlockFormat format =
+                BuiltInFormats.of(name).flatMap(source -> source.tail(kind)).orElseThrow();
+        Scan scan = format.scan(text, kind.markers());
+        assertThat(scan).isInstanceOf(Scan.Found.class);
+        Scan.Found found = (Scan.Found) scan;
+        assertThat(found.defects()).isEmpty();
+        return found.block();
+    }
+
+    @Test
+    void thePictureIsAWholeDocumentWithWordsForThoseWhoDoNotSeeIt() throws IOException {
+        String picture = Files.readString(Path.of("..", "docs", "three-blocks.svg"), StandardCharsets.UTF_8);
+        assertThat(picture).contains("<title id=\"title\">", "<desc id=\"desc\">", "prefers-color-scheme: dark");
+        for (String page : List.of("docs/three-blocks.md", "README.md")) {
+            assertThat(Files.readString(Path.of("..", page))).containsPattern("!\\[A file [^\\]]{40,}\\]");
+        }
+    }
+}
