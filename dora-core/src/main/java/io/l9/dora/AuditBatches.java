@@ -97,6 +97,7 @@ final class AuditBatches {
                 .map(Injection.Changed::path)
                 .filter(uncommitted::containsKey)
                 .forEach(path -> lines.uncommitted(path, uncommitted.getOrDefault(path, "")));
+        injection.changed().stream().filter(file -> !file.kept().isEmpty()).forEach(lines::flawed);
         injection.changed().forEach(file -> lines.written(file.path()));
         return lines.batch(goal, injection.contractVersion(), injection.unchanged(), stamp);
     }
@@ -180,6 +181,14 @@ final class AuditBatches {
         void uncommitted(String path, String reason) {
             String shown = new Reasons().add("not_committed", reason).toString();
             entries.put(path, new AuditEntry(path, idOf(path), Optional.of(shown)));
+        }
+
+        /** A file that was written with a value that a rule objects to has failed, as a validation will say. */
+        void flawed(Injection.Changed file) {
+            Reasons reasons = new Reasons();
+            file.kept().forEach(words -> reasons.add("field_values", words));
+            entries.putIfAbsent(
+                    file.path(), new AuditEntry(file.path(), idOf(file.path()), Optional.of(reasons.toString())));
         }
 
         /** A file that was refused and written all the same, under a contract that is mere advice, has failed. */

@@ -9,6 +9,7 @@ import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.formats.BuiltInFormats;
 import io.l9.dora.inject.Draft;
+import io.l9.dora.inject.Migration;
 import io.l9.dora.inject.Plan;
 import io.l9.dora.inject.Plan.Category;
 import io.l9.dora.inject.Plan.Refusal;
@@ -50,7 +51,7 @@ final class GenerateRun {
         Spelling spelling = new Spelling(contract.markers(), BuiltInFormats.ofSidecars(), sources.templates());
         this.request = request;
         this.run = run;
-        this.planner = new Planner(contract, run.rules(), spelling, Rewriting.REPAIR);
+        this.planner = new Planner(contract, run.rules(), spelling, Rewriting.REPAIR, Migration.OFF);
         this.staged = new StagedFiles(request, staging, run, sources, planner);
         this.progress = new ProgressCount(request.tree().progress());
         this.drafts =
@@ -145,7 +146,9 @@ final class GenerateRun {
         Plan plan = draft.state() == Draft.State.REFUSED
                 ? new Plan.Refused(draft.refusals())
                 : planner.plan(target.get(), candidate.values(), newId);
-        List<Refusal> refusals = plan instanceof Plan.Refused refused ? refused.reasons() : List.of();
+        List<Refusal> refusals = plan instanceof Plan.Refused refused
+                ? refused.reasons().stream().map(GenerateRun::ofOutput).toList()
+                : List.of();
         boolean stops = !refusals.isEmpty() && run.contract().status() != Status.ADVISORY;
         if (stops) {
             return Generated.Result.refused(path, refusals);
@@ -153,6 +156,17 @@ final class GenerateRun {
         Generated.Result result = placed(candidate.staged(), plan, candidate.present(), outlet);
         register(path, result.changes(), refusals);
         return result.with(refusals, newId);
+    }
+
+    /** What helps a file of the tree with an old block does not help one that is generated anew each time. */
+    private static Refusal ofOutput(Refusal refusal) {
+        return refusal.category() == Category.OLD_SPELLING
+                ? new Refusal(
+                        refusal.category(),
+                        refusal.reason(),
+                        "have the generator write today's block, or none",
+                        refusal.place())
+                : refusal;
     }
 
     private void register(String path, List<FileChange> changes, List<Refusal> refusals) {

@@ -54,11 +54,19 @@ final class InjectPreview {
     }
 
     private static String changed(Injection.Changed file) {
-        String verb = file.kind() == Plan.Kind.ADDED ? "would add the block" : "would repair the block";
-        return verb
+        return verb(file.kind())
                 + file.newId()
                         .map(id -> ", with the new id " + Printable.value(id))
                         .orElse("");
+    }
+
+    private static String verb(Plan.Kind kind) {
+        return switch (kind) {
+            case ADDED -> "would add the block";
+            case REPAIRED -> "would repair the block";
+            case MIGRATED -> "would migrate the block";
+            case REMOVED -> "would remove the block";
+        };
     }
 
     private static String refused(Injection.Refused file) {

@@ -50,7 +50,7 @@ final class InjectRun {
         this.rules = run.rules();
         Spelling spelling = new Spelling(contract.markers(), BuiltInFormats.ofSidecars(), sources.templates());
         Rewriting rewriting = request.regenerate() ? Rewriting.REGENERATE : Rewriting.REPAIR;
-        this.planner = new Planner(contract, rules, spelling, rewriting);
+        this.planner = new Planner(contract, rules, spelling, rewriting, request.migration());
     }
 
     /** Does the work; or says what is wrong with the request, the schemas or the templates, all at once. */
@@ -163,7 +163,9 @@ final class InjectRun {
         tree.agree();
         written.identifyBy(tree::componentId);
         write(selection, asked, drafts, tree, reader, written);
-        return Run.orphanNotes(orphans);
+        List<Diagnostic> notes = new ArrayList<>(Run.orphanNotes(orphans));
+        notes.addAll(KeptValues.notes(asked, tree, written));
+        return notes;
     }
 
     private void write(
@@ -205,7 +207,7 @@ final class InjectRun {
                 .filter(tree.of(path)::isFor)
                 .map(target -> planner.plan(target, values(target), newId))
                 .orElseGet(() -> new Plan.Refused(List.of(Planner.changedMeanwhile())));
-        return new Written.Planned(path, plan, newId);
+        return new Written.Planned(path, plan, newId, tree.of(path).kept());
     }
 
     private Map<String, Draft> drafts(

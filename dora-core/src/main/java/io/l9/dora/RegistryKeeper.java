@@ -5,6 +5,8 @@ import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.registry.Compliance;
 import io.l9.dora.registry.FileFacts;
 import io.l9.dora.registry.RegistryEntry;
+import io.l9.dora.rule.RuleEngine;
+import io.l9.dora.rule.Subject;
 import io.l9.dora.text.Printable;
 import io.l9.dora.workspace.Committed.LeftAlone;
 import io.l9.dora.workspace.FileChange;
@@ -16,7 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Keeps the registry of a tree in step with the files that a run writes, if there is a registry. Other entries stay as they are. One that cannot be
@@ -26,6 +28,7 @@ final class RegistryKeeper {
 
     private final Run run;
     private final SubjectReader reader;
+    private final RuleEngine rules;
     private final Instant now;
     private final String path;
     private final boolean present;
@@ -41,32 +44,37 @@ final class RegistryKeeper {
     RegistryKeeper(Run run, SubjectReader reader, Instant now) {
         this.run = run;
         this.reader = reader;
+        this.rules = run.rules();
         this.now = now.truncatedTo(ChronoUnit.SECONDS);
         this.path = run.contract().audit().registry();
         this.present = run.workspace().holds(path);
     }
 
     /**
-     * Takes note of a file that will be written, with a valid block. Safe for several threads.
+     * Takes note of a file that will be written with a block that is valid, but for what a migration keeps. Safe for several threads.
      *
      * @param file its path from the root
      * @param changes what changes of it and of its sidecar
      */
     void wrote(String file, List<FileChange> changes) {
-        wrote(file, changes, facts -> Compliance.COMPLIANT);
+        wrote(
+                file,
+                changes,
+                subject -> rules.judge(subject).stream()
+                        .anyMatch(finding -> finding.mode().failsBuild()));
     }
 
     /** Takes note of a file that will be written although something is wrong with it, likewise. */
     void wroteInvalid(String file, List<FileChange> changes) {
-        wrote(file, changes, facts -> Compliance.of(true, facts.hasBlock()));
+        wrote(file, changes, subject -> true);
     }
 
-    private void wrote(String file, List<FileChange> changes, Function<FileFacts, Compliance> compliance) {
+    private void wrote(String file, List<FileChange> changes, Predicate<Subject> fails) {
         if (present) {
-            reader.after(file, changes)
-                    .map(subject -> BlockFacts.of(subject).facts())
-                    .map(facts -> facts.entry(compliance.apply(facts), Optional.of(now)))
-                    .ifPresent(written::add);
+            reader.after(file, changes).ifPresent(subject -> {
+                FileFacts facts = BlockFacts.of(subject).facts();
+                written.add(facts.entry(Compliance.of(fails.test(subject), facts.hasBlock()), Optional.of(now)));
+            });
         }
     }
 

@@ -73,8 +73,7 @@ final class StagedFiles {
     private FileValues values(String path, Optional<Target> target, Optional<Target> inPlace) {
         FileValues schema =
                 sources.schemas().of(path, () -> target.map(Target::facts).orElse(Facts.NONE), request.now());
-        Map<String, Value> valid =
-                inPlace.map(Target::subject).map(planner::validFields).orElse(Map.of());
+        Map<String, Value> valid = inPlace.map(planner::validFields).orElse(Map.of());
         return new PreservedValues(schema, run.contract().codegen().preservedFields(), valid);
     }
 

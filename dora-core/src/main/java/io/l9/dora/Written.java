@@ -74,8 +74,13 @@ final class Written {
         return ids;
     }
 
-    /** What is to become of one file, with the id that was allocated for it. */
-    record Planned(String path, Plan plan, Optional<String> newId) {}
+    /**
+     * What is to become of one file.
+     *
+     * @param newId the id that was allocated for it
+     * @param kept what rules will still say of it, a printable line each
+     */
+    record Planned(String path, Plan plan, Optional<String> newId, List<String> kept) {}
 
     /** What came of it; nothing of a file that was left alone rightly. */
     private record Result(
@@ -139,7 +144,7 @@ final class Written {
     private static Injection.Changed changed(Planned planned, Plan.Change change) {
         List<String> documents =
                 change.documents().stream().map(DocumentChange::document).toList();
-        return new Injection.Changed(planned.path(), change.kind(), documents, planned.newId());
+        return new Injection.Changed(planned.path(), change.kind(), documents, planned.newId(), planned.kept());
     }
 
     private void account(Result result) {

@@ -68,7 +68,7 @@ class AuditBatchesTest {
                 new Coverage(List.of(), 1, 1, Map.of(), Map.of()),
                 false,
                 0,
-                List.of(new Injection.Changed("a.py", Plan.Kind.ADDED, List.of("a.py"), Optional.empty())),
+                List.of(new Injection.Changed("a.py", Plan.Kind.ADDED, List.of("a.py"), Optional.empty(), List.of())),
                 List.of(),
                 Map.of(),
                 List.of(),

@@ -7,6 +7,7 @@ import io.l9.dora.contract.Contract;
 import io.l9.dora.format.SourceFormat;
 import io.l9.dora.formats.BuiltInFormats;
 import io.l9.dora.inject.AnyValues;
+import io.l9.dora.inject.Migration;
 import io.l9.dora.inject.Plan;
 import io.l9.dora.inject.Planner;
 import io.l9.dora.inject.Rewriting;
@@ -32,7 +33,8 @@ record CorpusPlan(String name, SourceFormat format) {
             CONTRACT,
             new RuleEngine(CONTRACT, BuiltInRules.rules(), List.of()),
             new Spelling(CONTRACT.markers(), SIDECARS, Map.of()),
-            Rewriting.REPAIR);
+            Rewriting.REPAIR,
+            Migration.OFF);
     private static final Stripper STRIPPER = new Stripper(CONTRACT.markers(), SIDECARS);
 
     /** Plans a block with all mandatory fields, plans once more, and takes it away; a refusal that is no mistake of the program is fine. */

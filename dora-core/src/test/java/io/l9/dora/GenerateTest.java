@@ -3,6 +3,7 @@ package io.l9.dora;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.l9.dora.diagnostic.Diagnostic;
+import io.l9.dora.inject.Plan;
 import io.l9.dora.report.Generation;
 import io.l9.dora.report.Generation.Kind;
 import io.l9.dora.report.Injection;
@@ -108,6 +109,28 @@ class GenerateTest {
         assertThat(field("a.py", "created_at")).isEqualTo("2026-01-02T02:04:00Z");
         assertThat(field("a.py", "module_version")).isEqualTo("2.0.0");
         assertThat(text("a.py")).endsWith("import sys\n").doesNotContain("import os");
+    }
+
+    @Test
+    void aFileWithAnOldBlockKeepsItsIdWhenItIsGeneratedAnew() throws Exception {
+        write(root, "a.json", OldSpellings.json("PAY-OPER-041"));
+        write(staging, "a.json", "{\"name\": \"ledger\"}\n");
+        generate(NOW);
+
+        assertThat(text("a.json"))
+                .contains("\"component_id\": \"PAY-OPER-041\"", "2024-05-06T07:08:09Z")
+                .doesNotContain("_l9_dora");
+    }
+
+    @Test
+    void anOutputWithAnOldBlockIsTheGeneratorsBusiness() throws Exception {
+        write(staging, "a.json", OldSpellings.json("PAY-OPER-041"));
+        Generation generation = generate(NOW);
+
+        assertThat(generation.refused())
+                .flatExtracting(Injection.Refused::reasons)
+                .extracting(Plan.Refusal::help)
+                .containsExactly("have the generator write today's block, or none");
     }
 
     @Test

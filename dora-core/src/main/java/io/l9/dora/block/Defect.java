@@ -15,6 +15,15 @@ public record Defect(Kind kind, Span span, String message) {
     static final Comparator<Defect> BY_PLACE =
             Comparator.comparingInt((Defect defect) -> defect.span().start()).thenComparing(Defect::kind);
 
+    /**
+     * Returns what is said of a block that is spelled as it was before today's format.
+     *
+     * @param spelling as words of a message, like {@link OldBlock#spelling}
+     */
+    public static Defect oldSpelling(Span span, String spelling) {
+        return new Defect(Kind.OLD_SPELLING, span, "the block is spelled as it was before today's format: " + spelling);
+    }
+
     /** What kind of wrong it is; each is judged by one rule. */
     public enum Kind {
         /** It was meant to be a block, and cannot be read as one. */

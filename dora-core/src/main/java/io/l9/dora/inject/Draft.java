@@ -4,6 +4,7 @@ import io.l9.dora.block.Scan;
 import io.l9.dora.inject.Plan.Refusal;
 import io.l9.dora.rule.FileEntry;
 import io.l9.dora.rule.Subject;
+import io.l9.dora.value.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import java.util.Set;
  *     the file comes into the tree as it is
  * @param hiddenIds ids that the file seems to hold besides, which nobody else gets
  * @param fingerprint of what was read for the draft; empty where that does not matter
+ * @param kept what to say of values that stay although a rule objects to them, a printable line each; mostly none
  */
 public record Draft(
         State state,
@@ -26,7 +28,8 @@ public record Draft(
         Optional<FileEntry> present,
         Optional<FileEntry> planned,
         Set<String> hiddenIds,
-        String fingerprint) {
+        String fingerprint,
+        List<String> kept) {
 
     /** Whether there is anything to do. */
     public enum State {
@@ -43,10 +46,11 @@ public record Draft(
     public Draft {
         refusals = List.copyOf(refusals);
         hiddenIds = Set.copyOf(hiddenIds);
+        kept = List.copyOf(kept);
     }
 
     Draft(State state, List<Refusal> refusals, Optional<FileEntry> present, Optional<FileEntry> planned) {
-        this(state, refusals, present, planned, Set.of(), "");
+        this(state, refusals, present, planned, Set.of(), "", List.of());
     }
 
     /** Returns the draft of a file that is left as it is. */
@@ -56,10 +60,22 @@ public record Draft(
 
     /** Returns the draft of a file that is not to be changed, whatever it holds. */
     public static Draft unchanged(Target target) {
-        return target.subject() instanceof Subject.Scanned file && file.scan() instanceof Scan.Found found
-                ? unchanged(Optional.of(
-                        FileEntry.planned(target.path(), found.block().fields())))
-                : unchanged(Optional.empty());
+        return unchanged(present(target));
+    }
+
+    /** Returns what rules over the whole tree see of a file; of one with a block in an old spelling that is its id alone, which is taken. */
+    static Optional<FileEntry> present(Target target) {
+        if (target.subject() instanceof Subject.Scanned file && file.scan() instanceof Scan.Found found) {
+            return Optional.of(FileEntry.planned(target.path(), found.block().fields()));
+        }
+        return target.oldFields().map(fields -> FileEntry.planned(target.path(), identity(fields)));
+    }
+
+    private static Value.Mapping identity(Value.Mapping fields) {
+        List<Value.Entry> entries = fields.entries().stream()
+                .filter(entry -> entry.isNamed(Fields.ID) || entry.isNamed("created_at"))
+                .toList();
+        return new Value.Mapping(entries, fields.span());
     }
 
     /**
@@ -100,7 +116,8 @@ public record Draft(
                 present,
                 outcome().map(FileEntry::withoutComponentId),
                 hiddenIds,
-                fingerprint);
+                fingerprint,
+                List.of());
     }
 
     /**
@@ -115,17 +132,18 @@ public record Draft(
                 inPlace.flatMap(target -> unchanged(target).present),
                 outcome(),
                 hiddenIds,
-                fingerprint + Fingerprint.of(inPlace));
+                fingerprint + Fingerprint.of(inPlace),
+                kept);
     }
 
     /** Returns this draft for a file that holds more ids than its block says. */
     public Draft withHiddenIds(Set<String> ids) {
-        return new Draft(state, refusals, present, planned, ids, fingerprint);
+        return new Draft(state, refusals, present, planned, ids, fingerprint, kept);
     }
 
     /** Returns this draft with the mark of what it was made for. */
     Draft madeFor(Target target) {
-        return new Draft(state, refusals, present, planned, hiddenIds, Fingerprint.of(target));
+        return new Draft(state, refusals, present, planned, hiddenIds, Fingerprint.of(target), kept);
     }
 
     /** Tells whether a file is still the one that this draft was {@linkplain Planner#draft made for}. */
@@ -144,10 +162,21 @@ public record Draft(
 
     Draft withId(String id) {
         return new Draft(
-                state, refusals, present, planned.map(entry -> entry.withComponentId(id)), hiddenIds, fingerprint);
+                state,
+                refusals,
+                present,
+                planned.map(entry -> entry.withComponentId(id)),
+                hiddenIds,
+                fingerprint,
+                kept);
     }
 
     Draft refused(List<Refusal> more) {
-        return new Draft(State.REFUSED, more, present, Optional.empty(), hiddenIds, fingerprint);
+        return new Draft(State.REFUSED, more, present, Optional.empty(), hiddenIds, fingerprint, List.of());
+    }
+
+    /** Returns this draft with what to say of values that stay. */
+    Draft keeping(List<String> words) {
+        return new Draft(state, refusals, present, planned, hiddenIds, fingerprint, words);
     }
 }

@@ -1,8 +1,10 @@
 package io.l9.dora.inject;
 
 import io.l9.dora.block.Defect;
+import io.l9.dora.block.OldBlock;
 import io.l9.dora.block.Scan;
 import io.l9.dora.diagnostic.Location;
+import io.l9.dora.format.SourceFormat;
 import io.l9.dora.inject.Plan.Category;
 import io.l9.dora.inject.Plan.Refusal;
 import io.l9.dora.rule.Subject;
@@ -38,6 +40,41 @@ final class Obstacles {
         return refusals;
     }
 
+    /** Returns why a file must not lose its block: it has one in an old spelling, which nothing but a migration takes away. */
+    static List<Refusal> oldSpellings(Subject.Scanned document, SourceFormat format) {
+        List<Refusal> refusals = defects(document).stream()
+                .filter(refusal -> refusal.category() == Category.OLD_SPELLING)
+                .toList();
+        return refusals.isEmpty()
+                ? format.oldBlocks(document.text()).stream()
+                        .map(old -> oldSpelling(document, old))
+                        .toList()
+                : refusals;
+    }
+
+    private static Refusal oldSpelling(Subject.Scanned document, OldBlock old) {
+        Defect defect = Defect.oldSpelling(old.parts().get(0), old.spelling());
+        Position position = document.positionOf(defect.span());
+        return new Refusal(
+                Category.OLD_SPELLING,
+                defect.message(),
+                help(Category.OLD_SPELLING, true),
+                place(document.document(), position));
+    }
+
+    /** Returns the same of a file that was migrated as far as it could be: what is left of an old block cannot be read. */
+    static List<Refusal> inMigrated(Target target) {
+        return in(target).stream()
+                .map(refusal -> refusal.category() == Category.OLD_SPELLING
+                        ? new Refusal(
+                                refusal.category(),
+                                refusal.reason(),
+                                help(Category.OLD_SPELLING, false),
+                                refusal.place())
+                        : refusal)
+                .toList();
+    }
+
     static List<Refusal> unreadable(Subject.Unreadable file) {
         return List.of(
                 new Refusal(Category.UNREADABLE, file.reason(), file.help(), place(file.document(), file.position())));
@@ -52,19 +89,21 @@ final class Obstacles {
 
     static List<Refusal> defects(Subject.Scanned document) {
         List<Refusal> refusals = new ArrayList<>(0);
+        boolean isReadable =
+                document.scan().defects().stream().noneMatch(defect -> defect.kind() == Defect.Kind.SYNTAX);
         for (Defect defect : document.scan().defects()) {
             Category category = category(document.scan(), defect.kind());
             if (category != null) {
                 Position position = document.positionOf(defect.span());
-                refusals.add(
-                        new Refusal(category, defect.message(), help(category), place(document.document(), position)));
+                String help = help(category, isReadable);
+                refusals.add(new Refusal(category, defect.message(), help, place(document.document(), position)));
             }
         }
         return refusals;
     }
 
     private static @Nullable Category category(Scan scan, Defect.Kind kind) {
-        if (scan instanceof Scan.Absent && kind != Defect.Kind.OLD_SPELLING) {
+        if (scan instanceof Scan.Absent && kind != Defect.Kind.OLD_SPELLING && kind != Defect.Kind.SYNTAX) {
             return Category.REMAINS;
         }
         return switch (kind) {
@@ -79,9 +118,12 @@ final class Obstacles {
         return Optional.of(Location.in(Printable.of(document), position));
     }
 
-    private static String help(Category category) {
+    private static String help(Category category, boolean isReadable) {
         return switch (category) {
-            case OLD_SPELLING -> "mvn dora:inject -Ddora.inject.migrate=true";
+            case OLD_SPELLING ->
+                isReadable
+                        ? "mvn dora:inject -Ddora.inject.migrate=true"
+                        : "mend what cannot be read of it, or delete it";
             case REMAINS -> "delete what is left of a block";
             case SECOND_BLOCK -> "keep the one that holds and delete the other";
             default -> "mend the block, or delete it to get a new one";

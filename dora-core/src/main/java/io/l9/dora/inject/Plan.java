@@ -37,6 +37,7 @@ public sealed interface Plan {
     enum Kind {
         ADDED,
         REPAIRED,
+        MIGRATED,
         REMOVED
     }
 

@@ -1,6 +1,7 @@
 package io.l9.dora.inject;
 
 import io.l9.dora.block.Block;
+import io.l9.dora.block.Carrier;
 import io.l9.dora.block.Scan;
 import io.l9.dora.contract.Contract;
 import io.l9.dora.contract.FailureMode;
@@ -16,6 +17,7 @@ import io.l9.dora.rule.Subject;
 import io.l9.dora.rule.SubjectScanner;
 import io.l9.dora.schema.FileValues;
 import io.l9.dora.value.Value;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,7 @@ public final class Planner {
     private final RuleEngine rules;
     private final Spelling spelling;
     private final Rewriting rewriting;
+    private final Migration migration;
     private final SubjectScanner scanner;
 
     /**
@@ -43,11 +46,12 @@ public final class Planner {
      *
      * @param rules those about single files, under {@code contract}
      */
-    public Planner(Contract contract, RuleEngine rules, Spelling spelling, Rewriting rewriting) {
+    public Planner(Contract contract, RuleEngine rules, Spelling spelling, Rewriting rewriting, Migration migration) {
         this.contract = contract;
         this.rules = rules;
         this.spelling = spelling;
         this.rewriting = rewriting;
+        this.migration = migration;
         this.scanner = new SubjectScanner(contract);
     }
 
@@ -74,7 +78,11 @@ public final class Planner {
                 case UNCHANGED -> new Plan.Unchanged();
                 case REFUSED -> new Plan.Refused(assessment.draft().refusals());
                 case WRITE_WITH_NEW_ID -> new Plan.Refused(List.of(changedMeanwhile()));
-                case WRITE -> write(target, assessment, assessment.fields().orElseThrow());
+                case WRITE ->
+                    assessment
+                            .fields()
+                            .map(fields -> write(target, assessment, fields))
+                            .orElseGet(() -> withoutOld(target, assessment.file()));
             };
         } catch (RuntimeException e) {
             return new Plan.Refused(List.of(SpliceGuard.refusal(e)));
@@ -90,10 +98,11 @@ public final class Planner {
     /**
      * A file as it is.
      *
+     * @param file what it is without blocks in old spellings
      * @param need what calls for a block to be written
-     * @param fields those to write; none unless the draft is to write
+     * @param fields those to write; none unless the draft is to write, and none where only old blocks are to go
      */
-    private record Assessment(Draft draft, Need need, Optional<Fields> fields) {}
+    private record Assessment(Draft draft, Migrated file, Need need, Optional<Fields> fields) {}
 
     /** What calls for a block to be written. */
     private enum Need {
@@ -113,33 +122,75 @@ public final class Planner {
     }
 
     private Assessment assess(Target target, FileValues values, Optional<String> newId) {
-        Subject subject = target.subject();
+        Migrated file = migration.isOn() ? Migrated.of(target, spelling, scanner) : Migrated.nothing(target);
+        Subject subject = file.target().subject();
         List<Finding> findings = actionable(subject);
-        Optional<Block> block = blockOf(subject);
-        Optional<FileEntry> present = block.map(b -> FileEntry.planned(target.path(), b.fields()));
+        OwnFields own = OwnFields.of(subject, file.said(), this::actionable);
+        Optional<Block> block = own.block();
+        Optional<FileEntry> present = Draft.present(target);
+        boolean isMigrated = !file.steps().isEmpty() || !file.refusals().isEmpty();
         boolean anew = block.isPresent()
                 && (rewriting == Rewriting.REGENERATE
                         || newId.isPresent()
+                        || own.added()
                         || isOverruled(block.get().fields(), values));
-        Need need = Need.of(findings, anew || newId.isPresent());
+        boolean lacksHeader = isMigrated && blockOf(subject).isEmpty();
+        Need need = Need.of(
+                findings,
+                anew || newId.isPresent() || lacksHeader || !file.refusals().isEmpty());
         if (need == Need.NONE) {
-            return new Assessment(Draft.unchanged(present), need, Optional.empty());
+            return standing(target, file, own);
         }
-        List<Refusal> obstacles = Obstacles.in(target);
+        if (isMigrated) {
+            need = Need.DEMAND;
+        }
+        List<Refusal> obstacles = obstacles(file);
         if (!obstacles.isEmpty()) {
-            return refused(obstacles, need, present);
+            return refused(obstacles, file, need, present);
         }
-        Set<String> invalid = block.map(
-                        b -> FieldPlaces.of((Subject.Scanned) subject, b).named(findings))
-                .orElse(Set.of());
-        Fields fields = new FieldChoice(contract, values, rewriting, block, invalid, newId).choose();
+        Fields fields = new FieldChoice(contract, values, rewriting, block, own.invalid(), newId).choose();
         if (!fields.refusals().isEmpty()) {
-            return refused(fields.refusals(), need, present);
+            return refused(fields.refusals(), file, need, present);
         }
         State state = fields.needsId() ? State.WRITE_WITH_NEW_ID : State.WRITE;
         FileEntry planned = FileEntry.planned(target.path(), fields.values());
-        Draft draft = new Draft(state, List.of(), present, Optional.of(planned));
-        return new Assessment(draft, need, Optional.of(fields));
+        Draft draft = new Draft(state, List.of(), present, Optional.of(planned)).keeping(kept(file, fields.given()));
+        return new Assessment(draft, file, need, Optional.of(fields));
+    }
+
+    private List<Refusal> obstacles(Migrated file) {
+        if (!file.refusals().isEmpty()) {
+            return file.refusals();
+        }
+        return migration.isOn() ? Obstacles.inMigrated(file.target()) : Obstacles.in(file.target());
+    }
+
+    /** Returns what is to become of a file whose header stays as it is: nothing, or it loses its old blocks. */
+    private Assessment standing(Target target, Migrated file, OwnFields own) {
+        Optional<FileEntry> present = Draft.present(target);
+        Optional<FileEntry> planned = own.block().map(block -> FileEntry.planned(target.path(), block.fields()));
+        Draft draft =
+                file.steps().isEmpty() ? Draft.unchanged(present) : new Draft(State.WRITE, List.of(), present, planned);
+        return new Assessment(
+                draft.keeping(kept(file, Set.of())),
+                file,
+                file.steps().isEmpty() ? Need.NONE : Need.DEMAND,
+                Optional.empty());
+    }
+
+    /**
+     * Returns what to say of values that stay although a rule objects to them.
+     *
+     * @param given the fields that get another value
+     */
+    private List<String> kept(Migrated file, Set<String> given) {
+        return Stream.concat(Stream.of(file.target().subject()), file.said().stream())
+                .flatMap(subject -> migration.isOn() ? rules.judge(subject).stream() : Stream.of())
+                .filter(migration::keeps)
+                .filter(finding -> !given.contains(finding.field().orElse("")))
+                .map(Migration::told)
+                .distinct()
+                .toList();
     }
 
     /** Tells whether a field must have another value than the block gives it, valid or not. */
@@ -153,27 +204,24 @@ public final class Planner {
                         .isPresent());
     }
 
-    /** Returns the fields of a file's block that no rule finds fault with, by name; none where there is no readable block. */
-    public Map<String, Value> validFields(Subject subject) {
-        Optional<Block> block = blockOf(subject);
-        if (block.isEmpty()) {
-            return Map.of();
-        }
-        Set<String> invalid =
-                FieldPlaces.of((Subject.Scanned) subject, block.get()).named(actionable(subject));
+    /** Returns the fields of a file's blocks, old ones included, that no rule finds fault with, by name; none where there is no readable block. */
+    public Map<String, Value> validFields(Target target) {
+        Migrated file = Migrated.of(target, spelling, scanner);
+        OwnFields own = OwnFields.of(file.target().subject(), file.said(), this::actionable);
         Map<String, Value> valid = new LinkedHashMap<>();
-        for (Value.Entry entry : block.get().fields().entries()) {
+        for (Value.Entry entry :
+                own.block().map(block -> block.fields().entries()).orElse(List.of())) {
             entry.name()
-                    .filter(name -> !invalid.contains(name))
+                    .filter(name -> !own.invalid().contains(name))
                     .ifPresent(name -> valid.putIfAbsent(name, entry.value()));
         }
         return valid;
     }
 
-    /** What is only recommended is no reason to touch a file. */
+    /** What is only recommended is no reason to touch a file, and what a migration keeps is none. */
     private List<Finding> actionable(Subject subject) {
         return rules.judge(subject).stream()
-                .filter(finding -> finding.mode() != FailureMode.INFO)
+                .filter(finding -> finding.mode() != FailureMode.INFO && !migration.keeps(finding))
                 .sorted()
                 .toList();
     }
@@ -185,29 +233,41 @@ public final class Planner {
     }
 
     /** A warning that cannot be helped stops nothing; another id than the file's is wrong even where no rule says so. */
-    private static Assessment refused(List<Refusal> refusals, Need need, Optional<FileEntry> present) {
+    private static Assessment refused(List<Refusal> refusals, Migrated file, Need need, Optional<FileEntry> present) {
         boolean stops =
                 need == Need.DEMAND || refusals.stream().anyMatch(refusal -> refusal.category() == Category.ID_CHANGE);
         Draft draft = stops ? Draft.refused(refusals, present) : Draft.unchanged(present);
-        return new Assessment(draft, need, Optional.empty());
+        return new Assessment(draft, file, need, Optional.empty());
     }
 
     private Plan write(Target target, Assessment assessment, Fields fields) {
         if (assessment.need() == Need.WARNING && gainsNothing(target.subject(), fields)) {
             return new Plan.Unchanged();
         }
-        Placed placed = BlockPlacer.place(spelling, target, fields.values());
+        Placed placed = BlockPlacer.place(spelling, assessment.file().target(), fields.values());
         List<Refusal> refusals = placed.refusals();
         if (refusals.isEmpty()) {
-            Rewritten result = Rewritten.of(target, placed.steps(), scanner);
-            refusals = prove(placed, result, fields);
+            List<Step> steps = new ArrayList<>(assessment.file().steps());
+            steps.addAll(placed.steps());
+            Rewritten result = Rewritten.of(target, steps, scanner);
+            refusals = prove(placed, steps, result, fields);
             if (refusals.isEmpty()) {
                 return result.documents().isEmpty()
                         ? new Plan.Unchanged()
-                        : new Plan.Change(kind(target), result.documents());
+                        : new Plan.Change(kind(target, assessment.file()), result.documents());
             }
         }
         return assessment.need() == Need.DEMAND ? new Plan.Refused(refusals) : new Plan.Unchanged();
+    }
+
+    /** Takes old blocks away from a file whose header stays as it is. */
+    private Plan withoutOld(Target target, Migrated file) {
+        Rewritten result = Rewritten.of(target, file.steps(), scanner);
+        Block header = blockOf(file.target().subject()).orElseThrow();
+        List<Refusal> refusals = unproved(file.steps(), result, header.fields(), header.carrier());
+        return refusals.isEmpty()
+                ? new Plan.Change(Plan.Kind.MIGRATED, result.documents())
+                : new Plan.Refused(refusals);
     }
 
     /** Tells whether a block says what it is to say, and where: writing it anew would only change how it is spelled. */
@@ -225,15 +285,11 @@ public final class Planner {
                                 .isPresent());
     }
 
-    private List<Refusal> prove(Placed placed, Rewritten result, Fields fields) {
+    private List<Refusal> prove(Placed placed, List<Step> steps, Rewritten result, Fields fields) {
         Subject subject = result.target().subject();
-        Optional<Refusal> refusal = placed.steps().stream()
-                .flatMap(step -> SpliceGuard.refusal(step).stream())
-                .findFirst()
-                .or(() -> SpliceGuard.objection(subject, placed.fields(), placed.carrier())
-                        .map(SpliceGuard::refusal));
-        if (refusal.isPresent()) {
-            return List.of(refusal.get());
+        List<Refusal> refusals = unproved(steps, result, placed.fields(), placed.carrier());
+        if (!refusals.isEmpty()) {
+            return refusals;
         }
         List<Finding> failing = actionable(subject).stream()
                 .filter(finding -> finding.mode().failsBuild())
@@ -242,7 +298,21 @@ public final class Planner {
                 contract, fields, (Subject.Scanned) subject, blockOf(subject).orElseThrow(), failing);
     }
 
-    private static Plan.Kind kind(Target target) {
+    /** Returns why edits must not be written, whatever the rules say; empty when they are proved. */
+    private static List<Refusal> unproved(List<Step> steps, Rewritten result, Value.Mapping fields, Carrier carrier) {
+        return steps.stream()
+                .flatMap(step -> SpliceGuard.refusal(step).stream())
+                .findFirst()
+                .or(() -> SpliceGuard.objection(result.target().subject(), fields, carrier)
+                        .map(SpliceGuard::refusal))
+                .stream()
+                .toList();
+    }
+
+    private static Plan.Kind kind(Target target, Migrated file) {
+        if (!file.steps().isEmpty()) {
+            return Plan.Kind.MIGRATED;
+        }
         return blockOf(target.subject()).isPresent() ? Plan.Kind.REPAIRED : Plan.Kind.ADDED;
     }
 }

@@ -35,6 +35,11 @@ record Step(Document document, Edit edit, SourceText after, Optional<Block> old,
         return of(document, edit, Optional.of(old), Optional.empty());
     }
 
+    /** Takes away a block, or a part of one, that no writer of today's format knows. */
+    static Step delete(Document document, Block old) {
+        return of(document, Edit.delete(old.span()), Optional.of(old), Optional.empty());
+    }
+
     /** Returns the path of the document from the root. */
     String path() {
         return document.path();

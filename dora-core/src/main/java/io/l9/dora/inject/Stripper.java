@@ -65,6 +65,11 @@ public final class Stripper {
         }
 
         private void strip(Subject.Scanned scanned, Document document) {
+            List<Refusal> old = Obstacles.oldSpellings(scanned, document.host());
+            if (!old.isEmpty()) {
+                refusals.addAll(old);
+                return;
+            }
             Document rest = document;
             Scan scan = scanned.scan();
             for (int i = 0; i < MOST_BLOCKS && scan instanceof Scan.Found found; i++) {

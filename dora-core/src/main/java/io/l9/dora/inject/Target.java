@@ -2,11 +2,14 @@ package io.l9.dora.inject;
 
 import io.l9.dora.block.Carrier;
 import io.l9.dora.block.Defect;
+import io.l9.dora.block.OldBlock;
 import io.l9.dora.block.Scan;
 import io.l9.dora.format.Facts;
 import io.l9.dora.format.SourceFormat;
 import io.l9.dora.rule.Subject;
 import io.l9.dora.rule.SubjectScanner;
+import io.l9.dora.value.Value;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +24,20 @@ public record Target(Optional<SourceFormat> format, Subject inFile, Optional<Sub
     /** Returns what the rules see of the two together. */
     public Subject subject() {
         return sidecar.map(beside -> SubjectScanner.merge(inFile, beside)).orElse(inFile);
+    }
+
+    /** Returns what the first block in an old spelling says of a file that has none of today's; empty where there is none. */
+    Optional<Value.Mapping> oldFields() {
+        boolean isOld = subject() == inFile
+                && inFile instanceof Subject.Scanned file
+                && file.scan() instanceof Scan.Absent absent
+                && absent.defects().stream().anyMatch(defect -> defect.kind() == Defect.Kind.OLD_SPELLING);
+        return isOld
+                ? format.map(known -> known.oldBlocks(((Subject.Scanned) inFile).text())).stream()
+                        .flatMap(List::stream)
+                        .map(OldBlock::fields)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Returns the file's path from the root. */

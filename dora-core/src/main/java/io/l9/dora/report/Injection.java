@@ -55,11 +55,14 @@ public record Injection(
      * @param kind what happened to its block
      * @param documents what was written, made or deleted: the file, its sidecar, or both
      * @param newId the {@code component_id} that was allocated for it, if one was
+     * @param kept what a rule still says of values that a migration keeps, a printable line each; mostly none
      */
-    public record Changed(String path, Plan.Kind kind, List<String> documents, Optional<String> newId) {
+    public record Changed(
+            String path, Plan.Kind kind, List<String> documents, Optional<String> newId, List<String> kept) {
 
         public Changed {
             documents = List.copyOf(documents);
+            kept = List.copyOf(kept);
         }
     }
 

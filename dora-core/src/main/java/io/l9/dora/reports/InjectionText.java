@@ -44,6 +44,7 @@ public final class InjectionText {
         String verb = switch (file.kind()) {
             case ADDED -> "block added: ";
             case REPAIRED -> "block repaired: ";
+            case MIGRATED -> "block migrated: ";
             case REMOVED -> "block removed: ";
         };
         String documents = Printable.of(String.join(", ", file.documents()));
@@ -83,6 +84,7 @@ public final class InjectionText {
         return switch (kind) {
             case ADDED -> "added";
             case REPAIRED -> "repaired";
+            case MIGRATED -> "migrated";
             case REMOVED -> "removed";
         };
     }

@@ -35,8 +35,7 @@ final class PresenceRule implements Rule {
 
     private static Violation missing(Subject.Scanned file, Scan.Absent absent) {
         if (!absent.defects().isEmpty()) {
-            Defect remains = absent.defects().get(0);
-            return violation(file.positionOf(remains.span()), remains.message());
+            return remains(file, absent.defects());
         }
         Carrier carrier = file.carrierRule()
                 .map(CarrierRule::carrier)
@@ -47,6 +46,25 @@ final class PresenceRule implements Rule {
                         "this file cannot hold a block without harm: its place is " + SidecarName.of(file))
                 : violation(
                         file.text().positionOf(absent.place().offset()), "its place is here, as " + describe(carrier));
+    }
+
+    private static Violation remains(Subject.Scanned file, List<Defect> defects) {
+        for (Defect defect : defects) {
+            if (defect.kind() == Defect.Kind.OLD_SPELLING) {
+                return violation(file.positionOf(defect.span()), defect.message() + ": " + help(defects));
+            }
+        }
+        Defect first = defects.get(0);
+        return violation(file.positionOf(first.span()), first.message());
+    }
+
+    private static String help(List<Defect> defects) {
+        for (Defect defect : defects) {
+            if (defect.kind() == Defect.Kind.SYNTAX) {
+                return "mend it, or delete it, since it cannot be read: " + defect.message();
+            }
+        }
+        return "mvn dora:inject -Ddora.inject.migrate=true gives it today's spelling at its place";
     }
 
     private static Violation violation(Position position, String help) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.l9.dora.block.Block;
 import io.l9.dora.block.Carrier;
 import io.l9.dora.block.Markers;
+import io.l9.dora.block.OldBlock;
 import io.l9.dora.block.Scan;
 import io.l9.dora.contract.BuiltInContract;
 import io.l9.dora.contract.Contract;
@@ -95,6 +96,29 @@ class SpliceGuardTest {
     }
 
     @Test
+    void anOldBlockWhosePartsAreNotItsOwnIsRefused() {
+        SourceText text = SourceText.of("\ufeff0123456789");
+        Value.Mapping fields = new Value.Mapping(
+                List.of(new Value.Entry(Value.of("layer"), new Value.Text("4", new Span(6, 7)))), new Span(5, 8));
+        for (List<Span> parts :
+                List.of(List.of(new Span(5, 8)), List.of(new Span(3, 4), new Span(6, 7)), List.of(new Span(3, 13)))) {
+            assertThat(SpliceGuard.objection(new OldBlock("x", parts, fields), text))
+                    .isEmpty();
+        }
+        for (List<Span> parts : List.of(
+                List.of(new Span(0, 8)),
+                List.of(new Span(5, 14)),
+                List.of(Span.at(5), new Span(5, 8)),
+                List.of(new Span(5, 8), new Span(7, 9)),
+                List.of(new Span(7, 9), new Span(5, 7)))) {
+            assertThat(SpliceGuard.objection(new OldBlock("x", parts, fields), text))
+                    .contains("the parts of the old block are none of the file");
+        }
+        assertThat(SpliceGuard.objection(new OldBlock("x", List.of(new Span(3, 6)), fields), text))
+                .contains("a value of the old block would be left");
+    }
+
+    @Test
     void aFileThatItsCharsetSpellsInTwoWaysIsRefused() {
         // A charset with escape sequences spells one text in many ways, of which the encoder knows one.
         byte[] raw = "# -*- coding: iso2022_jp -*-\n\u001b(B\u001b(Bx = 1\n".getBytes(StandardCharsets.US_ASCII);
@@ -136,7 +160,8 @@ class SpliceGuardTest {
                 CONTRACT,
                 rules,
                 new Spelling(Markers.DEFAULT, BuiltInFormats.ofSidecars(), Map.of()),
-                Rewriting.REPAIR);
+                Rewriting.REPAIR,
+                Migration.OFF);
     }
 
     private static final FileValues VALUES = new AnyValues();

@@ -4,6 +4,7 @@ import io.l9.dora.Dora;
 import io.l9.dora.InjectRequest;
 import io.l9.dora.NamedPaths;
 import io.l9.dora.RunStamp;
+import io.l9.dora.inject.Migration;
 import io.l9.dora.report.Injection;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,17 @@ public final class InjectMojo extends WritingMojo {
     private boolean reissueDuplicates;
 
     /**
+     * Rewrites blocks that are spelled as they were before today's format, and moves them to their place. Their component_id, created_at and created_by
+     * stay, also where a rule objects to them, which a warning tells.
+     */
+    @Parameter(property = "dora.inject.migrate", defaultValue = "false")
+    private boolean migrate;
+
+    /** Gives a file a new component_id if the one that it has does not have the form of an id; with dora.inject.migrate, without which such an id is always replaced. */
+    @Parameter(property = "dora.inject.reissueInvalidIds", defaultValue = "false")
+    private boolean reissueInvalidIds;
+
+    /**
      * Commits each file that is written, with its sidecar and the contract's message, and the registry behind them. On a clean working tree only; nothing
      * is pushed.
      */
@@ -52,7 +64,7 @@ public final class InjectMojo extends WritingMojo {
 
     @Override
     List<Object> lastSettings() {
-        return List.of(regenerate, reissueDuplicates, commit);
+        return List.of(regenerate, reissueDuplicates, migrate, reissueInvalidIds, commit);
     }
 
     @Override
@@ -67,7 +79,14 @@ public final class InjectMojo extends WritingMojo {
     Work<Injection> work(NamedPaths only) throws MojoExecutionException {
         Instant now = build.time();
         Optional<RunStamp> stamp = stamp();
-        return (tree, sink) ->
-                Dora.inject(new InjectRequest(tree, now, only, regenerate, reissueDuplicates, sink, commit, stamp));
+        return (tree, sink) -> Dora.inject(
+                new InjectRequest(tree, now, only, regenerate, reissueDuplicates, migration(), sink, commit, stamp));
+    }
+
+    private Migration migration() {
+        if (!migrate) {
+            return Migration.OFF;
+        }
+        return reissueInvalidIds ? Migration.REISSUE_INVALID_IDS : Migration.KEEP_IDS;
     }
 }

@@ -3,12 +3,14 @@ package io.l9.dora.formats.json;
 import io.l9.dora.block.BlockKind;
 import io.l9.dora.block.Carrier;
 import io.l9.dora.block.Markers;
+import io.l9.dora.block.OldBlock;
 import io.l9.dora.block.Scan;
 import io.l9.dora.format.BlockFormat;
 import io.l9.dora.format.BlockWriter;
 import io.l9.dora.format.Facts;
 import io.l9.dora.format.SourceFormat;
 import io.l9.dora.text.SourceText;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,6 +52,11 @@ public final class JsonFormat implements SourceFormat {
     @Override
     public Optional<BlockFormat> tail(BlockKind kind) {
         return JsonTail.of(kind);
+    }
+
+    @Override
+    public List<OldBlock> oldBlocks(SourceText text) {
+        return OldJsonBlocks.in(text);
     }
 
     /** {@inheritDoc} In JSON that is the description or title of the root object. */

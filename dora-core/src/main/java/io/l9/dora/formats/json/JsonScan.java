@@ -37,6 +37,10 @@ final class JsonScan {
     private final SourceText text;
     private final JsonReader reader;
     private final List<Defect> defects = new ArrayList<>();
+
+    /** What is said of blocks in the old spelling, where there is none in today's. */
+    private final List<Defect> old = new ArrayList<>(0);
+
     private int place;
     private int keys;
     private @Nullable Span firstKey;
@@ -61,7 +65,10 @@ final class JsonScan {
             event = reader.next();
         }
         boolean plain = event == Event.END_OBJECT && reader.next() == Event.END_OF_TEXT;
-        return firstKey != null || plain ? outcome() : NOT_PLAIN;
+        if (firstKey != null || plain) {
+            return outcome();
+        }
+        return old.isEmpty() ? NOT_PLAIN : new Scan.Absent(NOT_PLAIN.place(), old);
     }
 
     /** Takes one key with its value; false where nothing behind it matters. */
@@ -72,7 +79,11 @@ final class JsonScan {
             }
             report(SECOND_BLOCK, key, "a second block; the first one is on line " + line(firstKey.start()));
         }
-        reader.skipValue();
+        if (OldJsonBlocks.KEY.is(text, key)) {
+            OldJsonBlocks.read(key, text, reader, old);
+        } else {
+            reader.skipValue();
+        }
         return true;
     }
 
@@ -110,7 +121,7 @@ final class JsonScan {
 
     private Scan outcome() {
         if (firstKey == null) {
-            return new Scan.Absent(new Scan.Place(Carrier.KEY, place), List.of());
+            return new Scan.Absent(new Scan.Place(Carrier.KEY, place), old);
         }
         return block == null ? new Scan.Malformed(defects) : new Scan.Found(block, defects);
     }

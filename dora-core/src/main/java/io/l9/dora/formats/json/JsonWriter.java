@@ -58,15 +58,18 @@ record JsonWriter(String key) implements BlockWriter {
 
     @Override
     public Edit remove(SourceText text, Block old, Markers markers) {
-        Span span = old.span();
+        return Edit.delete(withSeparators(text, old.span()));
+    }
+
+    /** Returns what goes with a key of the root object and its value: the comma, and the white space up to the next key where it is the first one. */
+    static Span withSeparators(SourceText text, Span span) {
         int before = JsonSpace.before(text, span.start());
         boolean first = text.byteAt(before - 1) == '{';
         if (!first) {
-            return Edit.delete(new Span(before - 1, span.end()));
+            return new Span(before - 1, span.end());
         }
         int behind = JsonSpace.behind(text, span.end());
         boolean last = behind == text.length() || text.byteAt(behind) != ',';
-        return Edit.delete(
-                last ? new Span(before, span.end()) : new Span(span.start(), JsonSpace.behind(text, behind + 1)));
+        return last ? new Span(before, span.end()) : new Span(span.start(), JsonSpace.behind(text, behind + 1));
     }
 }

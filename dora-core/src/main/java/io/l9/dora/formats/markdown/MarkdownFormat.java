@@ -3,6 +3,7 @@ package io.l9.dora.formats.markdown;
 import io.l9.dora.block.Carrier;
 import io.l9.dora.block.Defect;
 import io.l9.dora.block.Markers;
+import io.l9.dora.block.OldBlock;
 import io.l9.dora.block.Scan;
 import io.l9.dora.format.BlockWriter;
 import io.l9.dora.format.Facts;
@@ -21,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Markdown files. The block is a key of the YAML front matter; the body is never read.
+ * Markdown files. The block is a key of the YAML front matter; the body is searched for old blocks where there is none, and never read otherwise.
  *
  * <p>Front matter is a YAML mapping, or nothing, between a first line {@code ---} and a line {@code ---} or {@code ...}. A
  * thematic break at the top is none.
@@ -42,6 +43,11 @@ public final class MarkdownFormat implements SourceFormat {
 
     @Override
     public Scan scan(SourceText text, Markers markers) {
+        Scan scan = scanTop(text, markers);
+        return scan instanceof Scan.Absent absent ? OldMarkdownBlocks.notedIn(absent, text) : scan;
+    }
+
+    private static Scan scanTop(SourceText text, Markers markers) {
         if (FrontMatter.isFence(text, text.bodyStart(), "+++")) {
             return new Scan.Absent(SIDECAR, List.of());
         }
@@ -57,6 +63,11 @@ public final class MarkdownFormat implements SourceFormat {
     @Override
     public BlockWriter writer() {
         return new MarkdownWriter();
+    }
+
+    @Override
+    public List<OldBlock> oldBlocks(SourceText text) {
+        return OldMarkdownBlocks.in(text);
     }
 
     @Override

@@ -13,6 +13,7 @@ record MarkdownLine(String content, boolean code) {
     private static final int CODE_INDENT = 4;
     private static final int DEEPEST_HEADING = 6;
     private static final int SHORTEST_FENCE = 3;
+    private static final int SHORTEST_BREAK = 3;
 
     /** Signs that start a quote, a table, HTML, a heading, a list or a break, and no paragraph. */
     private static final String NO_PARAGRAPH = ">|<#-*+_=";
@@ -47,6 +48,11 @@ record MarkdownLine(String content, boolean code) {
     boolean isUnderline() {
         int length = Math.max(run('='), run('-'));
         return !code && length > 0 && length == content.length();
+    }
+
+    /** Tells whether this is a break of dashes where no text stands above it. */
+    boolean isBreak() {
+        return !code && content.length() >= SHORTEST_BREAK && run('-') == content.length();
     }
 
     /** Returns the fence that opens code; empty where none does. */

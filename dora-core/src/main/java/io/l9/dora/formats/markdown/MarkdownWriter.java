@@ -39,7 +39,8 @@ final class MarkdownWriter implements BlockWriter {
 
     @Override
     public Optional<String> dependent(SourceText text, Block old) {
-        return Aliases.into(old.span(), text, contentOf(text));
+        Span content = contentOf(text);
+        return content.contains(old.span().start()) ? Aliases.into(old.span(), text, content) : Optional.empty();
     }
 
     @Override
@@ -93,7 +94,7 @@ final class MarkdownWriter implements BlockWriter {
     }
 
     private static Span contentOf(SourceText text) {
-        return FrontMatter.of(text).map(FrontMatter::content).orElseThrow();
+        return FrontMatter.of(text).map(FrontMatter::content).orElse(Span.at(text.bodyStart()));
     }
 
     private static List<String> lines(NewBlock block, Markers markers) {

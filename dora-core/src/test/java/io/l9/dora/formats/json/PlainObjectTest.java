@@ -60,6 +60,7 @@ class PlainObjectTest {
             "\"_dora_block\"",
             "\"_dora_block\": {}, ",
             "_dora_block",
+            "\"_l9_dora\": {}, ",
             "\"a\": \"b\",\n",
             "\"layer\": \"core\", ",
             "[\"x\"]",
@@ -96,6 +97,7 @@ class PlainObjectTest {
             ",\n  \"a\": {\"b\": [1, 2]}\n",
             ", \"text\": \"\\u00e9\"",
             ", \"_dora_block\": {}",
+            ", \"_l9_dora\": {\"layer\": \"core\"}",
             ", \"a\": \"_dora_block\"",
             ", broken",
             ",");

@@ -1,0 +1,127 @@
+package io.l9.dora.inject;
+
+import io.l9.dora.block.Block;
+import io.l9.dora.block.Carrier;
+import io.l9.dora.block.OldBlock;
+import io.l9.dora.block.Scan;
+import io.l9.dora.block.Tails;
+import io.l9.dora.inject.Plan.Category;
+import io.l9.dora.inject.Plan.Refusal;
+import io.l9.dora.rule.Subject;
+import io.l9.dora.rule.SubjectScanner;
+import io.l9.dora.text.Printable;
+import io.l9.dora.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A file without the blocks that it has in old spellings.
+ *
+ * @param target what would be read of it
+ * @param steps what takes them away, in the order in which it is done; none where there are none
+ * @param said what each of them says, as if it were the header of the file; in the order of the source
+ * @param refusals why they must not be taken away
+ */
+record Migrated(Target target, List<Step> steps, List<Subject.Scanned> said, List<Refusal> refusals) {
+
+    /** Files with more old blocks than this were not made by stacking headers, but to be hard to read. */
+    private static final int MOST_BLOCKS = 16;
+
+    /** Returns a file that is taken as it is. */
+    static Migrated nothing(Target target) {
+        return new Migrated(target, List.of(), List.of(), List.of());
+    }
+
+    /**
+     * Takes away what a file has in old spellings.
+     *
+     * @param spelling the format of sidecars, and the lines around blocks of today's
+     * @param scanner looks at what is left
+     */
+    static Migrated of(Target target, Spelling spelling, SubjectScanner scanner) {
+        Walk walk = new Walk();
+        target.format().ifPresent(format -> {
+            if (target.inFile() instanceof Subject.Scanned file) {
+                walk.takeAllFrom(file, spelling.document(file, format));
+            }
+        });
+        target.sidecar().ifPresent(beside -> {
+            if (beside instanceof Subject.Scanned sidecar) {
+                walk.takeAllFrom(sidecar, spelling.sidecar(sidecar.document(), sidecar.text()));
+            }
+        });
+        return walk.steps.isEmpty()
+                ? new Migrated(target, List.of(), List.of(), walk.refusals)
+                : new Migrated(
+                        Rewritten.of(target, walk.steps, scanner).target(), walk.steps, walk.said, walk.refusals);
+    }
+
+    /** Takes the blocks of one document after the other away, each time the last one, so that what stands in front of it keeps its place. */
+    private static final class Walk {
+
+        private final List<Step> steps = new ArrayList<>();
+        private final List<Subject.Scanned> said = new ArrayList<>();
+        private final List<Refusal> refusals = new ArrayList<>();
+
+        void takeAllFrom(Subject.Scanned file, Document document) {
+            Document rest = document;
+            List<OldBlock> old = document.host().oldBlocks(document.text());
+            for (int i = 0; i < MOST_BLOCKS && !old.isEmpty() && refusals.isEmpty(); i++) {
+                rest = takeLast(file, rest, old.get(old.size() - 1));
+                old = rest.host().oldBlocks(rest.text());
+            }
+            if (!old.isEmpty() && refusals.isEmpty()) {
+                refusals.add(second("the file has more than " + MOST_BLOCKS + " blocks in old spellings"));
+            }
+        }
+
+        private Document takeLast(Subject.Scanned file, Document document, OldBlock old) {
+            Optional<String> objection = SpliceGuard.objection(old, document.text());
+            if (objection.isPresent()) {
+                refusals.add(SpliceGuard.refusal(objection.get()));
+                return document;
+            }
+            said.add(0, header(file, document, old));
+            idThatDiffers()
+                    .ifPresent(id -> refusals.add(second("the blocks in old spellings give the file the ids '"
+                            + Printable.value(idOf(said.get(0))) + "' and '" + Printable.value(id) + "'")));
+            Document rest = document;
+            for (int i = old.parts().size() - 1; i >= 0; i--) {
+                Block part = new Block(Carrier.KEY, old.parts().get(i), old.fields());
+                Step step = Step.delete(rest, part);
+                steps.add(step);
+                rest = step.result();
+            }
+            return rest;
+        }
+
+        private Optional<String> idThatDiffers() {
+            String first = idOf(said.get(0));
+            return said.stream()
+                    .map(Walk::idOf)
+                    .filter(id -> !first.isEmpty() && !id.isEmpty() && !id.equals(first))
+                    .findFirst();
+        }
+
+        private static String idOf(Subject.Scanned said) {
+            Value id = ((Scan.Found) said.scan()).block().find(Fields.ID);
+            return id instanceof Value.Text text ? text.text() : "";
+        }
+
+        private static Subject.Scanned header(Subject.Scanned file, Document document, OldBlock old) {
+            Block block = new Block(Carrier.KEY, old.parts().get(0), old.fields());
+            return new Subject.Scanned(
+                    file.path(),
+                    file.document(),
+                    document.text(),
+                    new Scan.Found(block, List.of()),
+                    Tails.NONE,
+                    Optional.empty());
+        }
+
+        private static Refusal second(String reason) {
+            return new Refusal(Category.SECOND_BLOCK, reason, "keep the one that holds and delete the others");
+        }
+    }
+}
