@@ -37,7 +37,9 @@ public sealed interface Plan {
     enum Kind {
         ADDED,
         REPAIRED,
-        REMOVED
+        REMOVED,
+        /** It was right, and machines write it anew on every run. */
+        UPDATED
     }
 
     /**

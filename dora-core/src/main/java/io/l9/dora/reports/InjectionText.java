@@ -45,6 +45,7 @@ public final class InjectionText {
             case ADDED -> "block added: ";
             case REPAIRED -> "block repaired: ";
             case REMOVED -> "block removed: ";
+            case UPDATED -> "block updated: ";
         };
         String documents = Printable.of(String.join(", ", file.documents()));
         return verb
@@ -84,6 +85,7 @@ public final class InjectionText {
             case ADDED -> "added";
             case REPAIRED -> "repaired";
             case REMOVED -> "removed";
+            case UPDATED -> "updated";
         };
     }
 
