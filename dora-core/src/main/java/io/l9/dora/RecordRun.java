@@ -97,7 +97,8 @@ final class RecordRun {
                                     Location.of(Printable.of(path)),
                                     "there is no such file below the root that the contract applies to, so no trace is written into it")));
         }
-        Written written = new Written(outlet, request.tree(), new ProgressCount(Progress.NONE), Optional.empty());
+        Written written = new Written(
+                outlet, request.tree(), new ProgressCount(request.tree().progress()), Optional.empty());
         Written.Planned planned = planned(path, target.get(), trace, run);
         written.write(List.of(planned.path()), same -> planned);
         written.commit();
