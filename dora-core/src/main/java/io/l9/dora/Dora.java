@@ -23,6 +23,7 @@ import io.l9.dora.report.Registration;
 import io.l9.dora.report.Results;
 import io.l9.dora.report.Validation;
 import io.l9.dora.text.Printable;
+import io.l9.dora.trace.TraceRecorder;
 import io.l9.dora.workspace.ScanRoot;
 import java.nio.file.Path;
 import java.util.List;
@@ -128,6 +129,34 @@ public final class Dora {
                 request.tree(),
                 () -> StripRun.strip(request)
                         .map(done -> AuditTrail.logged(done, AuditGoal.STRIP, request.tree(), request.audit())));
+    }
+
+    /**
+     * Writes what a look at the tree has found out of each file into the file's trace, as the contract asks for one or the file has one: which rules
+     * ran, what they say, what the file depends on. No other byte is changed. Each run writes other traces, since each is another run. With a side file
+     * the traces go there, those of files that can hold none included, and no other file is touched. A transaction likewise.
+     *
+     * @return the outcome; or, when the request or the contract is wrong or the root cannot be written, all that is wrong, and no file was touched
+     */
+    public static Checked<Injection> trace(TraceRequest request) {
+        return unlessInterrupted(
+                request.tree(),
+                () -> TraceRun.trace(request)
+                        .map(done -> AuditTrail.logged(done, AuditGoal.TRACE, request.tree(), request.audit())));
+    }
+
+    /**
+     * Returns what collects the trace of a piece of work with one file. Nothing is read or written before it is closed; then the trace of the file is
+     * replaced, or added, as {@link #trace} does it, but with what was recorded alone, and without a look at other files. It waits for runs that write
+     * into the tree, and others wait for it. A file that somebody else writes meanwhile is read again. Nothing is logged.
+     *
+     * @param request its files and its dry run do not matter
+     * @param file relative to the root, or absolute
+     * @return a recorder whose {@link TraceRecorder#close} throws when the file is outside of the root, behind a link, or none that the contract applies
+     *     to, or its trace cannot be written; then it is as it was. Under a contract with the status disabled nothing is written
+     */
+    public static TraceRecorder recorder(TraceRequest request, Path file) {
+        return RecordRun.recorder(request, file);
     }
 
     /**
@@ -271,7 +300,7 @@ public final class Dora {
     }
 
     /** Nothing waits for other threads once a commit has begun, so that an interrupt changes no file. */
-    private static <T> Checked<T> unlessInterrupted(ValidationRequest request, Supplier<Checked<T>> run) {
+    static <T> Checked<T> unlessInterrupted(ValidationRequest request, Supplier<Checked<T>> run) {
         try {
             return run.get();
         } catch (RunInterrupted e) {

@@ -84,6 +84,7 @@ class ArchitectureTest {
                     ".inject",
                     Set.of(
                             ".tail",
+                            ".trace",
                             ".text",
                             ".value",
                             ".block",
@@ -93,6 +94,7 @@ class ArchitectureTest {
                             ".format",
                             ".rule",
                             ".schema")),
+            Map.entry(".trace", Set.of(".text", ".value", ".ledger")),
             Map.entry(".audit", Set.of(".text")),
             Map.entry(".hook", Set.of(".contract")),
             Map.entry(".ledger", Set.of(".text", ".value", ".diagnostic", ".document", JACKSON)),

@@ -12,6 +12,8 @@ public enum AuditGoal {
     INJECT,
     STRIP,
     GENERATE,
+    /** Wrote what was done with files, and nothing else. */
+    TRACE,
     /** No goal that anybody calls: a run found that an earlier one had been stopped, and brought its files to their end. */
     RECOVER;
 

@@ -1,5 +1,6 @@
 package io.l9.dora.audit;
 
+import io.l9.dora.text.BoundedText;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;

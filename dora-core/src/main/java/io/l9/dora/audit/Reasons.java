@@ -1,5 +1,7 @@
 package io.l9.dora.audit;
 
+import io.l9.dora.text.BoundedText;
+
 /** Why a file failed, as one text of bounded length, however many reasons there are. */
 public final class Reasons {
 

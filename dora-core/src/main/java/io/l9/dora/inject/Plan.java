@@ -38,7 +38,9 @@ public sealed interface Plan {
         ADDED,
         REPAIRED,
         MIGRATED,
-        REMOVED
+        REMOVED,
+        /** It was right, and machines write it anew on every run. */
+        UPDATED
     }
 
     /**

@@ -46,6 +46,7 @@ public final class InjectionText {
             case REPAIRED -> "block repaired: ";
             case MIGRATED -> "block migrated: ";
             case REMOVED -> "block removed: ";
+            case UPDATED -> "block updated: ";
         };
         String documents = Printable.of(String.join(", ", file.documents()));
         return verb
@@ -86,6 +87,7 @@ public final class InjectionText {
             case REPAIRED -> "repaired";
             case MIGRATED -> "migrated";
             case REMOVED -> "removed";
+            case UPDATED -> "updated";
         };
     }
 

@@ -54,6 +54,15 @@ public final class RuleEngine {
                 changeRules.stream().filter(rule -> config(rule.spec()).isOn()).toList();
     }
 
+    /** Returns the ids of the rules that judge a tree as it is, in the order in which they do. */
+    public List<String> ruleIds() {
+        return Stream.concat(
+                        Stream.of(rules).map(Rule::spec),
+                        repositoryRules.stream().map(RepositoryRule::spec))
+                .map(RuleSpec::id)
+                .toList();
+    }
+
     private RuleConfig config(RuleSpec spec) {
         return contract.rule(spec.id());
     }

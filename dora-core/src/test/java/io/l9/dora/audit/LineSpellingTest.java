@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.l9.dora.text.BoundedText;
 import io.l9.dora.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package io.l9.dora.maven;
 
 import io.l9.dora.Dora;
 import io.l9.dora.GenerateRequest;
+import io.l9.dora.NamedPaths;
 import io.l9.dora.RunStamp;
 import io.l9.dora.report.Generation;
 import io.l9.dora.reports.GenerationText;
@@ -35,6 +36,14 @@ public final class GenerateMojo extends PatchingMojo<Generation> {
     @Parameter(property = "dora.generate.copyOthers", defaultValue = "false")
     private boolean copyOthers;
 
+    /** Whether each file that has a trace, or has to have one, gets a new one behind that, as of {@code dora:trace}. Not in a dry run. */
+    @Parameter(property = "dora.trace", defaultValue = "false")
+    private boolean trace;
+
+    /** A file that takes these traces instead of the files that they are about, as of {@code dora:trace}. */
+    @Parameter(property = "dora.trace.file")
+    private @Nullable String traceFile;
+
     @Inject
     GenerateMojo(MavenSession session, MavenProject project, MojoExecution execution) {
         super(session, project, execution);
@@ -47,7 +56,7 @@ public final class GenerateMojo extends PatchingMojo<Generation> {
 
     @Override
     List<Object> furtherSettings() {
-        return List.of(Optional.ofNullable(staging), copyOthers);
+        return List.of(Optional.ofNullable(staging), copyOthers, trace, Optional.ofNullable(traceFile));
     }
 
     @Override
@@ -58,8 +67,11 @@ public final class GenerateMojo extends PatchingMojo<Generation> {
         Instant now = build.time();
         Path folder = build.path("dora.generate.staging", staging);
         Optional<RunStamp> stamp = stamp();
-        return Optional.of(
-                (tree, sink) -> Dora.generate(new GenerateRequest(tree, now, folder, copyOthers, sink, stamp)));
+        TraceBehind traces = new TraceBehind(
+                "dora:generate", stamp.orElseGet(build::stamp), NamedPaths.ALL, Optional.ofNullable(traceFile));
+        return Optional.of((tree, sink) -> Dora.generate(
+                        new GenerateRequest(tree, now, folder, copyOthers, sink, stamp))
+                .map(done -> isTraced(done) ? traces.of(tree, done, Generation::with) : done));
     }
 
     @Override
@@ -79,5 +91,12 @@ public final class GenerateMojo extends PatchingMojo<Generation> {
             fail(Messages.notGenerated(generation, build));
         }
         requireLogged(generation.unlogged());
+    }
+
+    private boolean isTraced(Generation generation) {
+        return trace
+                && !generation.dryRun()
+                && !generation.failed()
+                && generation.unfinished().isEmpty();
     }
 }

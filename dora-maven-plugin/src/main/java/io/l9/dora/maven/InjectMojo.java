@@ -17,6 +17,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /** Gives every file its block: adds what is missing, repairs what is wrong, and changes no other byte. */
 @Mojo(name = "inject", defaultPhase = LifecyclePhase.PROCESS_SOURCES, threadSafe = true, requiresProject = false)
@@ -52,6 +53,14 @@ public final class InjectMojo extends WritingMojo {
     @Parameter(property = "dora.commit", defaultValue = "false")
     private boolean commit;
 
+    /** Whether each file that has a trace, or has to have one, gets a new one behind that, as of {@code dora:trace}. Not in a dry run. */
+    @Parameter(property = "dora.trace", defaultValue = "false")
+    private boolean trace;
+
+    /** A file that takes these traces instead of the files that they are about, as of {@code dora:trace}. */
+    @Parameter(property = "dora.trace.file")
+    private @Nullable String traceFile;
+
     @Inject
     InjectMojo(MavenSession session, MavenProject project, MojoExecution execution) {
         super(session, project, execution);
@@ -64,7 +73,8 @@ public final class InjectMojo extends WritingMojo {
 
     @Override
     List<Object> lastSettings() {
-        return List.of(regenerate, reissueDuplicates, migrate, reissueInvalidIds, commit);
+        return List.of(
+                regenerate, reissueDuplicates, migrate, reissueInvalidIds, commit, trace, Optional.ofNullable(traceFile));
     }
 
     @Override
@@ -73,14 +83,21 @@ public final class InjectMojo extends WritingMojo {
             throw new ParameterException(
                     "dora.commit", "a dry run writes nothing that could be committed; take one of the two away");
         }
+        if (commit && trace) {
+            throw new ParameterException(
+                    "dora.commit", "traces are written behind the commits, and would be in none; take dora.trace away");
+        }
     }
 
     @Override
     Work<Injection> work(NamedPaths only) throws MojoExecutionException {
         Instant now = build.time();
         Optional<RunStamp> stamp = stamp();
-        return (tree, sink) -> Dora.inject(
-                new InjectRequest(tree, now, only, regenerate, reissueDuplicates, migration(), sink, commit, stamp));
+        TraceBehind traces =
+                new TraceBehind("dora:inject", stamp.orElseGet(build::stamp), only, Optional.ofNullable(traceFile));
+        return (tree, sink) -> Dora.inject(new InjectRequest(
+                        tree, now, only, regenerate, reissueDuplicates, migration(), sink, commit, stamp))
+                .map(done -> isTraced(done) ? traces.of(tree, done, Injection::with) : done);
     }
 
     private Migration migration() {
@@ -88,5 +105,9 @@ public final class InjectMojo extends WritingMojo {
             return Migration.OFF;
         }
         return reissueInvalidIds ? Migration.REISSUE_INVALID_IDS : Migration.KEEP_IDS;
+    }
+
+    private boolean isTraced(Injection injection) {
+        return trace && !injection.dryRun() && injection.unfinished().isEmpty();
     }
 }

@@ -123,7 +123,7 @@ class ParameterWiringTest {
         assertHolds(mojo, STATED_FOR_ALL);
         assertHolds(mojo, STATED_FOR_WRITING);
         assertHolds(mojo, STATED_FOR_NAMES);
-        assertHolds(mojo, Map.of("skipInject", true, "regenerate", true, "reissueDuplicates", true));
+        assertHolds(mojo, Map.of("skipInject", true, "regenerate", true, "reissueDuplicates", true, "trace", true));
     }
 
     @Test
@@ -155,11 +155,30 @@ class ParameterWiringTest {
     }
 
     @Test
+    @InjectMojo(goal = "trace", pom = STATED)
+    void traceTakesWhatThePomStates(TraceMojo mojo) throws IllegalAccessException {
+        assertHolds(mojo, STATED_FOR_ALL);
+        assertHolds(mojo, STATED_FOR_WRITING);
+        assertHolds(mojo, STATED_FOR_NAMES);
+        assertHolds(mojo, Map.of("skipTrace", true, "task", "release", "traceFile", ".dora/traces.jsonl"));
+    }
+
+    @Test
+    @InjectMojo(goal = "trace", pom = SILENT)
+    void traceHasDefaults(TraceMojo mojo) throws IllegalAccessException {
+        assertHolds(mojo, DEFAULTS_OF_ALL);
+        assertHolds(mojo, DEFAULTS_OF_WRITING);
+        assertHolds(mojo, Map.of("files", List.of(), "skipTrace", false, "task", "dora:trace"));
+        assertAbsent(mojo, "root", "contract", "filesFrom", "patch", "traceFile");
+    }
+
+    @Test
     @InjectMojo(goal = "generate", pom = STATED)
     void generateTakesWhatThePomStates(GenerateMojo mojo) throws IllegalAccessException {
         assertHolds(mojo, STATED_FOR_ALL);
         assertHolds(mojo, STATED_FOR_WRITING);
-        assertHolds(mojo, Map.of("skipGenerate", true, "staging", "target/generated", "copyOthers", true));
+        assertHolds(
+                mojo, Map.of("skipGenerate", true, "staging", "target/generated", "copyOthers", true, "trace", true));
     }
 
     @Test

@@ -1,7 +1,7 @@
-package io.l9.dora.audit;
+package io.l9.dora.text;
 
 /** Text of bounded length, which says how much of it is missing. What is left out is counted and not held. */
-final class BoundedText {
+public final class BoundedText {
 
     private static final String LEFT_OUT = " characters left out)";
     private static final int ROOM =
@@ -11,23 +11,25 @@ final class BoundedText {
     private final StringBuilder start = new StringBuilder();
     private long length;
 
-    /** @param limit how many UTF-16 units the text may have, with the words about what is missing */
-    BoundedText(int limit) {
+    /** @param limit how many UTF-16 units the text may have, with the words about what is missing; some dozen at least */
+    public BoundedText(int limit) {
         this.limit = limit;
     }
 
     /** Returns {@code text}, or the beginning of it and how much is missing. */
-    static String of(String text, int limit) {
+    public static String of(String text, int limit) {
         return text.length() <= limit ? text : new BoundedText(limit).add(text).toString();
     }
 
-    BoundedText add(String more) {
+    /** Adds more. */
+    public BoundedText add(String more) {
         start.append(more, 0, Math.min(more.length(), limit - start.length()));
         length += more.length();
         return this;
     }
 
-    boolean isEmpty() {
+    /** Tells whether nothing was added yet. */
+    public boolean isEmpty() {
         return length == 0;
     }
 
