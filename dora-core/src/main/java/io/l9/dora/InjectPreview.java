@@ -66,6 +66,7 @@ final class InjectPreview {
             case REPAIRED -> "would repair the block";
             case MIGRATED -> "would migrate the block";
             case REMOVED -> "would remove the block";
+            case UPDATED -> "would update the block";
         };
     }
 

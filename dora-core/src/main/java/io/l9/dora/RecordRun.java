@@ -108,14 +108,10 @@ final class RecordRun {
     private Written.Planned planned(String path, Target target, Trace trace, Run run) {
         Optional<String> id = JudgedFile.of(target.subject()).componentId();
         return request.sideFile()
-                .map(aside -> new Written.Planned(
-                        aside,
-                        new TraceFile(run.workspace(), aside).plan(lines -> {
+                .map(aside -> new Written.Planned(aside, new TraceFile(run.workspace(), aside).plan(lines -> {
                             lines.put(path, id, trace);
                             return lines;
-                        }),
-                        Optional.empty()))
-                .orElseGet(
-                        () -> new Written.Planned(path, new Tracer().write(target, rest -> trace), Optional.empty()));
+                        })))
+                .orElseGet(() -> new Written.Planned(path, new Tracer().write(target, rest -> trace)));
     }
 }

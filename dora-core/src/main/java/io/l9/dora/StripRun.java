@@ -55,6 +55,6 @@ final class StripRun {
         Optional<Target> target = reader.readTarget(path);
         target.flatMap(found -> JudgedFile.of(found.subject()).componentId()).ifPresent(id -> ids.put(path, id));
         Plan plan = target.map(stripper::plan).orElseGet(() -> new Plan.Refused(List.of(Planner.changedMeanwhile())));
-        return new Written.Planned(path, plan, Optional.empty(), List.of());
+        return new Written.Planned(path, plan);
     }
 }

@@ -79,7 +79,7 @@ final class TraceRun {
         Plan plan = reader.readTarget(path)
                 .map(target -> new Tracer().renew(target, rest -> traces.of(path, Optional.of(rest))))
                 .orElseGet(() -> new Plan.Refused(List.of(Planner.changedMeanwhile())));
-        return new Written.Planned(path, plan, Optional.empty());
+        return new Written.Planned(path, plan);
     }
 
     /** A run over all files has something to say of each: of what is gone since nothing stays. */
@@ -87,7 +87,7 @@ final class TraceRun {
         boolean isWhole = request.files().isEmpty();
         Plan plan = new TraceFile(run.workspace(), sideFile)
                 .plan(lines -> withTraces(isWhole ? new TraceLines() : lines, present));
-        written.write(List.of(sideFile), path -> new Written.Planned(path, plan, Optional.empty()));
+        written.write(List.of(sideFile), path -> new Written.Planned(path, plan));
     }
 
     private TraceLines withTraces(TraceLines lines, List<String> present) {

@@ -80,7 +80,13 @@ final class Written {
      * @param newId the id that was allocated for it
      * @param kept what rules will still say of it, a printable line each
      */
-    record Planned(String path, Plan plan, Optional<String> newId, List<String> kept) {}
+    record Planned(String path, Plan plan, Optional<String> newId, List<String> kept) {
+
+        /** Plans a file that gets no id, and of which nothing is said. */
+        Planned(String path, Plan plan) {
+            this(path, plan, Optional.empty(), List.of());
+        }
+    }
 
     /** What came of it; nothing of a file that was left alone rightly. */
     private record Result(

@@ -77,6 +77,7 @@ class ArchitectureTest {
                             ".format",
                             ".rule",
                             ".baseline",
+                            ".registry",
                             RE2J)),
             Map.entry(
                     ".schema", Set.of(".text", ".value", ".diagnostic", ".document", ".contract", ".yaml", ".format")),
@@ -101,7 +102,7 @@ class ArchitectureTest {
             Map.entry(".baseline", Set.of(".text", ".value", ".diagnostic", ".document", ".ledger")),
             Map.entry(
                     ".registry",
-                    Set.of(".text", ".value", ".diagnostic", ".document", ".contract", ".rule", ".ledger", JACKSON)),
+                    Set.of(".text", ".value", ".diagnostic", ".document", ".contract", ".ledger", JACKSON)),
             Map.entry(
                     ".codegen",
                     Set.of(

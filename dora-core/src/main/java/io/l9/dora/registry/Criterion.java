@@ -1,7 +1,6 @@
 package io.l9.dora.registry;
 
 import io.l9.dora.contract.Glob;
-import io.l9.dora.rule.ModuleNames;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.l9.dora.rules;
 
+import io.l9.dora.registry.ModuleNames;
 import io.l9.dora.rule.FileEntry;
-import io.l9.dora.rule.ModuleNames;
 import io.l9.dora.rule.Profile;
 import io.l9.dora.text.TextKey;
 import java.util.ArrayList;

@@ -74,7 +74,13 @@ public final class InjectMojo extends WritingMojo {
     @Override
     List<Object> lastSettings() {
         return List.of(
-                regenerate, reissueDuplicates, migrate, reissueInvalidIds, commit, trace, Optional.ofNullable(traceFile));
+                regenerate,
+                reissueDuplicates,
+                migrate,
+                reissueInvalidIds,
+                commit,
+                trace,
+                Optional.ofNullable(traceFile));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.l9.dora.rule;
+package io.l9.dora.registry;
 
 import java.util.Collection;
 import java.util.HashSet;
