@@ -3,6 +3,7 @@ package io.l9.dora.yaml;
 import io.l9.dora.block.Block;
 import io.l9.dora.block.Carrier;
 import io.l9.dora.block.Defect;
+import io.l9.dora.block.Markers;
 import io.l9.dora.block.Scan;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.text.Span;
@@ -15,15 +16,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Something that was meant to be a block: the key {@code dora_block} where a block may have it.
+ * Something that was meant to be a block: its key where a block may have it.
  *
- * @param key the key
+ * @param key the key, which is {@code dora_block} for a header
  * @param value what it holds; empty when it cannot be read
  * @param problems why it cannot be read, or what is wrong in it all the same
  */
 public record BlockCandidate(Carrier carrier, Value.Text key, Optional<Value> value, List<YamlProblem> problems) {
 
-    /** The key that holds a block, wherever YAML is spoken. */
+    /** The key that holds a header, wherever YAML is spoken. */
     public static final String KEY = "dora_block";
 
     public BlockCandidate {
@@ -45,6 +46,22 @@ public record BlockCandidate(Carrier carrier, Value.Text key, Optional<Value> va
     }
 
     /**
+     * Returns this with the markers around it, in a file that is YAML.
+     *
+     * @param within where markers may stand; starts at the start of a line
+     */
+    public MarkerLines.Marked marked(SourceText text, Markers markers, Span within) {
+        MarkerLines.Marked marked = carrier == Carrier.COMMENT
+                ? new MarkerLines(text, markers, MarkerLines.Style.COMMENTED).around(wholeLines(text), within)
+                : new MarkerLines(text, markers, MarkerLines.Style.PLAIN).around(bare(), within);
+        return marked.endRequired();
+    }
+
+    private Span wholeLines(SourceText text) {
+        return new Span(text.lineStart(bare().start()), text.lineEnd(bare().end()));
+    }
+
+    /**
      * Returns what this is, seen alone.
      *
      * @param marked its markers
@@ -58,7 +75,7 @@ public record BlockCandidate(Carrier carrier, Value.Text key, Optional<Value> va
             return new Scan.Found(new Block(carrier, marked.span(), lastOfEachName(fields)), defects);
         }
         value.ifPresent(v -> defects.add(
-                syntax(key.span(), "expected a map as the value of `" + KEY + "`, found " + v.described())));
+                syntax(key.span(), "expected a map as the value of `" + key.text() + "`, found " + v.described())));
         return new Scan.Malformed(defects);
     }
 

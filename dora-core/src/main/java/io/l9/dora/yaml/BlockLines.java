@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Spells blocks as the mission's Part 2 shows them, line by line, without line breaks. There is no {@linkplain Obstacle obstacle} to the fields.
+ * Spells blocks, headers as the mission's Part 2 shows them, line by line, without line breaks. There is no {@linkplain Obstacle obstacle} to the fields.
  */
 public final class BlockLines {
 
@@ -27,6 +27,16 @@ public final class BlockLines {
             lines.add(BlockCandidate.KEY + ":");
             lines.addAll(grouped(fields));
         }
+        lines.add("");
+        lines.addAll(markers.closing());
+        return lines;
+    }
+
+    /** Returns a block at the end of YAML files: rules around the markers, and no comment besides them. */
+    public static List<String> ofYamlTail(String key, Value.Mapping fields, Markers markers) {
+        List<String> lines = new ArrayList<>(markers.tailOpening());
+        lines.add("");
+        lines.addAll(ValueLines.of(new Value.Entry(Value.of(key), fields), ""));
         lines.add("");
         lines.addAll(markers.closing());
         return lines;

@@ -117,6 +117,13 @@ public final class MarkerLines {
         return is(markers.end(), line);
     }
 
+    /** Tells whether {@code line} is a rule, as markers have them. */
+    public boolean isRule(YamlLine line) {
+        String trimmed = line.trimmed();
+        boolean prefixed = trimmed.startsWith(style.prefix);
+        return Markers.isRule(trimmed) || (prefixed && Markers.isRule(trimmed.substring(style.prefix.length())));
+    }
+
     private boolean is(String marker, YamlLine line) {
         if (line.kind() != YamlLine.Kind.COMMENT) {
             return false;
@@ -173,12 +180,6 @@ public final class MarkerLines {
 
     private int withRuleBelow(YamlLine marker, int to) {
         return marker.below(to).filter(this::isRule).orElse(marker).end();
-    }
-
-    private boolean isRule(YamlLine line) {
-        String trimmed = line.trimmed();
-        boolean prefixed = trimmed.startsWith(style.prefix);
-        return Markers.isRule(trimmed) || (prefixed && Markers.isRule(trimmed.substring(style.prefix.length())));
     }
 
     private static String quoted(String marker) {

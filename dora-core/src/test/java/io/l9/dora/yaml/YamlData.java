@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.CollectionEndEvent;
@@ -33,10 +34,17 @@ public final class YamlData {
 
     /** Returns the events of {@code text} without those of the key {@code dora_block} of the first document's root. */
     public static List<String> withoutBlock(String text) {
+        return without(Set.of("dora_block"), text);
+    }
+
+    /** Returns the events of {@code text} without those of these keys of the first document's root. */
+    public static List<String> without(Set<String> keys, String text) {
         List<Event> events = events(text);
-        int key = keyOfBlock(events);
-        if (key >= 0) {
-            events.subList(key, endOfNode(events, key + 1)).clear();
+        for (String name : keys) {
+            int key = keyOfBlock(events, name);
+            if (key >= 0) {
+                events.subList(key, endOfNode(events, key + 1)).clear();
+            }
         }
         return shown(events);
     }
@@ -72,7 +80,7 @@ public final class YamlData {
         return events;
     }
 
-    private static int keyOfBlock(List<Event> events) {
+    private static int keyOfBlock(List<Event> events, String name) {
         int root = 2;
         if (events.size() <= root || !(events.get(root) instanceof MappingStartEvent)) {
             return -1;
@@ -80,7 +88,7 @@ public final class YamlData {
         int key = root + 1;
         while (key < events.size() && !events.get(key).is(Event.ID.MappingEnd)) {
             if (events.get(key) instanceof ScalarEvent scalar
-                    && scalar.getValue().equals("dora_block")) {
+                    && scalar.getValue().equals(name)) {
                 return key;
             }
             key = endOfNode(events, endOfNode(events, key));

@@ -12,31 +12,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds blocks in the comments before the content of a file. */
+/** Finds blocks in lines that hold nothing but comments, blanks, directives and marks of documents. */
 final class CommentBlocks {
 
     private static final String PREFIX = "# ";
 
     private final SourceText text;
-    private final Prologue prologue;
+    private final Span lines;
+    private final RootKey key;
     private final MarkerLines markers;
 
-    /** The first end marker that is not above the line looked at, or the end of the lines before the content. */
+    /** The first end marker that is not above the line looked at, or the end of the lines. */
     private int endMarker;
 
-    CommentBlocks(SourceText text, Prologue prologue, MarkerLines markers) {
+    CommentBlocks(SourceText text, Span lines, RootKey key, MarkerLines markers) {
         this.text = text;
-        this.prologue = prologue;
+        this.lines = lines;
+        this.key = key;
         this.markers = markers;
-        this.endMarker = prologue.span().start();
+        this.endMarker = lines.start();
     }
 
     /** Returns the blocks in the order of the source; one that cannot be read is the last. */
     List<BlockCandidate> find() {
         List<BlockCandidate> found = new ArrayList<>();
         boolean marked = false;
-        int readTo = prologue.span().start();
-        Optional<YamlLine> line = prologue.firstLine();
+        int readTo = lines.start();
+        Optional<YamlLine> line =
+                lines.length() == 0 ? Optional.empty() : Optional.of(YamlLine.at(text, lines.start()));
         while (line.isPresent()) {
             YamlLine here = line.get();
             marked |= markers.isStart(here);
@@ -49,7 +52,7 @@ final class CommentBlocks {
                 readTo = block.map(b -> b.bare().end()).orElse(readTo);
                 marked = false;
             }
-            line = here.below(prologue.span().end());
+            line = here.below(lines.end());
         }
         return found;
     }
@@ -57,9 +60,7 @@ final class CommentBlocks {
     /** Reads up to the end marker: comments behind it are no part of the block, however they are indented. */
     private Optional<BlockCandidate> at(YamlLine line) {
         Optional<BlockCandidate> marked = read(line, endMarkerBelow(line));
-        return marked.filter(CommentBlocks::isMap).isPresent()
-                ? marked
-                : read(line, prologue.span().end());
+        return marked.filter(CommentBlocks::isMap).isPresent() ? marked : read(line, lines.end());
     }
 
     private static boolean isMap(BlockCandidate block) {
@@ -70,9 +71,9 @@ final class CommentBlocks {
         if (endMarker <= line.start()) {
             Optional<YamlLine> next = Optional.of(line);
             while (next.filter(l -> !markers.isEnd(l)).isPresent()) {
-                next = next.get().below(prologue.span().end());
+                next = next.get().below(lines.end());
             }
-            endMarker = next.map(YamlLine::start).orElse(prologue.span().end());
+            endMarker = next.map(YamlLine::start).orElse(lines.end());
         }
         return endMarker;
     }
@@ -80,13 +81,14 @@ final class CommentBlocks {
     private Optional<BlockCandidate> read(YamlLine line, int end) {
         int start = line.start() + PREFIX.length();
         RootReader reader = RootReader.ofComment(text, new Span(start, end));
-        Optional<Value.Text> key = reader.nextKey().filter(k -> k.text().equals(BlockCandidate.KEY));
-        return key.map(k -> BlockCandidate.read(Carrier.COMMENT, k, reader));
+        return reader.nextKey()
+                .filter(k -> k.text().equals(key.name()))
+                .map(k -> BlockCandidate.read(Carrier.COMMENT, k, reader));
     }
 
     /** A sentence may start with the key too: a block has its marker above, or a brace or an indented line next. */
     private boolean opensBlock(YamlLine line, boolean marked) {
-        int colon = text.startsWith(PREFIX, line.start()) ? behindKey(line.start() + PREFIX.length()) : -1;
+        int colon = text.startsWith(PREFIX, line.start()) ? key.endAt(text, line.start() + PREFIX.length()) : -1;
         if (colon < 0 || !text.startsWith(":", colon)) {
             return false;
         }
@@ -96,18 +98,9 @@ final class CommentBlocks {
             return false;
         }
         if (rest.isInert()) {
-            return marked || isIndented(line.below(prologue.span().end()));
+            return marked || isIndented(line.below(lines.end()));
         }
         return marked || text.startsWith("{", rest.content());
-    }
-
-    private int behindKey(int start) {
-        for (String key : List.of(BlockCandidate.KEY, '"' + BlockCandidate.KEY + '"', "'" + BlockCandidate.KEY + "'")) {
-            if (text.startsWith(key, start)) {
-                return start + key.length();
-            }
-        }
-        return -1;
     }
 
     private boolean isIndented(Optional<YamlLine> below) {

@@ -22,22 +22,22 @@ record KeyBlocks(Optional<Value.Text> firstKey, List<BlockCandidate> blocks) {
         blocks = List.copyOf(blocks);
     }
 
-    /** Reads the file no further than to the last place that mentions the key. */
-    static KeyBlocks find(SourceText text) {
+    /** Reads the file no further than to the last place that mentions {@code wanted}. */
+    static KeyBlocks find(SourceText text, RootKey wanted) {
         RootReader reader = RootReader.of(text, new Span(text.bodyStart(), text.length()));
         Optional<Value.Text> first = reader.nextKey();
         List<BlockCandidate> blocks = new ArrayList<>();
-        int mention = text.indexOf(BlockCandidate.KEY, text.bodyStart());
+        int mention = wanted.mentionIn(text, text.bodyStart());
         for (Optional<Value.Text> key = first; key.isPresent(); key = reader.nextKey()) {
             int start = key.get().span().start();
-            mention = mention < start ? text.indexOf(BlockCandidate.KEY, start) : mention;
+            mention = mention < start ? wanted.mentionIn(text, start) : mention;
             if (mention < 0) {
                 break;
             }
-            if (key.get().text().equals(BlockCandidate.KEY)) {
+            if (key.get().text().equals(wanted.name())) {
                 blocks.add(BlockCandidate.read(Carrier.KEY, key.get(), reader));
-                mention = text.indexOf(
-                        BlockCandidate.KEY, blocks.get(blocks.size() - 1).bare().end());
+                mention = wanted.mentionIn(
+                        text, blocks.get(blocks.size() - 1).bare().end());
             }
         }
         return new KeyBlocks(first, blocks);

@@ -32,10 +32,12 @@ final class LeadingComment {
     private static final String DECORATION = "#-=*~_+/| \t";
 
     private final SourceText text;
+    private final TailMarkers tails;
     private Optional<YamlLine> line;
 
     private LeadingComment(SourceText text) {
         this.text = text;
+        this.tails = new TailMarkers(text);
         this.line =
                 text.bodyStart() == text.length() ? Optional.empty() : Optional.of(YamlLine.at(text, text.bodyStart()));
     }
@@ -70,7 +72,9 @@ final class LeadingComment {
         boolean passedOver = false;
         while (line.filter(l -> l.kind() == YamlLine.Kind.COMMENT).isPresent()) {
             String comment = line.get().trimmed().stripLeading().substring(1);
-            passedOver |= isOfLicence(comment) || comment.startsWith(" " + BlockCandidate.KEY + ":");
+            passedOver |= isOfLicence(comment)
+                    || comment.startsWith(" " + BlockCandidate.KEY + ":")
+                    || tails.isStart(line.get());
             words = words.isPresent() ? words : words(comment);
             advance();
         }

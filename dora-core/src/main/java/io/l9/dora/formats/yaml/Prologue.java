@@ -27,11 +27,6 @@ record Prologue(SourceText text, Span span) {
         return new Prologue(text, new Span(start, line));
     }
 
-    /** Returns the first line, if there is one before the content. */
-    Optional<YamlLine> firstLine() {
-        return span.length() == 0 ? Optional.empty() : Optional.of(YamlLine.at(text, span.start()));
-    }
-
     /**
      * Returns where a block that may stand before the content is inserted.
      *
@@ -43,11 +38,17 @@ record Prologue(SourceText text, Span span) {
 
     /**
      * Returns where a block before the content at {@code content} is inserted: above the comment that touches the content, as
-     * it speaks of it; but below one that opens the file, as that is a licence, an interpreter line or a mode line.
+     * it speaks of it; but below one that opens the file, as that is a licence, an interpreter line or a mode line. A block that
+     * belongs to the end of the file is such content with all its markers.
      *
      * @param content the start of a line
      */
     int above(int content) {
+        int top = new TailMarkers(text).startOf(content);
+        return top < content ? Math.max(top, span.start()) : aboveComment(content);
+    }
+
+    private int aboveComment(int content) {
         int insertion = content;
         Optional<YamlLine> line = lineAbove(content);
         while (line.filter(l -> l.kind() == YamlLine.Kind.COMMENT).isPresent()) {
@@ -66,10 +67,15 @@ record Prologue(SourceText text, Span span) {
 
     /** In a file of comments alone the block belongs to the top all the same. */
     private int behindFirstComment() {
+        TailMarkers tails = new TailMarkers(text);
         int line = span.start();
-        while (line < text.length() && YamlLine.at(text, line).kind() != YamlLine.Kind.BLANK) {
+        while (line < text.length() && !endsComment(YamlLine.at(text, line), tails)) {
             line = text.nextLine(line);
         }
         return line;
+    }
+
+    private static boolean endsComment(YamlLine line, TailMarkers tails) {
+        return line.kind() == YamlLine.Kind.BLANK || tails.opensBlock(line);
     }
 }

@@ -1,9 +1,12 @@
 package io.l9.dora.formats.yaml;
 
+import io.l9.dora.block.BlockKind;
 import io.l9.dora.block.Carrier;
 import io.l9.dora.block.Defect;
 import io.l9.dora.block.Markers;
+import io.l9.dora.block.OldBlock;
 import io.l9.dora.block.Scan;
+import io.l9.dora.format.BlockFormat;
 import io.l9.dora.format.BlockWriter;
 import io.l9.dora.format.Facts;
 import io.l9.dora.format.SourceFormat;
@@ -51,8 +54,9 @@ public final class YamlFormat implements SourceFormat {
     static Scan scanAny(SourceText text, Markers markers) {
         Prologue prologue = Prologue.of(text);
         MarkerLines commented = new MarkerLines(text, markers, MarkerLines.Style.COMMENTED);
-        List<BlockCandidate> blocks = new ArrayList<>(new CommentBlocks(text, prologue, commented).find());
-        KeyBlocks keys = KeyBlocks.find(text);
+        List<BlockCandidate> blocks =
+                new ArrayList<>(new CommentBlocks(text, prologue.span(), RootKey.HEADER, commented).find());
+        KeyBlocks keys = KeyBlocks.find(text, RootKey.HEADER);
         blocks.addAll(keys.blocks());
         if (blocks.isEmpty()) {
             return absent(text, prologue, markers);
@@ -63,7 +67,7 @@ public final class YamlFormat implements SourceFormat {
         if (first.carrier() == Carrier.KEY) {
             keys.firstKey().flatMap(key -> misplaced(first, key, text)).ifPresent(others::add);
         }
-        return first.scan(marked(first, prologue, text, markers), others);
+        return first.scan(first.marked(text, markers, new Span(text.bodyStart(), text.length())), others);
     }
 
     @Override
@@ -73,26 +77,22 @@ public final class YamlFormat implements SourceFormat {
 
     @Override
     public BlockWriter writer() {
-        return new YamlWriter();
+        return new HeaderWriter();
+    }
+
+    @Override
+    public Optional<BlockFormat> tail(BlockKind kind) {
+        return YamlTail.of(kind);
+    }
+
+    @Override
+    public List<OldBlock> oldBlocks(SourceText text) {
+        return OldKey.blocksIn(text);
     }
 
     @Override
     public Facts facts(SourceText text, String path) {
         return new Facts(LeadingComment.summaryOf(text), List.of());
-    }
-
-    private static MarkerLines.Marked marked(
-            BlockCandidate block, Prologue prologue, SourceText text, Markers markers) {
-        MarkerLines.Marked marked = block.carrier() == Carrier.COMMENT
-                ? new MarkerLines(text, markers, MarkerLines.Style.COMMENTED)
-                        .around(wholeLines(block.bare(), text), prologue.span())
-                : new MarkerLines(text, markers, MarkerLines.Style.PLAIN)
-                        .around(block.bare(), new Span(text.bodyStart(), text.length()));
-        return marked.endRequired();
-    }
-
-    private static Span wholeLines(Span bare, SourceText text) {
-        return new Span(text.lineStart(bare.start()), text.lineEnd(bare.end()));
     }
 
     private static Optional<Defect> misplaced(BlockCandidate block, Value.Text firstKey, SourceText text) {
@@ -105,8 +105,9 @@ public final class YamlFormat implements SourceFormat {
     }
 
     private static Scan absent(SourceText text, Prologue prologue, Markers markers) {
-        List<Defect> stray = new MarkerLines(text, markers, MarkerLines.Style.COMMENTED).strayIn(prologue.span());
-        return new Scan.Absent(place(text, prologue), stray);
+        List<Defect> defects = new ArrayList<>(OldKey.defectsIn(text));
+        defects.addAll(new MarkerLines(text, markers, MarkerLines.Style.COMMENTED).strayIn(prologue.span()));
+        return new Scan.Absent(place(text, prologue), defects);
     }
 
     /** A key is only added where the whole file is YAML and its root has its keys on lines of their own, not indented. */

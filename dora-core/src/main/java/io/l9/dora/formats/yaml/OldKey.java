@@ -1,0 +1,107 @@
+package io.l9.dora.formats.yaml;
+
+import io.l9.dora.block.Block;
+import io.l9.dora.block.Defect;
+import io.l9.dora.block.Markers;
+import io.l9.dora.block.OldBlock;
+import io.l9.dora.block.Scan;
+import io.l9.dora.text.SourceText;
+import io.l9.dora.text.Span;
+import io.l9.dora.yaml.BlockCandidate;
+import io.l9.dora.yaml.YamlLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The header as it was before today's format: the key {@code l9_dora} of the root, at the end of the file between markers, which may be missing. */
+final class OldKey {
+
+    private static final RootKey KEY = RootKey.of("l9_dora");
+    private static final Markers MARKERS =
+            new Markers("# L9 DORA BLOCK - AUTO-GENERATED - DO NOT EDIT", "# END L9 DORA BLOCK");
+
+    private final SourceText text;
+    private final BlockCandidate candidate;
+    private final Scan scan;
+
+    private OldKey(SourceText text, BlockCandidate candidate) {
+        this.text = text;
+        this.candidate = candidate;
+        this.scan = candidate.scan(candidate.marked(text, MARKERS, within(text, candidate)), List.of());
+    }
+
+    private static List<OldKey> in(SourceText text) {
+        if (KEY.mentionIn(text, text.bodyStart()) < 0) {
+            return List.of();
+        }
+        return KeyBlocks.find(text, KEY).blocks().stream()
+                .map(block -> new OldKey(text, block))
+                .toList();
+    }
+
+    /** Returns those that can be read. */
+    static List<OldBlock> blocksIn(SourceText text) {
+        return in(text).stream().flatMap(old -> old.block().stream()).toList();
+    }
+
+    /** Returns a defect for each, readable or not. */
+    static List<Defect> defectsIn(SourceText text) {
+        return in(text).stream().map(OldKey::defect).toList();
+    }
+
+    /** Returns the bytes of each that can be read, from marker to marker. */
+    static List<Span> spansIn(SourceText text) {
+        List<Span> spans = new ArrayList<>();
+        for (OldKey old : in(text)) {
+            if (old.scan instanceof Scan.Found found) {
+                spans.add(found.block().span());
+            }
+        }
+        return spans;
+    }
+
+    /** The end marker is the same as that of a trace, which may follow. */
+    private static Span within(SourceText text, BlockCandidate candidate) {
+        TailMarkers tails = new TailMarkers(text);
+        Optional<YamlLine> line =
+                YamlLine.at(text, text.lineStart(candidate.bare().end())).below(text.length());
+        while (line.filter(YamlLine::isInert).isPresent()) {
+            if (tails.opensBlock(line.get())) {
+                return new Span(text.bodyStart(), line.get().start());
+            }
+            line = line.get().below(text.length());
+        }
+        return new Span(text.bodyStart(), text.length());
+    }
+
+    private Optional<OldBlock> block() {
+        if (!(scan instanceof Scan.Found found)) {
+            return Optional.empty();
+        }
+        Block block = found.block();
+        Span part = new TailWriter(KEY).remove(text, block, MARKERS).span();
+        return Optional.of(new OldBlock(words(), List.of(part), block.fields()));
+    }
+
+    private Defect defect() {
+        String unreadable = scan instanceof Scan.Malformed
+                ? ", which cannot be read: " + scan.defects().get(0).message()
+                : "";
+        return new Defect(
+                Defect.Kind.OLD_SPELLING,
+                candidate.key().span(),
+                "its spelling is an old one, " + words() + unreadable);
+    }
+
+    private String words() {
+        int end = scan instanceof Scan.Found found
+                ? found.block().span().end()
+                : candidate.bare().end();
+        boolean isLast = text.behindSpace(end) == text.length();
+        return "the key `" + KEY.name() + "` " + (isLast ? "at the end of the file" : "of line " + line());
+    }
+
+    private int line() {
+        return text.positionOf(candidate.key().span().start()).line();
+    }
+}
