@@ -46,7 +46,7 @@ class ThreeBlocksPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"currencies.json"})
+    @ValueSource(strings = {"ledger.py", "limits.yaml", "currencies.json"})
     void eachOfTheThreeIsFoundInItsPlaceWithItsFields(String name) throws IOException {
         SourceText text = SourceText.of(files().get(name));
         Value id = BuiltInFormats.of(name).orElseThrow().scan(text, BlockKind.HEADER.markers())

@@ -29,20 +29,24 @@ public record BlockUnderTest(SourceFormat host, BlockKind kind) {
         return kind.markers();
     }
 
-    Scan scan(SourceText text) {
+    /** Looks for the block in a text. */
+    public Scan scan(SourceText text) {
         return format().scan(text, markers());
     }
 
-    SourceText added(SourceText text, Scan.Place place, Value.Mapping fields) {
+    /** Returns the text with a block that its scan has a place for. */
+    public SourceText added(SourceText text, Scan.Place place, Value.Mapping fields) {
         return writer().add(text, place, NewBlock.of(fields), markers()).applyTo(text);
     }
 
-    SourceText replaced(SourceText text, Scan.Found old, Value.Mapping fields) {
+    /** Returns the text with other fields in the block that its scan found. */
+    public SourceText replaced(SourceText text, Scan.Found old, Value.Mapping fields) {
         return writer().replace(text, old.block(), NewBlock.of(fields), markers())
                 .applyTo(text);
     }
 
-    SourceText removed(SourceText text, Scan.Found old) {
+    /** Returns the text without the block that its scan found. */
+    public SourceText removed(SourceText text, Scan.Found old) {
         return writer().remove(text, old.block(), markers()).applyTo(text);
     }
 

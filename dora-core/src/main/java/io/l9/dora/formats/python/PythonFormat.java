@@ -11,7 +11,6 @@ import io.l9.dora.format.Facts;
 import io.l9.dora.format.SourceFormat;
 import io.l9.dora.text.SourceText;
 import java.nio.charset.Charset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,10 +78,7 @@ public final class PythonFormat implements SourceFormat {
 
     @Override
     public List<OldBlock> oldBlocks(SourceText text) {
-        List<OldBlock> blocks = new ArrayList<>();
-        GeneratedBlock.in(text).forEach(block -> blocks.add(block.old(text)));
-        TwoHalves.in(text).flatMap(TwoHalves::block).ifPresent(blocks::add);
-        return blocks;
+        return OldSpellings.in(text);
     }
 
     /** {@inheritDoc} In Python that is the first line of the module docstring, and the modules that it imports, those of the standard library left out. */

@@ -74,20 +74,8 @@ record TwoHalves(SourceText text, List<OldHalf> halves) {
         return halves.stream().map(half -> half.words(text)).collect(Collectors.joining(" and "));
     }
 
-    /** An empty line between two halves goes with the first one. */
     private List<Span> parts(List<Block> blocks) {
-        List<Span> parts = new ArrayList<>();
-        int from = 0;
-        for (Span block : blocks.stream()
-                .map(Block::span)
-                .sorted(Comparator.comparingInt(Span::start))
-                .toList()) {
-            Span lines = OldLines.around(text, block);
-            Span part = new Span(Math.max(from, lines.start()), lines.end());
-            parts.add(part);
-            from = part.end();
-        }
-        return parts;
+        return blocks.stream().map(block -> OldLines.around(text, block.span())).toList();
     }
 
     private static Value.Mapping merged(List<Block> blocks) {

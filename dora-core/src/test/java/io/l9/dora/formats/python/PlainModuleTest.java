@@ -88,6 +88,11 @@ class PlainModuleTest {
             "__dora_block__ = {}\n",
             "__dora_block__: dict = {}\n",
             "if x:\n    __dora_block__ = {}\n",
+            "__dora_meta__ = {}\n",
+            "__dora_footer__ = {}\n",
+            "# L9 DORA BLOCK - AUTO-GENERATED - DO NOT EDIT\n",
+            "# L9 FOOTER META\n",
+            "__l9_trace__ = {}\n",
             "'layer': 'core',\n",
             "'layer': 'core'}\n",
             "\u001c",
@@ -134,7 +139,11 @@ class PlainModuleTest {
             "x = '''\n# DORA PROTOCOL METADATA\n'''\n",
             "print(__dora_block__)\n",
             "    indented\n",
-            "(1)\n");
+            "(1)\n",
+            "__dora_meta__ = {'a': 1}\nimport os\n",
+            "import os\n__dora_footer__ = {}\n",
+            "\n# L9 FOOTER META\n__footer_meta__ = {}\n# END L9 FOOTER META\n",
+            "import os\n# L9 DORA BLOCK - AUTO-GENERATED - DO NOT EDIT\n__dora_block__ = {}\n# END L9 DORA BLOCK\n");
 
     private static final List<String> VALUES = List.of(
             "'core'",

@@ -50,11 +50,12 @@ final class PythonOracle implements AutoCloseable {
      * cannot read the file in the first place.
      *
      * @param json the fields of the block
+     * @param name the one that it is assigned to
      */
-    String added(String path, byte[] with, String json) throws IOException {
+    String added(String path, byte[] with, String json, String name) throws IOException {
         Base64.Encoder base64 = Base64.getEncoder();
         String fields = base64.encodeToString(json.getBytes(StandardCharsets.UTF_8));
-        return ask("added\t" + path + "\t" + base64.encodeToString(with) + "\t" + fields);
+        return ask("added\t" + path + "\t" + base64.encodeToString(with) + "\t" + fields + "\t" + name);
     }
 
     /** Returns the literal dicts of a module that Python can parse: the spans {@code start-end} of each and its parts, a tab, its spelling. */

@@ -2,9 +2,10 @@ package io.l9.dora.formats.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.l9.dora.block.Block;
+import io.l9.dora.block.BlockKind;
 import io.l9.dora.block.Markers;
 import io.l9.dora.block.Scan;
+import io.l9.dora.format.BlockUnderTest;
 import io.l9.dora.format.NewBlock;
 import io.l9.dora.formats.json.JsonFormat;
 import io.l9.dora.text.SourceText;
@@ -27,11 +28,12 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Gives every module of the standard library a block, and asks Python what that did to it: the syntax tree is the same but for the assignment, the
+ * Gives every module of the standard library a block of each kind, and asks Python what that did to it: the syntax tree is the same but for the assignment, the
  * docstring is the same, what compiled compiles, and the assignment means the fields. Taken away again, the block leaves the same bytes.
  *
  * <p>{@code -Ddora.python.folder=DIR} does the same for all modules of another folder, as {@code site-packages}.
@@ -40,6 +42,8 @@ import org.junit.jupiter.api.TestReporter;
 class PythonWriterOracleTest {
 
     private static final PythonFormat FORMAT = new PythonFormat();
+    private static final Map<BlockKind, String> NAMES = Map.of(
+            BlockKind.HEADER, "__dora_block__", BlockKind.FOOTER, "__footer_meta__", BlockKind.TRACE, "__l9_trace__");
 
     private final Map<String, Integer> counts = new TreeMap<>();
     private final List<String> harmed = new ArrayList<>();
@@ -81,13 +85,15 @@ class PythonWriterOracleTest {
         return object.substring(object.indexOf('{', 1), object.length() - 1);
     }
 
-    @Test
-    void noModuleIsHarmed(TestReporter reporter) throws IOException {
+    @ParameterizedTest
+    @EnumSource
+    void noModuleIsHarmed(BlockKind kind, TestReporter reporter) throws IOException {
+        BlockUnderTest block = new BlockUnderTest(FORMAT, kind);
         List<String> files = new ArrayList<>(python.files());
         String folder = System.getProperty("dora.python.folder", "");
         files.addAll(folder.isEmpty() ? List.of() : python.files(Path.of(folder)));
         for (String file : files) {
-            String outcome = outcome(file);
+            String outcome = outcome(block, file);
             counts.merge(outcome, 1, Integer::sum);
         }
         reporter.publishEntry("files", files.size() + ", " + counts + ", harmed " + harmed.size());
@@ -95,7 +101,7 @@ class PythonWriterOracleTest {
         assertThat(counts.get("changed")).isGreaterThan(files.size() / 2);
     }
 
-    private String outcome(String file) throws IOException {
+    private String outcome(BlockUnderTest block, String file) throws IOException {
         byte[] raw = Files.readAllBytes(Path.of(file));
         Charset charset;
         try {
@@ -107,23 +113,27 @@ class PythonWriterOracleTest {
             return "refused: no text";
         }
         SourceText text = decoded.text();
-        if (!(FORMAT.scan(text, Markers.DEFAULT) instanceof Scan.Absent absent)
+        if (!(block.scan(text) instanceof Scan.Absent absent)
                 || !absent.defects().isEmpty()) {
             return "refused: defects";
         }
-        return text.isExact() ? changed(file, raw, text, absent.place()) : "refused: charset has several spellings";
+        return text.isExact()
+                ? changed(block, file, raw, text, absent.place())
+                : "refused: charset has several spellings";
     }
 
-    private String changed(String file, byte[] raw, SourceText text, Scan.Place place) throws IOException {
-        NewBlock block = NewBlock.of(fields);
-        SourceText with =
-                FORMAT.writer().add(text, place, block, Markers.DEFAULT).applyTo(text);
+    private String changed(BlockUnderTest block, String file, byte[] raw, SourceText text, Scan.Place place)
+            throws IOException {
+        SourceText with = block.added(text, place, fields);
         byte[] after = with.encode();
-        String answer = python.added(file, after, json);
-        Scan scan = FORMAT.scan(with, Markers.DEFAULT);
+        String answer = python.added(file, after, json, NAMES.get(block.kind()));
+        Scan scan = block.scan(with);
         if (!(scan instanceof Scan.Found found) || !found.defects().isEmpty()) {
+            if (block.kind() != BlockKind.HEADER && answer.equals("no python")) {
+                return "refused: swallowed";
+            }
             harmed.add(file + ": " + scan);
-        } else if (!keepsBytes(raw, with, found.block())) {
+        } else if (!keepsBytes(block, raw, with, found)) {
             harmed.add(file + ": other bytes");
         }
         if (!answer.equals("ok") && !answer.equals("no python")) {
@@ -134,22 +144,16 @@ class PythonWriterOracleTest {
     }
 
     /** Tells whether the block can be taken away without a trace, means the fields, and is written again as it is. */
-    private boolean keepsBytes(byte[] raw, SourceText with, Block block) throws IOException {
+    private boolean keepsBytes(BlockUnderTest block, byte[] raw, SourceText with, Scan.Found found) throws IOException {
         byte[] after = with.encode();
-        byte[] without = FORMAT.writer()
-                .remove(with, block, Markers.DEFAULT)
-                .applyTo(with)
-                .encode();
-        byte[] again = FORMAT.writer()
-                .replace(with, block, NewBlock.of(fields), Markers.DEFAULT)
-                .applyTo(with)
-                .encode();
+        byte[] without = block.removed(with, found).encode();
+        byte[] again = block.replaced(with, found, fields).encode();
         int head = Arrays.mismatch(raw, after);
         int tail = raw.length - head;
         boolean sameEnds = Arrays.equals(raw, head, raw.length, after, after.length - tail, after.length);
         return sameEnds
                 && Arrays.equals(without, raw)
                 && Arrays.equals(again, after)
-                && block.fields().means(fields);
+                && found.block().fields().means(fields);
     }
 }

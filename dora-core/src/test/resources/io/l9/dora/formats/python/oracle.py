@@ -179,8 +179,8 @@ def insert(path, offset):
     return "ok" if docstring and ast.dump(tree) == ast.dump(module.tree) else "changed"
 
 
-def added(path, encoded, expected):
-    """Compares a file with the bytes that it has with a block, and tells what the block changed besides being there."""
+def added(path, encoded, expected, name):
+    """Compares a file with the bytes that it has with a block of that name, and tells what the block changed besides being there."""
     old = Path(path).read_bytes()
     new = base64.b64decode(encoded)
     try:
@@ -192,7 +192,7 @@ def added(path, encoded, expected):
         return "no longer compiles"
     if ast.get_docstring(after, False) != ast.get_docstring(before, False):
         return "another docstring"
-    blocks = [n for n in after.body if isinstance(n, ast.Assign) and ast.unparse(n.targets[0]) == "__dora_block__"]
+    blocks = [n for n in after.body if isinstance(n, ast.Assign) and ast.unparse(n.targets[0]) == name]
     if len(blocks) != 1:
         return "%d blocks" % len(blocks)
     if norm(ast.literal_eval(blocks[0].value)) != norm(json.loads(base64.b64decode(expected))):

@@ -1,0 +1,1 @@
+__footer_meta__ = load()
