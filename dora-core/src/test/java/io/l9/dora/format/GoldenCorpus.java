@@ -36,10 +36,14 @@ public final class GoldenCorpus {
 
     /** Returns the files next to the test {@code owner}. */
     public static Stream<Path> files(Class<?> owner) throws IOException, URISyntaxException {
-        Path folder =
-                Path.of(Objects.requireNonNull(owner.getResource("golden")).toURI());
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> !file.toString().endsWith(EXPECTED)).sorted().toList().stream();
+        return files(owner, "golden");
+    }
+
+    /** Returns the files of a folder next to the test {@code owner}, but for those of what is made of them. */
+    public static Stream<Path> files(Class<?> owner, String folder) throws IOException, URISyntaxException {
+        Path files = Path.of(Objects.requireNonNull(owner.getResource(folder)).toURI());
+        try (Stream<Path> listed = Files.list(files)) {
+            return listed.filter(file -> !file.toString().endsWith(EXPECTED)).sorted().toList().stream();
         }
     }
 
