@@ -44,11 +44,11 @@ public final class GoldenCorpus {
         return files(owner, "golden");
     }
 
-    /** Returns the files in a folder next to the test {@code owner}. */
-    public static Stream<Path> files(Class<?> owner, String name) throws IOException, URISyntaxException {
-        Path folder = Path.of(Objects.requireNonNull(owner.getResource(name)).toURI());
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> !file.toString().endsWith(EXPECTED)).sorted().toList().stream();
+    /** Returns the files of a folder next to the test {@code owner}, but for those of what is made of them. */
+    public static Stream<Path> files(Class<?> owner, String folder) throws IOException, URISyntaxException {
+        Path files = Path.of(Objects.requireNonNull(owner.getResource(folder)).toURI());
+        try (Stream<Path> listed = Files.list(files)) {
+            return listed.filter(file -> !file.toString().endsWith(EXPECTED)).sorted().toList().stream();
         }
     }
 

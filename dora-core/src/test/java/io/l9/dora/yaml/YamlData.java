@@ -43,7 +43,8 @@ public final class YamlData {
         for (String name : keys) {
             int key = keyOfBlock(events, name);
             if (key >= 0) {
-                events.subList(key, endOfNode(events, key + 1)).clear();
+                events.subList(key, Math.min(endOfNode(events, key + 1), events.size()))
+                        .clear();
             }
         }
         return shown(events);

@@ -90,7 +90,7 @@ final class OldKey {
         return new Defect(
                 Defect.Kind.OLD_SPELLING,
                 candidate.key().span(),
-                "its spelling is an old one, " + words() + unreadable);
+                "the block is spelled as it was before today's format: " + words() + unreadable);
     }
 
     private String words() {

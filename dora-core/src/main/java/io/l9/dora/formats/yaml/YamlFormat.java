@@ -105,25 +105,30 @@ public final class YamlFormat implements SourceFormat {
     }
 
     private static Scan absent(SourceText text, Prologue prologue, Markers markers) {
+        int key = lineOfFirstKey(text);
+        Span above = key < 0 ? prologue.span() : prologue.span().union(Span.at(key));
         List<Defect> defects = new ArrayList<>(OldKey.defectsIn(text));
-        defects.addAll(new MarkerLines(text, markers, MarkerLines.Style.COMMENTED).strayIn(prologue.span()));
-        return new Scan.Absent(place(text, prologue), defects);
+        defects.addAll(new MarkerLines(text, markers, MarkerLines.Style.COMMENTED).strayIn(above));
+        Scan.Place place = key < 0
+                ? new Scan.Place(Carrier.COMMENT, prologue.insertion())
+                : new Scan.Place(Carrier.KEY, prologue.above(key));
+        return new Scan.Absent(place, defects);
     }
 
-    /** A key is only added where the whole file is YAML and its root has its keys on lines of their own, not indented. */
-    private static Scan.Place place(SourceText text, Prologue prologue) {
+    /**
+     * Returns the start of the first key's line where a key can be added above it, and -1 elsewhere: the whole file must be YAML, and its root must have its
+     * keys on lines of their own, not indented.
+     */
+    private static int lineOfFirstKey(SourceText text) {
         int first = PlainStructure.firstKeyOf(text);
         if (first >= 0) {
-            return new Scan.Place(Carrier.KEY, prologue.above(first));
+            return first;
         }
         RootReader reader = RootReader.of(text, new Span(text.bodyStart(), text.length()));
-        if (reader.kind() == RootReader.Kind.BLOCK_MAPPING) {
-            Optional<Value.Text> key = reader.nextKey();
-            int start = key.map(k -> k.span().start()).orElse(-1);
-            if (start >= 0 && text.lineStart(start) == start && reader.isReadableToTheEnd()) {
-                return new Scan.Place(Carrier.KEY, prologue.above(start));
-            }
+        if (reader.kind() != RootReader.Kind.BLOCK_MAPPING) {
+            return -1;
         }
-        return new Scan.Place(Carrier.COMMENT, prologue.insertion());
+        int start = reader.nextKey().map(key -> key.span().start()).orElse(-1);
+        return start >= 0 && text.lineStart(start) == start && reader.isReadableToTheEnd() ? start : -1;
     }
 }

@@ -39,7 +39,7 @@ final class YamlTailScan {
             return absent();
         }
         BlockCandidate first = blocks.get(0);
-        MarkerLines.Marked marked = first.marked(text, markers, below(first));
+        MarkerLines.Marked marked = first.marked(text, markers, markersOf(first));
         List<Defect> others = new ArrayList<>();
         blocks.stream().skip(1).forEach(block -> others.add(block.second(first, text)));
         if (others.isEmpty()) {
@@ -61,9 +61,8 @@ final class YamlTailScan {
     }
 
     /** Returns where the markers of a block may stand: not in a header of the old spelling above it, whose end marker is that of a trace. */
-    private Span below(BlockCandidate block) {
-        int from = behindOldHeader(block.key().span().start());
-        return new Span(from, text.length());
+    private Span markersOf(BlockCandidate block) {
+        return new Span(behindOldHeader(block.key().span().start()), text.length());
     }
 
     private int behindOldHeader(int before) {
@@ -96,7 +95,8 @@ final class YamlTailScan {
         List<BlockCandidate> traces = find(YamlTail.TRACE.key(), around);
         return traces.size() == 1
                 ? traces.stream()
-                        .map(trace -> trace.marked(text, around, below(trace)).span())
+                        .map(trace ->
+                                trace.marked(text, around, markersOf(trace)).span())
                         .findFirst()
                 : Optional.empty();
     }

@@ -55,6 +55,9 @@ class YamlFormatDefectsTest {
                 Arguments.of(
                         START + "a: 1\n", "1:1 MARKER the marker `# DORA PROTOCOL METADATA` stands without a block"),
                 Arguments.of(
+                        "--- &root\n" + START + "a: 1\n",
+                        "2:1 MARKER the marker `# DORA PROTOCOL METADATA` stands without a block"),
+                Arguments.of(
                         START + END + "- 1\n",
                         "1:1 MARKER the marker `# DORA PROTOCOL METADATA` stands without a block, "
                                 + "2:1 MARKER the marker `# END DORA BLOCK` stands without a block"),

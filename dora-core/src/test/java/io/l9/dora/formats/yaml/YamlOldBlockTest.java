@@ -60,10 +60,11 @@ class YamlOldBlockTest {
         assertThat(scan("a: 1\n\n" + OLD).defects()).singleElement().satisfies(defect -> {
             assertThat(defect.kind()).isEqualTo(Defect.Kind.OLD_SPELLING);
             assertThat(defect.message())
-                    .isEqualTo("its spelling is an old one, the key `l9_dora` at the end of the file");
+                    .isEqualTo(
+                            "the block is spelled as it was before today's format: the key `l9_dora` at the end of the file");
         });
         assertThat(scan("l9_dora: {a: 1}\nb: 1\n").defects().get(0).message())
-                .isEqualTo("its spelling is an old one, the key `l9_dora` of line 1");
+                .isEqualTo("the block is spelled as it was before today's format: the key `l9_dora` of line 1");
     }
 
     @Test
