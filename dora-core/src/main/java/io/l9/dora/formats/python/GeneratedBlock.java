@@ -75,15 +75,27 @@ record GeneratedBlock(Span assignment, Span span, Value.Mapping fields) {
             return trace;
         }
         List<Defect> defects = trace.defects().stream()
-                .filter(defect -> defect.kind() != Defect.Kind.MARKER
-                        || blocks.stream()
-                                .noneMatch(block ->
-                                        block.span.contains(defect.span().start())))
+                .filter(defect -> defect.kind() != Defect.Kind.MARKER || !oneHolds(blocks, defect.span()))
                 .toList();
         if (trace instanceof Scan.Found found) {
             return new Scan.Found(found.block(), defects);
         }
         return trace instanceof Scan.Absent absent ? new Scan.Absent(absent.place(), defects) : trace;
+    }
+
+    /** Tells whether a span starts in one of {@code blocks}, which are in the order of the source. */
+    private static boolean oneHolds(List<GeneratedBlock> blocks, Span span) {
+        int low = 0;
+        int high = blocks.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (blocks.get(middle).span.start() <= span.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low > 0 && blocks.get(low - 1).span.contains(span.start());
     }
 
     OldBlock old(SourceText text) {

@@ -7,6 +7,7 @@ import io.l9.dora.block.Defect;
 import io.l9.dora.block.Markers;
 import io.l9.dora.block.OldBlock;
 import io.l9.dora.block.Scan;
+import io.l9.dora.format.BlockUnderTest;
 import io.l9.dora.format.Damage;
 import io.l9.dora.format.OldBlockLaws;
 import io.l9.dora.format.Plain;
@@ -198,6 +199,18 @@ class PythonOldBlocksTest {
             String file = random.damaged(TOP_HALF + "\nimport os\n\n" + END_HALF + TRACE + GENERATED);
             OldBlockLaws.check(format, file.getBytes(StandardCharsets.UTF_8));
             ScanLaws.check(format, file.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** More than linear time would show in a build that never ends. */
+    @Test
+    void manyOfThemAreReadInLinearTime() {
+        for (String piece : List.of(GENERATED, TOP_HALF, END_HALF, TRACE, GENERATED + TRACE, TOP_HALF + END_HALF)) {
+            String file = piece.repeat(2_000_000 / piece.length());
+            OldBlockLaws.check(format, file.getBytes(StandardCharsets.UTF_8));
+            for (BlockKind kind : BlockKind.values()) {
+                ScanLaws.check(new BlockUnderTest(format, kind), file.getBytes(StandardCharsets.UTF_8));
+            }
         }
     }
 }

@@ -42,8 +42,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PythonWriterOracleTest {
 
     private static final PythonFormat FORMAT = new PythonFormat();
-    private static final Map<BlockKind, String> NAMES = Map.of(
-            BlockKind.HEADER, "__dora_block__", BlockKind.FOOTER, "__footer_meta__", BlockKind.TRACE, "__l9_trace__");
 
     private final Map<String, Integer> counts = new TreeMap<>();
     private final List<String> harmed = new ArrayList<>();
@@ -126,7 +124,7 @@ class PythonWriterOracleTest {
             throws IOException {
         SourceText with = block.added(text, place, fields);
         byte[] after = with.encode();
-        String answer = python.added(file, after, json, NAMES.get(block.kind()));
+        String answer = python.added(file, after, json, name(block.kind()));
         Scan scan = block.scan(with);
         if (!(scan instanceof Scan.Found found) || !found.defects().isEmpty()) {
             if (block.kind() != BlockKind.HEADER && answer.equals("no python")) {
@@ -141,6 +139,14 @@ class PythonWriterOracleTest {
         }
         boolean utf8 = text.charset().equals(StandardCharsets.UTF_8);
         return (utf8 ? "changed" : "changed, re-encoded") + (answer.equals("ok") ? "" : ", " + answer);
+    }
+
+    private static String name(BlockKind kind) {
+        return switch (kind) {
+            case HEADER -> "__dora_block__";
+            case FOOTER -> "__footer_meta__";
+            case TRACE -> "__l9_trace__";
+        };
     }
 
     /** Tells whether the block can be taken away without a trace, means the fields, and is written again as it is. */
