@@ -53,7 +53,7 @@ class MigrationLawTest {
     private final Map<Plan.Kind, Integer> kinds = new TreeMap<>();
 
     @ParameterizedTest
-    @ValueSource(strings = {"a.json", "a.md"})
+    @ValueSource(strings = {"a.json", "a.md", "a.py", "a.yaml"})
     void theOldBlockGoesAndNothingElse(String name) {
         SourceFormat format = BuiltInFormats.of(name).orElseThrow();
         List<String> pieces =
@@ -61,7 +61,7 @@ class MigrationLawTest {
         Damage damage = new Damage(17, pieces);
         for (int i = 0; i < FILES; i++) {
             String id = damage.oneOf(IDS);
-            String file = name.endsWith(".md") ? markdown(damage, id) : json(damage, id);
+            String file = file(name, damage, id);
             SourceText whole = SourceText.of(file.replace("\n", damage.oneOf(List.of("\n", "\n", "\r\n"))));
             SourceText text = damage.below(3) == 0 ? damage.changed(file, file).orElse(whole) : whole;
             check(name, format, text);
@@ -139,6 +139,56 @@ class MigrationLawTest {
 
     private static String shown(SourceText text) {
         return Printable.of(text.string(0, text.length()));
+    }
+
+    private static String file(String name, Damage damage, String id) {
+        return switch (name) {
+            case "a.json" -> json(damage, id);
+            case "a.md" -> markdown(damage, id);
+            case "a.py" -> damage.below(2) == 0 ? pythonAtTheEnd(damage, id) : pythonInHalves(damage, id);
+            default -> yaml(damage, id);
+        };
+    }
+
+    /** Returns a block between the comments that it mostly had. */
+    private static String marked(Damage damage, String block) {
+        String rule = damage.oneOf(List.of("", "# " + "=".repeat(76) + "\n"));
+        String start = rule + "# L9 DORA BLOCK - AUTO-GENERATED - DO NOT EDIT\n" + rule;
+        return start + block + rule + "# END L9 DORA BLOCK\n" + rule;
+    }
+
+    private static String pythonAtTheEnd(Damage damage, String id) {
+        return code(damage) + "\n" + marked(damage, "__dora_block__ = " + literal(OldSpellings.object(id)) + "\n");
+    }
+
+    private static String pythonInHalves(Damage damage, String id) {
+        String all = literal(OldSpellings.object(id));
+        int half = all.indexOf(", \"layer\"");
+        String top = "__dora_meta__ = " + all.substring(0, half) + "}\n";
+        String bottom = "__dora_footer__ = {" + all.substring(half + 2) + "\n";
+        return damage.oneOf(List.of("", "'Doc'\n\n")) + top + "\n" + code(damage) + "\n" + bottom;
+    }
+
+    private static String code(Damage damage) {
+        return damage.oneOf(
+                List.of("x = 1\n", "import os\n\n\ndef f():\n    return '__dora_block__'\n", "# only words\n"));
+    }
+
+    private static String literal(String json) {
+        return json.replace("true", "True");
+    }
+
+    private static String yaml(Damage damage, String id) {
+        String content = damage.oneOf(
+                List.of("a: 1\n", "# words\n\na: &x [1]\nb: *x\n", "a: |\n  l9_dora: {}\n", "---\na: {b: c}\n"));
+        String fields = OldSpellings.object(id)
+                .replace("{", "")
+                .replace("}", "")
+                .replace(", \"", "\n  ")
+                .replace("\": ", ": ")
+                .replace("\"component", "component");
+        String block = "l9_dora:\n  " + fields + "\n";
+        return content + "\n" + (damage.below(2) == 0 ? block : marked(damage, block));
     }
 
     private static String json(Damage damage, String id) {

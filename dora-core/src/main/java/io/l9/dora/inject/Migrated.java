@@ -28,6 +28,11 @@ record Migrated(Target target, List<Step> steps, List<Subject.Scanned> said, Lis
     /** Files with more old blocks than this were not made by stacking headers, but to be hard to read. */
     private static final int MOST_BLOCKS = 16;
 
+    /** Tells whether there is anything to take away, or something that must not be. */
+    boolean isMigration() {
+        return !steps.isEmpty() || !refusals.isEmpty();
+    }
+
     /** Returns a file that is taken as it is. */
     static Migrated nothing(Target target) {
         return new Migrated(target, List.of(), List.of(), List.of());

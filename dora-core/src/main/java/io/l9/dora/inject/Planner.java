@@ -121,41 +121,44 @@ public final class Planner {
         }
     }
 
+    private Migrated without(Target target) {
+        return migration.isOn() ? Migrated.of(target, spelling, scanner) : Migrated.nothing(target);
+    }
+
     private Assessment assess(Target target, FileValues values, Optional<String> newId) {
-        Migrated file = migration.isOn() ? Migrated.of(target, spelling, scanner) : Migrated.nothing(target);
-        Subject subject = file.target().subject();
-        List<Finding> findings = actionable(subject);
-        OwnFields own = OwnFields.of(subject, file.said(), this::actionable);
-        Optional<Block> block = own.block();
-        Optional<FileEntry> present = Draft.present(target);
-        boolean isMigrated = !file.steps().isEmpty() || !file.refusals().isEmpty();
-        boolean anew = block.isPresent()
-                && (rewriting == Rewriting.REGENERATE
-                        || newId.isPresent()
-                        || own.added()
-                        || isOverruled(block.get().fields(), values));
-        boolean lacksHeader = isMigrated && blockOf(subject).isEmpty();
-        Need need = Need.of(
-                findings,
-                anew || newId.isPresent() || lacksHeader || !file.refusals().isEmpty());
+        Migrated file = without(target);
+        OwnFields own = OwnFields.of(file.target().subject(), file.said(), this::actionable);
+        Need need = need(file, own, values, newId);
         if (need == Need.NONE) {
             return standing(target, file, own);
         }
-        if (isMigrated) {
-            need = Need.DEMAND;
-        }
+        // Who asked for a migration must not miss it without a word.
+        Need urgency = file.isMigration() ? Need.DEMAND : need;
+        Optional<FileEntry> present = Draft.present(target);
         List<Refusal> obstacles = obstacles(file);
         if (!obstacles.isEmpty()) {
-            return refused(obstacles, file, need, present);
+            return refused(obstacles, file, urgency, present);
         }
-        Fields fields = new FieldChoice(contract, values, rewriting, block, own.invalid(), newId).choose();
+        Fields fields = new FieldChoice(contract, values, rewriting, own.block(), own.invalid(), newId).choose();
         if (!fields.refusals().isEmpty()) {
-            return refused(fields.refusals(), file, need, present);
+            return refused(fields.refusals(), file, urgency, present);
         }
         State state = fields.needsId() ? State.WRITE_WITH_NEW_ID : State.WRITE;
         FileEntry planned = FileEntry.planned(target.path(), fields.values());
         Draft draft = new Draft(state, List.of(), present, Optional.of(planned)).keeping(kept(file, fields.given()));
-        return new Assessment(draft, file, need, Optional.of(fields));
+        return new Assessment(draft, file, urgency, Optional.of(fields));
+    }
+
+    /** Returns what calls for the header to be written; old blocks alone do where there is no header, or not all that they say is in it. */
+    private Need need(Migrated file, OwnFields own, FileValues values, Optional<String> newId) {
+        Subject subject = file.target().subject();
+        boolean anew = own.block()
+                .filter(block -> rewriting == Rewriting.REGENERATE || isOverruled(block.fields(), values))
+                .isPresent();
+        boolean lacks = own.added() || (file.isMigration() && blockOf(subject).isEmpty());
+        return Need.of(
+                actionable(subject),
+                anew || lacks || newId.isPresent() || !file.refusals().isEmpty());
     }
 
     private List<Refusal> obstacles(Migrated file) {
@@ -299,14 +302,25 @@ public final class Planner {
     }
 
     /** Returns why edits must not be written, whatever the rules say; empty when they are proved. */
-    private static List<Refusal> unproved(List<Step> steps, Rewritten result, Value.Mapping fields, Carrier carrier) {
+    private List<Refusal> unproved(List<Step> steps, Rewritten result, Value.Mapping fields, Carrier carrier) {
         return steps.stream()
                 .flatMap(step -> SpliceGuard.refusal(step).stream())
                 .findFirst()
                 .or(() -> SpliceGuard.objection(result.target().subject(), fields, carrier)
                         .map(SpliceGuard::refusal))
+                .or(() -> oldRemains(result.target()))
                 .stream()
                 .toList();
+    }
+
+    /** A marker that nobody took for that of an old block makes one of what is written below it. */
+    private Optional<Refusal> oldRemains(Target result) {
+        return without(result).isMigration()
+                ? Optional.of(new Refusal(
+                        Category.REMAINS,
+                        "the file would have a block in an old spelling, for lack of one that can be read",
+                        "delete what is left of an old block"))
+                : Optional.empty();
     }
 
     private static Plan.Kind kind(Target target, Migrated file) {

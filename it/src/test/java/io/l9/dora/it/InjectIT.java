@@ -188,6 +188,28 @@ class InjectIT {
     }
 
     @Test
+    void oldSpellingsAreMigratedOnRequestAndNothingIsStackedOnThem() throws Exception {
+        Path project = Project.copy("inject-migrates-old-spellings", temp);
+        SortedMap<String, String> before = Project.contents(project);
+        String help = "-Ddora.inject.migrate=true";
+        Build refused = maven.run(project, goal("inject")).fails();
+        assertThat(refused.log()).anyMatch(line -> line.contains("(5 old-spelling)"));
+        assertThat(refused.log())
+                .anyMatch(line -> line.startsWith("[ERROR] docs/guide.md:15:1") && line.contains(help));
+        assertThat(maven.run(project, goal("validate")).fails().log())
+                .anyMatch(line -> line.contains("src/names.json:4:5"))
+                .anyMatch(line -> line.contains(help));
+        assertThat(Project.contents(project)).isEqualTo(before);
+
+        maven.run(project, goal("inject"), goal("validate"), help).succeeds();
+        SortedMap<String, String> once = Project.contents(project);
+        assertThat(once.values().stream().filter(text -> text.contains("2024-05-06T07:08:09Z")))
+                .hasSize(5);
+        maven.run(project, goal("inject"), help).succeeds();
+        assertThat(Project.contents(project)).isEqualTo(once);
+    }
+
+    @Test
     void aCopyGetsAnIdOfItsOwnWhenAsked() throws Exception {
         Path project = project("project");
         maven.run(project, goal("inject")).succeeds();
