@@ -79,7 +79,8 @@ class ArchitectureTest {
                             ".baseline",
                             RE2J)),
             Map.entry(
-                    ".schema", Set.of(".text", ".value", ".diagnostic", ".document", ".contract", ".yaml", ".format")),
+                    ".schema",
+                    Set.of(".text", ".value", ".block", ".diagnostic", ".document", ".contract", ".yaml", ".format")),
             Map.entry(
                     ".inject",
                     Set.of(

@@ -1,9 +1,9 @@
 package io.l9.dora.inject;
 
 import io.l9.dora.block.Block;
+import io.l9.dora.block.BlockKind;
 import io.l9.dora.block.Scan;
 import io.l9.dora.contract.Contract;
-import io.l9.dora.contract.FailureMode;
 import io.l9.dora.contract.FieldSpec;
 import io.l9.dora.inject.BlockPlacer.Placed;
 import io.l9.dora.inject.Draft.State;
@@ -16,6 +16,8 @@ import io.l9.dora.rule.Subject;
 import io.l9.dora.rule.SubjectScanner;
 import io.l9.dora.schema.FileValues;
 import io.l9.dora.value.Value;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,8 @@ import java.util.stream.Stream;
 public final class Planner {
 
     private final Contract contract;
-    private final RuleEngine rules;
+    private final Judge judge;
+    private final TailRepair tails;
     private final Spelling spelling;
     private final Rewriting rewriting;
     private final SubjectScanner scanner;
@@ -45,7 +48,8 @@ public final class Planner {
      */
     public Planner(Contract contract, RuleEngine rules, Spelling spelling, Rewriting rewriting) {
         this.contract = contract;
-        this.rules = rules;
+        this.judge = new Judge(rules);
+        this.tails = new TailRepair(contract, judge);
         this.spelling = spelling;
         this.rewriting = rewriting;
         this.scanner = new SubjectScanner(contract);
@@ -74,7 +78,7 @@ public final class Planner {
                 case UNCHANGED -> new Plan.Unchanged();
                 case REFUSED -> new Plan.Refused(assessment.draft().refusals());
                 case WRITE_WITH_NEW_ID -> new Plan.Refused(List.of(changedMeanwhile()));
-                case WRITE -> write(target, assessment, assessment.fields().orElseThrow());
+                case WRITE -> write(target, assessment, values);
             };
         } catch (RuntimeException e) {
             return new Plan.Refused(List.of(SpliceGuard.refusal(e)));
@@ -95,26 +99,28 @@ public final class Planner {
      */
     private record Assessment(Draft draft, Need need, Optional<Fields> fields) {}
 
-    /** What calls for a block to be written. */
-    private enum Need {
-        /** Nothing does. */
-        NONE,
-        /** Only warnings do, which stop nothing when they cannot be helped. */
-        WARNING,
-        /** A finding fails the build, or the run was asked for something that this file must not miss without a word. */
-        DEMAND;
-
-        static Need of(List<Finding> findings, boolean demanded) {
-            if (demanded || findings.stream().anyMatch(finding -> finding.mode().failsBuild())) {
-                return DEMAND;
-            }
-            return findings.isEmpty() ? NONE : WARNING;
+    /** Whoever mends a file learns at once what is in the way of any of its blocks. */
+    private Assessment assess(Target target, FileValues values, Optional<String> newId) {
+        Assessment header = assessHeader(target, values, newId);
+        List<Refusal> obstacles = tails.obstacles(target);
+        Draft draft = header.draft();
+        if (!obstacles.isEmpty()) {
+            List<Refusal> all = new ArrayList<>(draft.refusals());
+            all.addAll(obstacles);
+            return new Assessment(Draft.refused(all, draft.present()), header.need(), Optional.empty());
         }
+        boolean onlyTails = draft.state() == State.UNCHANGED && tails.isNeeded(target);
+        return onlyTails
+                ? new Assessment(
+                        new Draft(State.WRITE, List.of(), draft.present(), draft.present()),
+                        header.need(),
+                        Optional.empty())
+                : header;
     }
 
-    private Assessment assess(Target target, FileValues values, Optional<String> newId) {
+    private Assessment assessHeader(Target target, FileValues values, Optional<String> newId) {
         Subject subject = target.subject();
-        List<Finding> findings = actionable(subject);
+        List<Finding> findings = judge.ofHeader(subject);
         Optional<Block> block = blockOf(subject);
         Optional<FileEntry> present = block.map(b -> FileEntry.planned(target.path(), b.fields()));
         boolean anew = block.isPresent()
@@ -132,7 +138,9 @@ public final class Planner {
         Set<String> invalid = block.map(
                         b -> FieldPlaces.of((Subject.Scanned) subject, b).named(findings))
                 .orElse(Set.of());
-        Fields fields = new FieldChoice(contract, values, rewriting, block, invalid, newId).choose();
+        Fields fields = new FieldChoice(
+                        contract, values, rewriting, block, invalid, newId, tails.recommendedInFooter(target))
+                .choose();
         if (!fields.refusals().isEmpty()) {
             return refused(fields.refusals(), need, present);
         }
@@ -160,7 +168,7 @@ public final class Planner {
             return Map.of();
         }
         Set<String> invalid =
-                FieldPlaces.of((Subject.Scanned) subject, block.get()).named(actionable(subject));
+                FieldPlaces.of((Subject.Scanned) subject, block.get()).named(judge.ofHeader(subject));
         Map<String, Value> valid = new LinkedHashMap<>();
         for (Value.Entry entry : block.get().fields().entries()) {
             entry.name()
@@ -170,12 +178,11 @@ public final class Planner {
         return valid;
     }
 
-    /** What is only recommended is no reason to touch a file. */
-    private List<Finding> actionable(Subject subject) {
-        return rules.judge(subject).stream()
-                .filter(finding -> finding.mode() != FailureMode.INFO)
-                .sorted()
-                .toList();
+    /** Returns likewise the fields of the blocks at its end. */
+    public Map<BlockKind, Map<String, Value>> validTails(Target target) {
+        Map<BlockKind, Map<String, Value>> valid = new EnumMap<>(BlockKind.class);
+        TailRepair.KINDS.forEach(kind -> valid.put(kind, tails.validFields(target, kind)));
+        return valid;
     }
 
     private static Optional<Block> blockOf(Subject subject) {
@@ -192,22 +199,54 @@ public final class Planner {
         return new Assessment(draft, need, Optional.empty());
     }
 
-    private Plan write(Target target, Assessment assessment, Fields fields) {
-        if (assessment.need() == Need.WARNING && gainsNothing(target.subject(), fields)) {
-            return new Plan.Unchanged();
+    /** The blocks at the end come behind the header, whose id they repeat. */
+    private Plan write(Target target, Assessment assessment, FileValues values) {
+        Written header = assessment
+                .fields()
+                .map(fields -> writeHeader(target, assessment.need(), fields))
+                .orElseGet(() -> Written.nothing(target));
+        if (!header.refusals().isEmpty()) {
+            return new Plan.Refused(header.refusals());
+        }
+        TailRepair.Repaired tail = tails.repair(header.target(), values);
+        if (!tail.refusals().isEmpty()) {
+            return new Plan.Refused(tail.refusals());
+        }
+        List<Step> steps = new ArrayList<>(header.steps());
+        steps.addAll(tail.steps());
+        Rewritten result = Rewritten.of(target, steps, scanner);
+        return result.documents().isEmpty() ? new Plan.Unchanged() : new Plan.Change(kind(target), result.documents());
+    }
+
+    /**
+     * A file with its header.
+     *
+     * @param target what would be read of it
+     * @param steps the edits that write the header; none where it stays
+     * @param refusals why they must not be made; empty when they may
+     */
+    private record Written(Target target, List<Step> steps, List<Refusal> refusals) {
+
+        static Written nothing(Target target) {
+            return new Written(target, List.of(), List.of());
+        }
+    }
+
+    private Written writeHeader(Target target, Need need, Fields fields) {
+        if (need == Need.WARNING && gainsNothing(target.subject(), fields)) {
+            return Written.nothing(target);
         }
         Placed placed = BlockPlacer.place(spelling, target, fields.values());
         List<Refusal> refusals = placed.refusals();
+        Target result = target;
         if (refusals.isEmpty()) {
-            Rewritten result = Rewritten.of(target, placed.steps(), scanner);
-            refusals = prove(placed, result, fields);
-            if (refusals.isEmpty()) {
-                return result.documents().isEmpty()
-                        ? new Plan.Unchanged()
-                        : new Plan.Change(kind(target), result.documents());
-            }
+            result = Rewritten.of(target, placed.steps(), scanner).target();
+            refusals = prove(placed, result.subject(), fields);
         }
-        return assessment.need() == Need.DEMAND ? new Plan.Refused(refusals) : new Plan.Unchanged();
+        if (refusals.isEmpty()) {
+            return new Written(result, placed.steps(), List.of());
+        }
+        return need == Need.DEMAND ? new Written(target, List.of(), refusals) : Written.nothing(target);
     }
 
     /** Tells whether a block says what it is to say, and where: writing it anew would only change how it is spelled. */
@@ -225,8 +264,7 @@ public final class Planner {
                                 .isPresent());
     }
 
-    private List<Refusal> prove(Placed placed, Rewritten result, Fields fields) {
-        Subject subject = result.target().subject();
+    private List<Refusal> prove(Placed placed, Subject subject, Fields fields) {
         Optional<Refusal> refusal = placed.steps().stream()
                 .flatMap(step -> SpliceGuard.refusal(step).stream())
                 .findFirst()
@@ -235,9 +273,7 @@ public final class Planner {
         if (refusal.isPresent()) {
             return List.of(refusal.get());
         }
-        List<Finding> failing = actionable(subject).stream()
-                .filter(finding -> finding.mode().failsBuild())
-                .toList();
+        List<Finding> failing = Judge.failing(judge.ofHeader(subject));
         return Leftovers.refusals(
                 contract, fields, (Subject.Scanned) subject, blockOf(subject).orElseThrow(), failing);
     }
