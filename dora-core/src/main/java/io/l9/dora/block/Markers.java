@@ -28,6 +28,11 @@ public record Markers(String start, String end) {
         return List.of(start, PURPOSE);
     }
 
+    /** Returns the lines that the built-in spelling has above a block at the end of a file, in formats that have comments. */
+    public List<String> tailOpening() {
+        return List.of(RULE, start, RULE);
+    }
+
     /** Returns the lines that the built-in spelling has below the fields, in formats that have comments. */
     public List<String> closing() {
         return List.of(RULE, end, RULE);

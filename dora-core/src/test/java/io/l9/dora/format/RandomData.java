@@ -84,7 +84,15 @@ public final class RandomData {
             "_dora_block",
             "__dora_block__ = {",
             "# DORA PROTOCOL METADATA",
-            "# END DORA BLOCK");
+            "# END DORA BLOCK",
+            "footer_meta",
+            "__footer_meta__ = {",
+            "l9_trace: ",
+            "__l9_trace__ = {",
+            "# L9 FOOTER META",
+            "# END L9 FOOTER META",
+            "# L9 DORA BLOCK - AUTO-UPDATED - DO NOT EDIT",
+            "# END L9 DORA BLOCK");
 
     private final SplittableRandom random;
 

@@ -3,6 +3,7 @@ package io.l9.dora.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.l9.dora.block.Block;
+import io.l9.dora.block.BlockKind;
 import io.l9.dora.block.Carrier;
 import io.l9.dora.block.Defect;
 import io.l9.dora.block.Markers;
@@ -11,10 +12,7 @@ import io.l9.dora.text.Printable;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.text.Span;
 import io.l9.dora.value.Value;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,24 +28,21 @@ public final class ScanLaws {
         this.text = text;
     }
 
-    /** Scans {@code raw} where it is text at all, and fails when the outcome breaks a law. */
+    /** Scans {@code raw} for a header where it is text at all, and fails when the outcome breaks a law. */
     public static void check(SourceFormat format, byte[] raw) {
-        Charset charset;
-        try {
-            charset = format.charset(raw);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return;
-        }
-        if (SourceText.decode(raw, charset) instanceof SourceText.Decoding.Decoded decoded) {
-            Scan scan = format.scan(decoded.text(), Markers.DEFAULT);
-            new ScanLaws(decoded.text()).check(scan);
-            assertThat(format.scan(decoded.text(), Markers.DEFAULT))
-                    .as("a second scan")
-                    .isEqualTo(scan);
-            assertThat(format.scan(overOtherFile(format, raw), Markers.DEFAULT))
+        check(new BlockUnderTest(format, BlockKind.HEADER), raw);
+    }
+
+    /** Does the same for any kind of block. */
+    public static void check(BlockUnderTest block, byte[] raw) {
+        BlockUnderTest.decoded(block.host(), raw, raw.length).ifPresent(text -> {
+            Scan scan = block.scan(text);
+            new ScanLaws(text).check(scan);
+            assertThat(block.scan(text)).as("a second scan").isEqualTo(scan);
+            assertThat(block.scan(overOtherFile(block.host(), raw)))
                     .as("a scan where something else was read before")
                     .isEqualTo(scan);
-        }
+        });
     }
 
     /** Returns the text of a file that was read over a longer one: what stands behind it in the array is none of it. */
@@ -55,8 +50,7 @@ public final class ScanLaws {
         byte[] array = Arrays.copyOf(raw, 2 * raw.length + 1);
         array[raw.length] = BEHIND[raw.length % BEHIND.length];
         System.arraycopy(raw, 0, array, raw.length + 1, raw.length);
-        Charset charset = format.charset(array, raw.length);
-        return ((SourceText.Decoding.Decoded) SourceText.decode(array, raw.length, charset)).text();
+        return BlockUnderTest.decoded(format, array, raw.length).orElseThrow();
     }
 
     /** Returns the scan of a text, which keeps the laws. */

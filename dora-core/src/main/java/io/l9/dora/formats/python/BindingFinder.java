@@ -6,7 +6,7 @@ import io.l9.dora.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches the tokens of one statement for a target {@code __dora_block__} of an assignment.
+ * Watches the tokens of one statement for the name of a block as a target of an assignment.
  *
  * <p>A target stands left of an {@code =} outside brackets, alone or in a list of targets, which brackets may group. In the
  * brackets of a call or a subscript, and in a lambda, the name is no target.
@@ -16,14 +16,16 @@ final class BindingFinder {
     private static final int NONE = Integer.MAX_VALUE;
 
     private final SourceText text;
+    private final String name;
     private @Nullable Token beforeLast;
     private @Nullable Token last;
     private @Nullable Token candidate;
     private @Nullable Token bound;
     private int opaqueDepth = NONE;
 
-    BindingFinder(SourceText text) {
+    BindingFinder(SourceText text, String name) {
         this.text = text;
+        this.name = name;
     }
 
     /**
@@ -56,7 +58,7 @@ final class BindingFinder {
     }
 
     private void judgeLast(Token next) {
-        if (last == null || opaqueDepth != NONE || !is(last, PythonFormat.NAME) || !canStartTarget(beforeLast)) {
+        if (last == null || opaqueDepth != NONE || !is(last, name) || !canStartTarget(beforeLast)) {
             return;
         }
         if (is(next, ":=")) {

@@ -81,7 +81,7 @@ record BlankLines(String before, String behind) {
     }
 
     /** Returns where the line end starts that ends at {@code offset}; {@code offset} itself at the top of the text. */
-    private static int lineEndBefore(SourceText text, int offset) {
+    static int lineEndBefore(SourceText text, int offset) {
         return offset == text.bodyStart() ? offset : text.lineEnd(text.lineStart(offset - 1));
     }
 

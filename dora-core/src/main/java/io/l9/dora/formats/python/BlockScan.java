@@ -16,31 +16,35 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Judges the outline of one module.
+ * Judges the outline of one module for one kind of block.
  *
- * <p>The first module-level statement that binds {@code __dora_block__} is the block. If it is a plain or annotated assignment of a
+ * <p>The first module-level statement that binds the block's name is the block. If it is a plain or annotated assignment of a
  * dict, the block is found; bound in any other way it is malformed, since what a reader of the module sees could not be known. An
  * assignment in a function, a class or an {@code if} is no block, but a file without one is told about it.
  */
 final class BlockScan {
 
     private final SourceText text;
+    private final String name;
     private final Outline outline;
-    private final Prologue prologue;
+    private final Home home;
     private final MarkerPairs markerPairs;
 
-    private BlockScan(SourceText text, BlockSigns signs) {
+    /**
+     * Makes a judge.
+     *
+     * @param outline that of the text by these signs
+     * @param home where such a block belongs
+     */
+    BlockScan(SourceText text, BlockSigns signs, Outline outline, Home home) {
         this.text = text;
-        this.outline = Outline.read(text, signs);
-        this.prologue = Prologue.of(text, outline);
+        this.name = signs.name();
+        this.outline = outline;
+        this.home = home;
         this.markerPairs = new MarkerPairs(text, signs, outline);
     }
 
-    static Scan of(SourceText text, BlockSigns signs) {
-        return new BlockScan(text, signs).scan();
-    }
-
-    private Scan scan() {
+    Scan scan() {
         int[] bindings = indices(Part::bindsBlock);
         if (bindings.length == 0) {
             return absent();
@@ -51,10 +55,7 @@ final class BlockScan {
                 .mapToObj(i -> second(part(i), part(first)))
                 .toList();
         if (part(first).is(Part.Kind.BINDING)) {
-            return malformed(
-                    part(first).span(),
-                    "expected `" + PythonFormat.NAME + " = {...}` as a statement of its own",
-                    others);
+            return malformed(part(first).span(), "expected `" + name + " = {...}` as a statement of its own", others);
         }
         Literal literal = LiteralParser.parse(text, part(first).span().end());
         if (literal instanceof Literal.Rejected rejected) {
@@ -76,8 +77,8 @@ final class BlockScan {
                         "a block inside another statement is none; it belongs at module level"));
         List<Defect> defects = new ArrayList<>(nested.toList());
         defects.addAll(markerPairs.withoutBlock());
-        prologue.unclosed(outline).ifPresent(defects::add);
-        return new Scan.Absent(new Scan.Place(Carrier.ASSIGNMENT, prologue.offset()), defects);
+        home.obstacle().ifPresent(defects::add);
+        return new Scan.Absent(new Scan.Place(Carrier.ASSIGNMENT, home.offset()), defects);
     }
 
     private static Scan malformed(Span span, String message, List<Defect> others) {
@@ -87,10 +88,12 @@ final class BlockScan {
 
     private Scan found(int index, Value.Mapping fields, Literal.Parsed parsed, List<Defect> others) {
         List<Defect> defects = new ArrayList<>(others);
-        prologue.misplaced(text, outline, index).ifPresent(defects::add);
+        Span span = markerPairs.blockSpan(index, parsed.end());
+        home.objection(index, span)
+                .ifPresent(words -> defects.add(
+                        new Defect(Defect.Kind.MISPLACED, part(index).span(), words)));
         defects.addAll(markerPairs.defectsAround(index));
         parsed.duplicates().forEach(d -> defects.add(duplicate(d)));
-        Span span = markerPairs.blockSpan(index, parsed.end());
         Value.Mapping ordered = parsed.duplicates().isEmpty() ? fields : inSourceOrder(fields);
         return new Scan.Found(new Block(Carrier.ASSIGNMENT, span, ordered), defects);
     }
@@ -127,7 +130,7 @@ final class BlockScan {
     }
 
     private Defect second(Part part, Part first) {
-        String what = part.is(Part.Kind.ASSIGNMENT) ? "a second block" : "`" + PythonFormat.NAME + "` is bound again";
+        String what = part.is(Part.Kind.ASSIGNMENT) ? "a second block" : "`" + name + "` is bound again";
         String message = what + "; the first one is on line " + lineOf(first.span());
         return new Defect(Defect.Kind.SECOND_BLOCK, part.span(), message);
     }

@@ -3,24 +3,46 @@ package io.l9.dora.formats.python;
 import io.l9.dora.block.Markers;
 import io.l9.dora.text.Needles;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
-/** What a block is known by, made ready for the bytes of many files: its name and its markers. Safe for several threads. */
+/** What one kind of block is known by, made ready for the bytes of many files: its name and its markers. Safe for several threads. */
 final class BlockSigns {
 
-    /** Those of the built-in contract. */
-    static final BlockSigns DEFAULT = new BlockSigns(Markers.DEFAULT);
+    /** Those of a header in the built-in contract. */
+    static final BlockSigns DEFAULT = ofHeader(Markers.DEFAULT);
 
+    private final String name;
     private final Markers markers;
     private final byte[] start;
     private final byte[] end;
     private final Needles any;
+    private final Needles anyEver;
 
-    BlockSigns(Markers markers) {
+    private BlockSigns(String name, Markers markers, List<String> olderNames) {
+        this.name = name;
         this.markers = markers;
         this.start = markers.start().getBytes(StandardCharsets.UTF_8);
         this.end = markers.end().getBytes(StandardCharsets.UTF_8);
-        this.any = Needles.of(List.of(PythonFormat.NAME, asciiHead(markers.start()), asciiHead(markers.end())));
+        List<String> texts = new ArrayList<>(List.of(name, asciiHead(markers.start()), asciiHead(markers.end())));
+        this.any = Needles.of(texts);
+        texts.addAll(olderNames);
+        this.anyEver = olderNames.isEmpty() ? any : Needles.of(texts);
+    }
+
+    /** Returns the signs of a header between {@code markers}. */
+    static BlockSigns ofHeader(Markers markers) {
+        return new BlockSigns(PythonFormat.NAME, markers, List.of(TwoHalves.TOP, TwoHalves.END));
+    }
+
+    /** Returns the signs of another block. */
+    static BlockSigns of(String name, Markers markers) {
+        return new BlockSigns(name, markers, List.of());
+    }
+
+    /** Returns the name that the block is assigned to. */
+    String name() {
+        return name;
     }
 
     /** Tells whether these are made of {@code other}; spelled out, since it is asked for each file. */
@@ -46,6 +68,11 @@ final class BlockSigns {
     /** Returns a search that passes neither the name nor a marker; what it finds only starts like one. */
     Needles any() {
         return any;
+    }
+
+    /** Returns a search that passes neither these signs nor the names that the block had before today's format. */
+    Needles anyEver() {
+        return anyEver;
     }
 
     /** A marker is a comment and starts with #. */

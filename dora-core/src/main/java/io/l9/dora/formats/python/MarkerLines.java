@@ -29,8 +29,8 @@ final class MarkerLines {
         if (!text.startsWith(marker, start) || !isTrimmed(marker)) {
             return false;
         }
-        int behind = behindBlanks(start + marker.length, text.length());
-        return text.lineEnd(behind) == behind && behindBlanks(text.lineStart(start), start) == start;
+        int behind = behindBlanks(text, start + marker.length, text.length());
+        return text.lineEnd(behind) == behind && behindBlanks(text, text.lineStart(start), start) == start;
     }
 
     /** White space at the end of a comment is none of it, so that no line is a marker that ends with white space. */
@@ -50,23 +50,39 @@ final class MarkerLines {
             return line;
         }
         int above = text.lineStart(line - 1);
-        return isRule(above) ? above : line;
+        return isRule(text, above) && !endsBox(above) ? above : line;
+    }
+
+    /** Tells whether the line directly above a rule is a comment, which the rule belongs to then. */
+    private boolean endsBox(int rule) {
+        return rule > text.bodyStart() && isTitle(text, text.lineStart(rule - 1));
+    }
+
+    /** Tells whether the line that starts at {@code line} is a comment and no rule. */
+    static boolean isTitle(SourceText text, int line) {
+        return isComment(text, line) && !isRule(text, line);
+    }
+
+    /** Tells whether nothing but a comment stands on the line that starts at {@code line}. */
+    static boolean isComment(SourceText text, int line) {
+        int start = behindBlanks(text, line, text.length());
+        return start < text.length() && text.byteAt(start) == '#';
     }
 
     /** Returns the end, line end excluded, of the rule below the end marker whose line ends at {@code end}, or of its own line. */
     int blockEnd(int end) {
         int next = text.nextLine(end);
-        return isRule(next) ? text.lineEnd(next) : end;
+        return isRule(text, next) ? text.lineEnd(next) : end;
     }
 
     /** Tells whether the line that starts at {@code line} is a rule, as {@link Markers#isRule} has it. */
-    private boolean isRule(int line) {
+    static boolean isRule(SourceText text, int line) {
         int end = text.lineEnd(line);
-        int start = behindBlanks(line, end);
-        return start < end && text.byteAt(start) == '#' && Markers.isRule(trimmed(start, end));
+        int start = behindBlanks(text, line, end);
+        return start < end && text.byteAt(start) == '#' && Markers.isRule(trimmed(text, start, end));
     }
 
-    private String trimmed(int start, int lineEnd) {
+    private static String trimmed(SourceText text, int start, int lineEnd) {
         int end = lineEnd;
         while (end > start && isBlank(text.byteAt(end - 1))) {
             end--;
@@ -74,7 +90,7 @@ final class MarkerLines {
         return text.string(new Span(start, end));
     }
 
-    private int behindBlanks(int from, int end) {
+    private static int behindBlanks(SourceText text, int from, int end) {
         int i = from;
         while (i < end && isBlank(text.byteAt(i))) {
             i++;

@@ -36,11 +36,16 @@ final class MarkerPairs {
                 end == null ? valueEnd : lines.blockEnd(end.span().end()));
     }
 
+    /** Tells whether the block that is part {@code index} has a start marker. */
+    boolean isStarted(int index) {
+        return neighbour(index - 1, Part.Kind.START_MARKER) != null;
+    }
+
     /** Returns what is wrong about the markers of a file whose block is part {@code index}. */
     List<Defect> defectsAround(int index) {
         Span block = parts.get(index).span();
         List<Defect> defects = new ArrayList<>();
-        boolean started = neighbour(index - 1, Part.Kind.START_MARKER) != null;
+        boolean started = isStarted(index);
         boolean ended = neighbour(index + 1, Part.Kind.END_MARKER) != null;
         defects.addAll(judged(block, Part.Kind.START_MARKER, started));
         defects.addAll(judged(block, Part.Kind.END_MARKER, ended));

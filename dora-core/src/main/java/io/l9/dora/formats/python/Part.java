@@ -20,7 +20,7 @@ record Part(Kind kind, Span span) {
         DOCSTRING,
         /** {@code from __future__ import ...} in the place where Python takes it. */
         FUTURE_IMPORT,
-        /** A module-level {@code __dora_block__ = ...}, annotated or not. */
+        /** A module-level {@code __dora_block__ = ...}, or what the name of the block is, annotated or not. */
         ASSIGNMENT,
         /** Any other module-level statement that binds the name: chained, in a tuple, augmented, with a walrus. */
         BINDING,

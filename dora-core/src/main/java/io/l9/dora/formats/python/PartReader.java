@@ -17,6 +17,7 @@ final class PartReader {
     private static final int LONGEST_KEYWORD = 7;
 
     private final SourceText text;
+    private final BlockSigns signs;
     private final MarkerLines markerLines;
     private final Lexer lexer;
     private BindingFinder bindings;
@@ -27,9 +28,10 @@ final class PartReader {
 
     PartReader(SourceText text, BlockSigns signs) {
         this.text = text;
+        this.signs = signs;
         this.markerLines = new MarkerLines(text, signs);
         this.lexer = Lexer.atLine(text, text.bodyStart());
-        this.bindings = new BindingFinder(text);
+        this.bindings = new BindingFinder(text, signs.name());
         this.token = new Token(Kind.NEWLINE, text.bodyStart(), text.bodyStart());
     }
 
@@ -70,7 +72,7 @@ final class PartReader {
             advance();
         }
         Span bound = nested || header ? null : bindings.bound();
-        bindings = new BindingFinder(text);
+        bindings = new BindingFinder(text, signs.name());
         return bound;
     }
 
@@ -100,7 +102,7 @@ final class PartReader {
     private Part statement() {
         Token first = token;
         bindings.accept(first, lexer.depth());
-        if (first.kind() == Kind.NAME && at(PythonFormat.NAME)) {
+        if (first.kind() == Kind.NAME && at(signs.name())) {
             return named(first);
         }
         if (nested) {
@@ -126,7 +128,7 @@ final class PartReader {
             }
         }
         if (at("=")) {
-            bindings = new BindingFinder(text);
+            bindings = new BindingFinder(text, signs.name());
             Part.Kind kind = nested ? Part.Kind.NESTED : Part.Kind.ASSIGNMENT;
             return new Part(kind, new Span(first.start(), token.end()));
         }

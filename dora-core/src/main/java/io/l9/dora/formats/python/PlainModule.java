@@ -5,6 +5,7 @@ import io.l9.dora.block.Carrier;
 import io.l9.dora.block.Scan;
 import io.l9.dora.format.BracketReader;
 import io.l9.dora.format.Dialect;
+import io.l9.dora.text.Needles;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.text.Span;
 import io.l9.dora.value.Value;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a module whose head is plain: at most one simple docstring, simple {@code __future__} imports, then a block between its markers in the shape that
- * is written here and by most tools, or no block and no mention of one. It answers what {@link BlockScan} does, or nothing where that has to decide.
+ * is written here and by most tools, or no block and no mention of one. It answers what {@link HeaderScan} does, or nothing where that has to decide.
  *
  * <p>Each file of a tree comes by here: loops over the bytes of the head, and one search in those of the body.
  */
@@ -75,7 +76,7 @@ final class PlainModule {
     }
 
     private @Nullable Scan absent() {
-        if (!isPlainEnd(text.bodyStart())) {
+        if (!isPlainEnd(signs.anyEver(), text.bodyStart())) {
             return null;
         }
         int offset = prologueEnd < 0 ? LeadingComments.end(text) : prologueEnd;
@@ -98,12 +99,18 @@ final class PlainModule {
         int behind = text.nextLine(end);
         lines.moveFrom(behind);
         Span span = new Span(start, markerLines.blockEnd(end));
-        return isPlainEnd(behind) ? new Scan.Found(new Block(Carrier.ASSIGNMENT, span, fields), List.of()) : null;
+        return isPlainEnd(signs.any(), behind)
+                ? new Scan.Found(new Block(Carrier.ASSIGNMENT, span, fields), List.of())
+                : null;
     }
 
-    /** Tells whether nothing from {@code offset} on can matter for the block, the line that was moved to included. */
-    private boolean isPlainEnd(int offset) {
-        return atStatement() && !mayGoOn() && text.indexOf(signs.any(), offset) < 0;
+    /**
+     * Tells whether nothing from {@code offset} on can matter for the block, the line that was moved to included.
+     *
+     * @param mentions what would matter
+     */
+    private boolean isPlainEnd(Needles mentions, int offset) {
+        return atStatement() && !mayGoOn() && text.indexOf(mentions, offset) < 0;
     }
 
     /** Tells whether the line that was moved to may be a docstring or a {@code __future__} import, which is sure of no more than most lines. */

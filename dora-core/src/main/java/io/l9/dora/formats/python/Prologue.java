@@ -3,7 +3,6 @@ package io.l9.dora.formats.python;
 import io.l9.dora.block.Defect;
 import io.l9.dora.formats.python.Token.Kind;
 import io.l9.dora.text.SourceText;
-import io.l9.dora.text.Span;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,24 +56,23 @@ record Prologue(int offset, int lastStatement, boolean closed) {
                         "a bracket or string of this line is never closed, so that no block can stand behind it"));
     }
 
-    /** Returns what is wrong about the place of the block that is part {@code index} of {@code outline}. */
-    Optional<Defect> misplaced(SourceText text, Outline outline, int index) {
-        Span block = outline.parts().get(index).span();
+    /** Returns what is wrong about the place of the block that is part {@code index} of {@code outline}, as words of a message. */
+    Optional<String> objection(SourceText text, Outline outline, int index) {
         if (index < lastStatement) {
             boolean docstring = outline.parts().get(lastStatement).is(Part.Kind.DOCSTRING);
             String what = docstring ? "the module docstring" : "a `from __future__` import";
-            return Optional.of(misplaced(text, block, "before " + what));
+            return Optional.of(misplaced(text, "before " + what));
         }
         boolean behindCode = outline.parts().subList(0, index).stream()
                 .anyMatch(p -> p.endsPrologue() && p.span().end() > offset);
-        return behindCode ? Optional.of(misplaced(text, block, "after other code")) : Optional.empty();
+        return behindCode ? Optional.of(misplaced(text, "after other code")) : Optional.empty();
     }
 
-    private Defect misplaced(SourceText text, Span block, String where) {
+    private String misplaced(SourceText text, String where) {
         int line = text.positionOf(offset).line();
         boolean atLineStart = offset == text.lineStart(offset);
         int behind = atLineStart ? line - 1 : line;
         String belongs = behind == 0 ? "at the top of the file" : "directly behind line " + behind;
-        return new Defect(Defect.Kind.MISPLACED, block, "the block stands " + where + "; it belongs " + belongs);
+        return "the block stands " + where + "; it belongs " + belongs;
     }
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 final class PythonBlock {
 
     private static final String INDENT = "    ";
+    private static final String OPEN = " = {";
+    private static final String CLOSE = "}";
 
     private final BracketWriter out;
 
@@ -17,21 +19,35 @@ final class PythonBlock {
         this.out = new BracketWriter(notation, INDENT);
     }
 
-    /** Returns the lines with LF between them. */
-    static String lines(Value.Mapping fields, Markers markers, PythonNotation notation) {
+    /** Returns the lines of a header, its fields in groups, with LF between them. */
+    static String header(Value.Mapping fields, Markers markers, PythonNotation notation) {
         PythonBlock block = new PythonBlock(notation);
         markers.opening().forEach(block::line);
         block.line("");
-        block.line(PythonFormat.NAME + " = {");
-        block.fields(fields);
-        block.line("}");
+        block.line(PythonFormat.NAME + OPEN);
+        block.groups(fields);
+        block.line(CLOSE);
         block.line("");
-        markers.closing().forEach(block::line);
-        String lines = block.out.result();
+        return block.closedBy(markers);
+    }
+
+    /** Returns the lines of a block at the end of a module, with LF between them. */
+    static String tail(String name, Value.Mapping fields, Markers markers, PythonNotation notation) {
+        PythonBlock block = new PythonBlock(notation);
+        markers.tailOpening().forEach(block::line);
+        block.line(name + OPEN);
+        fields.entries().forEach(block::entry);
+        block.line(CLOSE);
+        return block.closedBy(markers);
+    }
+
+    private String closedBy(Markers markers) {
+        markers.closing().forEach(this::line);
+        String lines = out.result();
         return lines.substring(0, lines.length() - 1);
     }
 
-    private void fields(Value.Mapping fields) {
+    private void groups(Value.Mapping fields) {
         Optional<FieldGroup> current = Optional.empty();
         boolean first = true;
         for (Value.Entry entry : fields.entries()) {
@@ -42,10 +58,14 @@ final class PythonBlock {
                 }
                 group.ifPresent(g -> line(INDENT + g.comment()));
             }
-            out.text(INDENT).entry(entry, INDENT).text(",").newLine();
+            entry(entry);
             current = group;
             first = false;
         }
+    }
+
+    private void entry(Value.Entry entry) {
+        out.text(INDENT).entry(entry, INDENT).text(",").newLine();
     }
 
     private void line(String text) {

@@ -48,7 +48,7 @@ class PlainModuleOracleTest {
 
     private void compare(SourceText text, String path) {
         compareOnce(text, path);
-        if (BlockScan.of(text, BlockSigns.DEFAULT) instanceof Scan.Absent absent
+        if (HeaderScan.of(text, BlockSigns.DEFAULT) instanceof Scan.Absent absent
                 && absent.place().carrier() == Carrier.ASSIGNMENT
                 && absent.defects().isEmpty()) {
             SourceText with = new PythonFormat()
@@ -64,7 +64,7 @@ class PlainModuleOracleTest {
         modules++;
         if (answer != null) {
             plain++;
-            assertThat(answer).as(what).isEqualTo(BlockScan.of(text, BlockSigns.DEFAULT));
+            assertThat(answer).as(what).isEqualTo(HeaderScan.of(text, BlockSigns.DEFAULT));
         }
     }
 }

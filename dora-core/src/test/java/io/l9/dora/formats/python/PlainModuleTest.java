@@ -197,9 +197,9 @@ class PlainModuleTest {
 
     /** Returns what is answered, after a comparison. */
     private static Scan answer(SourceText text, Markers markers) {
-        BlockSigns signs = new BlockSigns(markers);
+        BlockSigns signs = BlockSigns.ofHeader(markers);
         Scan plain = PlainModule.scan(text, signs);
-        Scan general = BlockScan.of(text, signs);
+        Scan general = HeaderScan.of(text, signs);
         assertThat(plain == null ? general : plain)
                 .as(() -> Spelling.quoted(text.string(0, text.length())))
                 .isEqualTo(general);

@@ -1,0 +1,63 @@
+package io.l9.dora.formats.python;
+
+import io.l9.dora.block.Block;
+import io.l9.dora.block.Defect;
+import io.l9.dora.block.Scan;
+import io.l9.dora.text.SourceText;
+import io.l9.dora.text.Span;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One half of a header as it was spelled in two.
+ *
+ * @param assignment the name and what follows it up to the value
+ * @param block the half; null where it cannot be read
+ * @param problems why not
+ */
+record OldHalf(String name, Span assignment, @Nullable Block block, List<Defect> problems) {
+
+    /** Returns the half that is known by {@code signs}. */
+    static Optional<OldHalf> in(SourceText text, BlockSigns signs) {
+        Outline outline = Outline.read(text, signs);
+        return outline.parts().stream()
+                .filter(Part::bindsBlock)
+                .findFirst()
+                .map(part -> read(part.span(), signs, new BlockScan(text, signs, outline, new Anywhere()).scan()));
+    }
+
+    private static OldHalf read(Span assignment, BlockSigns signs, Scan scan) {
+        if (!(scan instanceof Scan.Found found)) {
+            return new OldHalf(signs.name(), assignment, null, scan.defects());
+        }
+        List<Defect> others = found.defects().stream()
+                .filter(defect -> defect.kind() == Defect.Kind.SECOND_BLOCK)
+                .toList();
+        return new OldHalf(signs.name(), assignment, others.isEmpty() ? found.block() : null, others);
+    }
+
+    /** Returns what the half is called and where it stands, as words of a message. */
+    String words(SourceText text) {
+        return "`" + name + "` of line " + text.positionOf(assignment.start()).line();
+    }
+
+    /** A half is taken wherever it stands. */
+    private record Anywhere() implements Home {
+
+        @Override
+        public int offset() {
+            return 0;
+        }
+
+        @Override
+        public Optional<Defect> obstacle() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> objection(int index, Span block) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.l9.dora.formats.python;
+
+import io.l9.dora.block.Markers;
+import io.l9.dora.text.SourceText;
+import io.l9.dora.text.Span;
+import io.l9.dora.value.Value;
+
+/** Writes blocks at the end of a module, with the {@link TailGaps} that come with them. */
+final class TailWriter extends StatementWriter {
+
+    private final String name;
+
+    /** Makes a writer of blocks that are assigned to {@code name}. */
+    TailWriter(String name) {
+        this.name = name;
+    }
+
+    @Override
+    String spelled(Value.Mapping fields, Markers markers, PythonNotation notation) {
+        return PythonBlock.tail(name, fields, markers, notation);
+    }
+
+    @Override
+    String withGaps(SourceText text, int offset, String lines) {
+        TailGaps gaps = TailGaps.at(text, offset);
+        return gaps.before() + lines + gaps.behind();
+    }
+
+    @Override
+    Span goneWith(SourceText text, int start, int end) {
+        return TailGaps.around(text, start, end);
+    }
+}
