@@ -202,6 +202,21 @@ class InjectTailsTest extends InjectScenario {
     }
 
     @Test
+    void aHeaderWithCommentsPointsToTheFooter() throws IOException {
+        write("a.py", "x = 1\n");
+        write("b.md", "# Ledger\n");
+        inject();
+        assertThat(read("a.py"))
+                .containsOnlyOnce("\n# Extended metadata: __footer_meta__ at the end of this file\n")
+                .contains("\n__footer_meta__ = {\n    \"component_id\": \"PAY-OPER-001\",\n", "\n__l9_trace__ = {\n");
+        assertThat(read("b.md")).doesNotContain("Extended metadata");
+        assertPasses();
+        assertThat(inject().changed()).isEmpty();
+        Dora.strip(StripRequest.of(ValidationRequest.of(root).withBlocks(ALL))).orThrow();
+        assertThat(read("a.py")).isEqualTo("x = 1\n");
+    }
+
+    @Test
     void aRuleThatIsOffRepairsNothing() throws IOException {
         write("a.json", PLAIN);
         Dora.inject(InjectRequest.of(

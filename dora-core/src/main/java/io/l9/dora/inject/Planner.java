@@ -236,7 +236,7 @@ public final class Planner {
         if (need == Need.WARNING && gainsNothing(target.subject(), fields)) {
             return Written.nothing(target);
         }
-        Placed placed = BlockPlacer.place(spelling, target, fields.values());
+        Placed placed = BlockPlacer.place(spelling, target, fields.values(), tails.holdsFooter(target));
         List<Refusal> refusals = placed.refusals();
         Target result = target;
         if (refusals.isEmpty()) {

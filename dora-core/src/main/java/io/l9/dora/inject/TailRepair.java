@@ -2,6 +2,7 @@ package io.l9.dora.inject;
 
 import io.l9.dora.block.Block;
 import io.l9.dora.block.BlockKind;
+import io.l9.dora.block.Carrier;
 import io.l9.dora.block.Scan;
 import io.l9.dora.contract.Contract;
 import io.l9.dora.inject.Plan.Category;
@@ -71,6 +72,14 @@ final class TailRepair {
         List<Refusal> refusals =
                 file.tails().of(kind).map(scan -> Obstacles.defects(file, scan)).orElse(List.of());
         return refusals.isEmpty() && !target.isExact() ? List.of(Obstacles.inexact()) : refusals;
+    }
+
+    /** Tells whether a file has a footer, or can hold the one that it has to have. */
+    boolean holdsFooter(Target target) {
+        Scan footer = inFile(target).map(file -> file.tails().footer()).orElse(null);
+        boolean hasNoPlace =
+                footer instanceof Scan.Absent absent && absent.place().carrier() == Carrier.SIDECAR;
+        return footer != null && !hasNoPlace;
     }
 
     /** Returns the names of the recommended fields that the footer will hold, or may be given: they need not stand in the header. */

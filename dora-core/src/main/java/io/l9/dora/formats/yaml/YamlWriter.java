@@ -26,6 +26,9 @@ import java.util.Optional;
 /** Writes the block as the first key, or as comments above all content. A sidecar is the key in an empty text. */
 final class YamlWriter implements BlockWriter {
 
+    /** The name of a footer. */
+    private static final String FOOTER = "footer_meta";
+
     @Override
     public Optional<String> obstacle(Value.Mapping fields) {
         return Obstacle.in(fields);
@@ -74,7 +77,7 @@ final class YamlWriter implements BlockWriter {
     private static List<String> lines(Carrier carrier, NewBlock block, Markers markers) {
         List<String> lines = block.lines()
                 .map(template -> template.lines().toList())
-                .orElseGet(() -> BlockLines.ofYaml(block.fields(), markers));
+                .orElseGet(() -> BlockLines.ofYaml(block.fields(), block.opening(markers.opening(), FOOTER), markers));
         return carrier == Carrier.COMMENT ? BlockLines.commented(lines) : lines;
     }
 
