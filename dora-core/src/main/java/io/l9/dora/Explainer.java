@@ -1,6 +1,7 @@
 package io.l9.dora;
 
 import io.l9.dora.block.Block;
+import io.l9.dora.block.BlockKind;
 import io.l9.dora.block.Carrier;
 import io.l9.dora.block.Scan;
 import io.l9.dora.contract.CarrierRule;
@@ -84,6 +85,7 @@ final class Explainer {
                 carrier,
                 carrierReason(file, block),
                 block.map(b -> file.positionOf(b.span())),
+                required(file),
                 block.map(b -> fields(file, b)).orElse(List.of()),
                 values,
                 preview.of(file.path()),
@@ -97,11 +99,24 @@ final class Explainer {
                 Optional.empty(),
                 "",
                 Optional.empty(),
+                List.of(BlockKind.HEADER),
                 List.of(),
                 List.of(),
                 preview.of(subject.path()),
                 findings(subject),
                 about(subject, validation.known()));
+    }
+
+    private static List<BlockKind> required(Subject.Scanned file) {
+        return Stream.of(BlockKind.values())
+                .filter(kind -> kind == BlockKind.HEADER
+                        || file.tails()
+                                .of(kind)
+                                .filter(scan -> carrierOfPlace(scan)
+                                        .filter(carrier -> carrier == Carrier.SIDECAR)
+                                        .isEmpty())
+                                .isPresent())
+                .toList();
     }
 
     private static String formatOf(String path) {

@@ -164,6 +164,9 @@ final class HookInstallation {
         if (!tree.skippedRules().isEmpty()) {
             arguments.add("skipRules=" + String.join(",", new TreeSet<>(tree.skippedRules())));
         }
+        if (!tree.blocks().isEmpty()) {
+            arguments.add("blocks=" + BlockNames.of(tree.blocks()));
+        }
         if (tree.maxFileBytes() != ValidationRequest.DEFAULT_MAX_FILE_BYTES) {
             arguments.add("maxFileBytes=" + tree.maxFileBytes());
         }

@@ -1,5 +1,6 @@
 package io.l9.dora;
 
+import io.l9.dora.block.BlockKind;
 import io.l9.dora.block.Scan;
 import io.l9.dora.format.NewBlock;
 import io.l9.dora.format.SourceFormat;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is there already of what a tree starts with. A block that a file has is none of its text, and stays when the text is replaced. */
 final class PresentFiles {
@@ -66,7 +68,8 @@ final class PresentFiles {
         if (!(run.scope().decide(path) instanceof Verdict.Candidate)) {
             return Optional.empty();
         }
-        Stripper stripper = new Stripper(run.contract().markers(), BuiltInFormats.ofSidecars());
+        Stripper stripper =
+                new Stripper(run.contract().markers(), BuiltInFormats.ofSidecars(), Set.of(BlockKind.HEADER));
         return reader.readTarget(path)
                 .filter(target -> target.format().isPresent())
                 .map(stripper::plan)

@@ -1,5 +1,6 @@
 package io.l9.dora;
 
+import io.l9.dora.block.BlockKind;
 import io.l9.dora.block.Sidecar;
 import io.l9.dora.codegen.FilePair;
 import io.l9.dora.codegen.Placement;
@@ -74,7 +75,9 @@ final class StagedFiles {
         FileValues schema =
                 sources.schemas().of(path, () -> target.map(Target::facts).orElse(Facts.NONE), request.now());
         Map<String, Value> valid = inPlace.map(planner::validFields).orElse(Map.of());
-        return new PreservedValues(schema, run.contract().codegen().preservedFields(), valid);
+        Map<BlockKind, Map<String, Value>> tails =
+                inPlace.map(planner::validTails).orElse(Map.of());
+        return new PreservedValues(schema, run.contract().codegen().preservedFields(), valid, tails);
     }
 
     /** Reads a file that is written as it is. */

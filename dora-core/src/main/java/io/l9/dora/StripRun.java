@@ -1,5 +1,7 @@
 package io.l9.dora;
 
+import io.l9.dora.block.BlockKind;
+import io.l9.dora.contract.Contract;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.formats.BuiltInFormats;
@@ -23,9 +25,11 @@ final class StripRun {
     private final Stripper stripper;
     private final Map<String, String> ids = new ConcurrentHashMap<>();
 
-    private StripRun(Run run) {
+    private StripRun(Run run, Set<BlockKind> asked) {
         this.run = run;
-        this.stripper = new Stripper(run.contract().markers(), BuiltInFormats.ofSidecars());
+        Contract contract = run.contract();
+        Set<BlockKind> kinds = asked.isEmpty() ? contract.blocks() : asked;
+        this.stripper = new Stripper(contract.markers(), BuiltInFormats.ofSidecars(), kinds);
     }
 
     /** Does the work; or says what is wrong with the request. */
@@ -37,7 +41,7 @@ final class StripRun {
                                 request.dryRun(),
                                 (locked, outlet, recovered) -> new WriteRun(
                                                 locked, request.tree(), request.files(), request.dryRun())
-                                        .run(new StripRun(locked)::plan, outlet, recovered)));
+                                        .run(new StripRun(locked, request.blocks())::plan, outlet, recovered)));
     }
 
     private List<Diagnostic> plan(Selection selection, List<String> asked, ProgressCount progress, Written written) {

@@ -80,7 +80,8 @@ class ArchitectureTest {
                             ".registry",
                             RE2J)),
             Map.entry(
-                    ".schema", Set.of(".text", ".value", ".diagnostic", ".document", ".contract", ".yaml", ".format")),
+                    ".schema",
+                    Set.of(".text", ".value", ".block", ".diagnostic", ".document", ".contract", ".yaml", ".format")),
             Map.entry(
                     ".inject",
                     Set.of(

@@ -2,6 +2,7 @@ package io.l9.dora;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.l9.dora.block.BlockKind;
 import io.l9.dora.contract.BuiltInContract;
 import io.l9.dora.contract.Contract;
 import io.l9.dora.format.SourceFormat;
@@ -22,6 +23,7 @@ import io.l9.dora.text.SourceText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What {@code inject} and {@code strip} make of a file of a real tree, all but the disk. */
 record CorpusPlan(String name, SourceFormat format) {
@@ -35,7 +37,7 @@ record CorpusPlan(String name, SourceFormat format) {
             new Spelling(CONTRACT.markers(), SIDECARS, Map.of()),
             Rewriting.REPAIR,
             Migration.OFF);
-    private static final Stripper STRIPPER = new Stripper(CONTRACT.markers(), SIDECARS);
+    private static final Stripper STRIPPER = new Stripper(CONTRACT.markers(), SIDECARS, Set.of(BlockKind.HEADER));
 
     /** Plans a block with all mandatory fields, plans once more, and takes it away; a refusal that is no mistake of the program is fine. */
     void roundTrip(SourceText text) {

@@ -57,6 +57,11 @@ class InjectDamagedTest {
         assertThat(MessyTree.snapshot(root)).isEqualTo(repaired);
     }
 
+    /** Returns the tree with the blocks that its files have to have. */
+    ValidationRequest tree() {
+        return ValidationRequest.of(root);
+    }
+
     private void damageAll(RandomData random) throws IOException {
         for (Path file : files()) {
             String text = Files.readString(file, StandardCharsets.UTF_8);
@@ -76,7 +81,7 @@ class InjectDamagedTest {
 
     /** Returns the files with a violation; one in a sidecar is one of its file. */
     private Set<String> failing() {
-        return paths(Dora.validate(ValidationRequest.of(root)).orThrow().violations().stream()
+        return paths(Dora.validate(tree()).orThrow().violations().stream()
                 .map(Finding::path)
                 .map(path -> path.endsWith(".dora.yaml") ? path.substring(0, path.length() - 10) : path));
     }
@@ -109,6 +114,6 @@ class InjectDamagedTest {
     }
 
     private Injection inject() {
-        return Dora.inject(InjectRequest.of(ValidationRequest.of(root), NOW)).orThrow();
+        return Dora.inject(InjectRequest.of(tree(), NOW)).orThrow();
     }
 }

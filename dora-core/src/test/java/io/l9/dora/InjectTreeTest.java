@@ -36,6 +36,11 @@ class InjectTreeTest {
         makeTree(root);
     }
 
+    /** Returns the tree with the blocks that its files have to have. */
+    ValidationRequest tree(Path folder) {
+        return ValidationRequest.of(folder);
+    }
+
     private static void makeTree(Path folder) throws IOException {
         MessyTree.write(folder, MessyTree.files());
         Files.writeString(folder.resolve("meta.codegen.schema.yaml"), MessyTree.SCHEMA);
@@ -44,7 +49,7 @@ class InjectTreeTest {
     @Test
     void afterInjectingValidatePassesOnEverythingThatWasNotRefused() {
         Injection injection = inject(root);
-        Validation validation = Dora.validate(ValidationRequest.of(root)).orThrow();
+        Validation validation = Dora.validate(tree(root)).orThrow();
         assertThat(injection.changed(Plan.Kind.ADDED)).isGreaterThan(200);
         assertThat(failing(validation)).isEqualTo(refused(injection));
         assertThat(injection.refused()).isEmpty();
@@ -65,8 +70,8 @@ class InjectTreeTest {
         Injection second = Dora.inject(request(root).withRegenerate(false)).orThrow();
         assertThat(second.changed()).isEmpty();
         assertThat(MessyTree.snapshot(root)).isEqualTo(once);
-        Injection third = Dora.inject(InjectRequest.of(ValidationRequest.of(root), NOW.plusSeconds(1))
-                        .withRegenerate(true))
+        Injection third = Dora.inject(
+                        InjectRequest.of(tree(root), NOW.plusSeconds(1)).withRegenerate(true))
                 .orThrow();
         assertThat(third.changed()).isEmpty();
         assertThat(third.refused()).isEmpty();
@@ -77,8 +82,7 @@ class InjectTreeTest {
     void strippingRestoresEveryByte() throws IOException {
         Map<String, String> before = MessyTree.snapshot(root);
         inject(root);
-        Injection stripped =
-                Dora.strip(StripRequest.of(ValidationRequest.of(root))).orThrow();
+        Injection stripped = Dora.strip(StripRequest.of(tree(root))).orThrow();
         assertThat(stripped.refused()).isEmpty();
         assertThat(MessyTree.snapshot(root)).isEqualTo(before);
     }
@@ -87,8 +91,7 @@ class InjectTreeTest {
     void theSameTreeGivesTheSameBytesWhateverTheNumberOfThreads() throws IOException {
         makeTree(other);
         inject(root);
-        Dora.inject(InjectRequest.of(ValidationRequest.of(other).withThreads(4), NOW))
-                .orThrow();
+        Dora.inject(InjectRequest.of(tree(other).withThreads(4), NOW)).orThrow();
         assertThat(MessyTree.snapshot(other)).isEqualTo(MessyTree.snapshot(root));
     }
 
@@ -103,8 +106,7 @@ class InjectTreeTest {
         assertThat(MessyTree.snapshot(other)).isEqualTo(MessyTree.snapshot(root));
 
         ByteArrayOutputStream reverse = new ByteArrayOutputStream();
-        Dora.strip(StripRequest.of(ValidationRequest.of(other)).withDryRun(reverse::writeBytes))
-                .orThrow();
+        Dora.strip(StripRequest.of(tree(other)).withDryRun(reverse::writeBytes)).orThrow();
         apply(other, reverse.toByteArray());
         assertThat(MessyTree.snapshot(other)).isEqualTo(before);
     }
@@ -128,11 +130,11 @@ class InjectTreeTest {
         assertThat(git.waitFor()).as(said).isZero();
     }
 
-    private static InjectRequest request(Path folder) {
-        return InjectRequest.of(ValidationRequest.of(folder), NOW);
+    private InjectRequest request(Path folder) {
+        return InjectRequest.of(tree(folder), NOW);
     }
 
-    private static Injection inject(Path folder) {
+    private Injection inject(Path folder) {
         return Dora.inject(request(folder)).orThrow();
     }
 }

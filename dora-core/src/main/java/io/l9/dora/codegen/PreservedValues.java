@@ -1,5 +1,6 @@
 package io.l9.dora.codegen;
 
+import io.l9.dora.block.BlockKind;
 import io.l9.dora.contract.FieldSpec;
 import io.l9.dora.schema.FieldValue;
 import io.l9.dora.schema.FileValues;
@@ -20,23 +21,40 @@ public final class PreservedValues implements FileValues {
     private final FileValues schema;
     private final Set<String> preserved;
     private final Map<String, Value> present;
+    private final Map<BlockKind, Map<String, Value>> tails;
 
     /**
      * Puts a file in front of the schema.
      *
      * @param preserved the names of the fields that keep their values
      * @param present the valid fields of the block of the file that is there, by name
+     * @param tails those of the blocks at its end
      */
-    public PreservedValues(FileValues schema, Set<String> preserved, Map<String, Value> present) {
+    public PreservedValues(
+            FileValues schema,
+            Set<String> preserved,
+            Map<String, Value> present,
+            Map<BlockKind, Map<String, Value>> tails) {
         this.schema = schema;
         this.preserved = Set.copyOf(preserved);
         this.present = Map.copyOf(present);
+        this.tails = Map.copyOf(tails);
     }
 
     @Override
     public Optional<FieldValue> preserved(String field) {
         Value value = preserved.contains(field) ? present.get(field) : null;
         return Optional.ofNullable(value).map(known -> new FieldValue(known, ORIGIN));
+    }
+
+    @Override
+    public Value timeOfRun() {
+        return schema.timeOfRun();
+    }
+
+    @Override
+    public Map<String, Value> standing(BlockKind kind) {
+        return tails.getOrDefault(kind, Map.of());
     }
 
     @Override

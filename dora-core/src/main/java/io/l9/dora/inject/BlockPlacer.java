@@ -26,14 +26,16 @@ final class BlockPlacer {
     private final Spelling spelling;
     private final Target target;
     private final Value.Mapping fields;
+    private final boolean hasFooter;
     private final List<Step> steps = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private Carrier carrier = Carrier.SIDECAR;
 
-    private BlockPlacer(Spelling spelling, Target target, Value.Mapping fields) {
+    private BlockPlacer(Spelling spelling, Target target, Value.Mapping fields, boolean hasFooter) {
         this.spelling = spelling;
         this.target = target;
         this.fields = fields;
+        this.hasFooter = hasFooter;
     }
 
     /**
@@ -53,9 +55,13 @@ final class BlockPlacer {
         }
     }
 
-    /** Returns the edits that give {@code target}, which has one block or none, a block with these fields. */
-    static Placed place(Spelling spelling, Target target, Value.Mapping fields) {
-        BlockPlacer placer = new BlockPlacer(spelling, target, fields);
+    /**
+     * Returns the edits that give {@code target}, which has one block or none, a block with these fields.
+     *
+     * @param hasFooter whether the file has a footer, or is to get one
+     */
+    static Placed place(Spelling spelling, Target target, Value.Mapping fields, boolean hasFooter) {
+        BlockPlacer placer = new BlockPlacer(spelling, target, fields, hasFooter);
         placer.place();
         return new Placed(List.copyOf(placer.steps), placer.carrier, List.copyOf(placer.refusals));
     }
@@ -151,6 +157,12 @@ final class BlockPlacer {
         Optional<String> obstacle = format.writer().obstacle(fields);
         obstacle.ifPresent(words -> refusals.add(new Refusal(
                 Category.NOT_SPELLABLE, words, "write the value in a way that " + format.id() + " files can hold")));
-        return obstacle.isPresent() ? Optional.empty() : Optional.of(spelling.block(document, fields));
+        return obstacle.isPresent() ? Optional.empty() : Optional.of(spelled(document));
+    }
+
+    private NewBlock spelled(Document document) {
+        NewBlock block = spelling.block(document, fields);
+        boolean inFile = document.path().equals(target.path());
+        return hasFooter && inFile ? block.withFooter() : block;
     }
 }

@@ -30,6 +30,7 @@ final class FieldChoice {
     private final List<Value.Entry> old;
     private final Set<String> invalid;
     private final Optional<String> newId;
+    private final Set<String> elsewhere;
 
     private final Map<String, Value> chosen = new LinkedHashMap<>();
     private final Set<String> given = new HashSet<>();
@@ -42,6 +43,7 @@ final class FieldChoice {
      * @param block the block that the file has
      * @param invalid the names of its fields that break a rule
      * @param newId the {@code component_id} that was allocated for the file
+     * @param elsewhere the names of recommended fields that another block of the file is to hold
      */
     FieldChoice(
             Contract contract,
@@ -49,13 +51,15 @@ final class FieldChoice {
             Rewriting rewriting,
             Optional<Block> block,
             Set<String> invalid,
-            Optional<String> newId) {
+            Optional<String> newId,
+            Set<String> elsewhere) {
         this.contract = contract;
         this.schema = schema;
         this.rewriting = rewriting;
         this.old = block.map(b -> b.fields().entries()).orElse(List.of());
         this.invalid = invalid;
         this.newId = newId;
+        this.elsewhere = elsewhere;
     }
 
     /** Returns the fields, with all that is in the way of them. */
@@ -181,12 +185,13 @@ final class FieldChoice {
         Map<String, FieldValue> offered = schema.recommended();
         for (String name : contract.recommendedFields()) {
             Optional<Value> present = inBlock(name);
+            boolean added = anew && !elsewhere.contains(name);
             boolean replaced = rewriting == Rewriting.REGENERATE || invalid.contains(name);
             FieldValue offer = offered.get(name);
             Optional<FieldValue> preserved = schema.preserved(name);
             if (preserved.isPresent()) {
                 give(name, preserved.get().value());
-            } else if (offer != null && (present.isPresent() ? replaced : anew)) {
+            } else if (offer != null && (present.isPresent() ? replaced : added)) {
                 give(name, offer.value());
             } else {
                 present.ifPresent(value -> chosen.put(name, value));

@@ -88,11 +88,19 @@ final class Obstacles {
     }
 
     static List<Refusal> defects(Subject.Scanned document) {
+        return defects(document, document.scan());
+    }
+
+    /**
+     * Returns likewise what is in the way of one of the blocks.
+     *
+     * @param scan what was found of it
+     */
+    static List<Refusal> defects(Subject.Scanned document, Scan scan) {
         List<Refusal> refusals = new ArrayList<>(0);
-        boolean isReadable =
-                document.scan().defects().stream().noneMatch(defect -> defect.kind() == Defect.Kind.SYNTAX);
-        for (Defect defect : document.scan().defects()) {
-            Category category = category(document.scan(), defect.kind());
+        boolean isReadable = scan.defects().stream().noneMatch(defect -> defect.kind() == Defect.Kind.SYNTAX);
+        for (Defect defect : scan.defects()) {
+            Category category = category(scan, defect.kind());
             if (category != null) {
                 Position position = document.positionOf(defect.span());
                 String help = help(category, isReadable);

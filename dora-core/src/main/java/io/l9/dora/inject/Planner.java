@@ -2,9 +2,9 @@ package io.l9.dora.inject;
 
 import io.l9.dora.block.Block;
 import io.l9.dora.block.Carrier;
+import io.l9.dora.block.BlockKind;
 import io.l9.dora.block.Scan;
 import io.l9.dora.contract.Contract;
-import io.l9.dora.contract.FailureMode;
 import io.l9.dora.contract.FieldSpec;
 import io.l9.dora.inject.BlockPlacer.Placed;
 import io.l9.dora.inject.Draft.State;
@@ -18,6 +18,7 @@ import io.l9.dora.rule.SubjectScanner;
 import io.l9.dora.schema.FileValues;
 import io.l9.dora.value.Value;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,8 @@ import java.util.stream.Stream;
 public final class Planner {
 
     private final Contract contract;
-    private final RuleEngine rules;
+    private final Judge judge;
+    private final TailRepair tails;
     private final Spelling spelling;
     private final Rewriting rewriting;
     private final Migration migration;
@@ -48,7 +50,8 @@ public final class Planner {
      */
     public Planner(Contract contract, RuleEngine rules, Spelling spelling, Rewriting rewriting, Migration migration) {
         this.contract = contract;
-        this.rules = rules;
+        this.judge = new Judge(rules, migration);
+        this.tails = new TailRepair(contract, judge);
         this.spelling = spelling;
         this.rewriting = rewriting;
         this.migration = migration;
@@ -78,11 +81,7 @@ public final class Planner {
                 case UNCHANGED -> new Plan.Unchanged();
                 case REFUSED -> new Plan.Refused(assessment.draft().refusals());
                 case WRITE_WITH_NEW_ID -> new Plan.Refused(List.of(changedMeanwhile()));
-                case WRITE ->
-                    assessment
-                            .fields()
-                            .map(fields -> write(target, assessment, fields))
-                            .orElseGet(() -> withoutOld(target, assessment.file()));
+                case WRITE -> write(target, assessment, values);
             };
         } catch (RuntimeException e) {
             return new Plan.Refused(List.of(SpliceGuard.refusal(e)));
@@ -104,30 +103,35 @@ public final class Planner {
      */
     private record Assessment(Draft draft, Migrated file, Need need, Optional<Fields> fields) {}
 
-    /** What calls for a block to be written. */
-    private enum Need {
-        /** Nothing does. */
-        NONE,
-        /** Only warnings do, which stop nothing when they cannot be helped. */
-        WARNING,
-        /** A finding fails the build, or the run was asked for something that this file must not miss without a word. */
-        DEMAND;
-
-        static Need of(List<Finding> findings, boolean demanded) {
-            if (demanded || findings.stream().anyMatch(finding -> finding.mode().failsBuild())) {
-                return DEMAND;
-            }
-            return findings.isEmpty() ? NONE : WARNING;
+    /** Whoever mends a file learns at once what is in the way of any of its blocks. */
+    private Assessment assess(Target target, FileValues values, Optional<String> newId) {
+        Assessment header = assessHeader(target, values, newId);
+        Target file = header.file().target();
+        List<Refusal> obstacles = tails.obstacles(file);
+        Draft draft = header.draft();
+        if (!obstacles.isEmpty()) {
+            List<Refusal> all = new ArrayList<>(draft.refusals());
+            all.addAll(obstacles);
+            return new Assessment(
+                    Draft.refused(all, draft.present()), header.file(), header.need(), Optional.empty());
         }
+        boolean onlyTails = draft.state() == State.UNCHANGED && tails.isNeeded(file);
+        return onlyTails
+                ? new Assessment(
+                        new Draft(State.WRITE, List.of(), draft.present(), draft.present()).keeping(draft.kept()),
+                        header.file(),
+                        header.need(),
+                        Optional.empty())
+                : header;
     }
 
     private Migrated without(Target target) {
         return migration.isOn() ? Migrated.of(target, spelling, scanner) : Migrated.nothing(target);
     }
 
-    private Assessment assess(Target target, FileValues values, Optional<String> newId) {
+    private Assessment assessHeader(Target target, FileValues values, Optional<String> newId) {
         Migrated file = without(target);
-        OwnFields own = OwnFields.of(file.target().subject(), file.said(), this::actionable);
+        OwnFields own = OwnFields.of(file.target().subject(), file.said(), judge::ofHeader);
         Need need = need(file, own, values, newId);
         if (need == Need.NONE) {
             return standing(target, file, own);
@@ -139,7 +143,15 @@ public final class Planner {
         if (!obstacles.isEmpty()) {
             return refused(obstacles, file, urgency, present);
         }
-        Fields fields = new FieldChoice(contract, values, rewriting, own.block(), own.invalid(), newId).choose();
+        Fields fields = new FieldChoice(
+                        contract,
+                        values,
+                        rewriting,
+                        own.block(),
+                        own.invalid(),
+                        newId,
+                        tails.recommendedInFooter(file.target()))
+                .choose();
         if (!fields.refusals().isEmpty()) {
             return refused(fields.refusals(), file, urgency, present);
         }
@@ -157,7 +169,7 @@ public final class Planner {
                 .isPresent();
         boolean lacks = own.added() || (file.isMigration() && blockOf(subject).isEmpty());
         return Need.of(
-                actionable(subject),
+                judge.ofHeader(subject),
                 anew || lacks || newId.isPresent() || !file.refusals().isEmpty());
     }
 
@@ -188,7 +200,7 @@ public final class Planner {
      */
     private List<String> kept(Migrated file, Set<String> given) {
         return Stream.concat(Stream.of(file.target().subject()), file.said().stream())
-                .flatMap(subject -> migration.isOn() ? rules.judge(subject).stream() : Stream.of())
+                .flatMap(subject -> migration.isOn() ? judge.rules().judge(subject).stream() : Stream.of())
                 .filter(migration::keeps)
                 .filter(finding -> !given.contains(finding.field().orElse("")))
                 .map(Migration::told)
@@ -210,7 +222,7 @@ public final class Planner {
     /** Returns the fields of a file's blocks, old ones included, that no rule finds fault with, by name; none where there is no readable block. */
     public Map<String, Value> validFields(Target target) {
         Migrated file = Migrated.of(target, spelling, scanner);
-        OwnFields own = OwnFields.of(file.target().subject(), file.said(), this::actionable);
+        OwnFields own = OwnFields.of(file.target().subject(), file.said(), judge::ofHeader);
         Map<String, Value> valid = new LinkedHashMap<>();
         for (Value.Entry entry :
                 own.block().map(block -> block.fields().entries()).orElse(List.of())) {
@@ -221,12 +233,11 @@ public final class Planner {
         return valid;
     }
 
-    /** What is only recommended is no reason to touch a file, and what a migration keeps is none. */
-    private List<Finding> actionable(Subject subject) {
-        return rules.judge(subject).stream()
-                .filter(finding -> finding.mode() != FailureMode.INFO && !migration.keeps(finding))
-                .sorted()
-                .toList();
+    /** Returns likewise the fields of the blocks at its end. */
+    public Map<BlockKind, Map<String, Value>> validTails(Target target) {
+        Map<BlockKind, Map<String, Value>> valid = new EnumMap<>(BlockKind.class);
+        TailRepair.KINDS.forEach(kind -> valid.put(kind, tails.validFields(target, kind)));
+        return valid;
     }
 
     private static Optional<Block> blockOf(Subject subject) {
@@ -243,34 +254,70 @@ public final class Planner {
         return new Assessment(draft, file, need, Optional.empty());
     }
 
-    private Plan write(Target target, Assessment assessment, Fields fields) {
-        if (assessment.need() == Need.WARNING && gainsNothing(target.subject(), fields)) {
-            return new Plan.Unchanged();
+    /** The blocks at the end come behind the header, whose id they repeat. */
+    private Plan write(Target target, Assessment assessment, FileValues values) {
+        Written header = assessment
+                .fields()
+                .map(fields -> writeHeader(target, assessment, fields))
+                .orElseGet(() -> leaveHeader(target, assessment.file()));
+        if (!header.refusals().isEmpty()) {
+            return new Plan.Refused(header.refusals());
         }
-        Placed placed = BlockPlacer.place(spelling, assessment.file().target(), fields.values());
-        List<Refusal> refusals = placed.refusals();
-        if (refusals.isEmpty()) {
-            List<Step> steps = new ArrayList<>(assessment.file().steps());
-            steps.addAll(placed.steps());
-            Rewritten result = Rewritten.of(target, steps, scanner);
-            refusals = prove(placed, steps, result, fields);
-            if (refusals.isEmpty()) {
-                return result.documents().isEmpty()
-                        ? new Plan.Unchanged()
-                        : new Plan.Change(kind(target, assessment.file()), result.documents());
-            }
+        TailRepair.Repaired tail = tails.repair(header.target(), values);
+        if (!tail.refusals().isEmpty()) {
+            return new Plan.Refused(tail.refusals());
         }
-        return assessment.need() == Need.DEMAND ? new Plan.Refused(refusals) : new Plan.Unchanged();
+        List<Step> steps = new ArrayList<>(header.steps());
+        steps.addAll(tail.steps());
+        Rewritten result = Rewritten.of(target, steps, scanner);
+        return result.documents().isEmpty() ? new Plan.Unchanged() : new Plan.Change(kind(target, assessment.file()), result.documents());
     }
 
-    /** Takes old blocks away from a file whose header stays as it is. */
-    private Plan withoutOld(Target target, Migrated file) {
-        Rewritten result = Rewritten.of(target, file.steps(), scanner);
-        Block header = blockOf(file.target().subject()).orElseThrow();
-        List<Refusal> refusals = unproved(file.steps(), result, header.fields(), header.carrier());
+    /**
+     * A file with its header.
+     *
+     * @param target what would be read of it
+     * @param steps the edits that write the header; none where it stays
+     * @param refusals why they must not be made; empty when they may
+     */
+    private record Written(Target target, List<Step> steps, List<Refusal> refusals) {
+
+        static Written nothing(Target target) {
+            return new Written(target, List.of(), List.of());
+        }
+    }
+
+    private Written writeHeader(Target target, Assessment assessment, Fields fields) {
+        if (assessment.need() == Need.WARNING && gainsNothing(target.subject(), fields)) {
+            return Written.nothing(target);
+        }
+        Migrated file = assessment.file();
+        Placed placed =
+                BlockPlacer.place(spelling, file.target(), fields.values(), tails.holdsFooter(file.target()));
+        if (!placed.refusals().isEmpty()) {
+            return unlessDemanded(target, assessment.need(), placed.refusals());
+        }
+        List<Step> steps = new ArrayList<>(file.steps());
+        steps.addAll(placed.steps());
+        Target result = Rewritten.of(target, steps, scanner).target();
+        List<Refusal> refusals = prove(placed, steps, result, fields);
         return refusals.isEmpty()
-                ? new Plan.Change(Plan.Kind.MIGRATED, result.documents())
-                : new Plan.Refused(refusals);
+                ? new Written(result, steps, List.of())
+                : unlessDemanded(target, assessment.need(), refusals);
+    }
+
+    private static Written unlessDemanded(Target target, Need need, List<Refusal> refusals) {
+        return need == Need.DEMAND ? new Written(target, List.of(), refusals) : Written.nothing(target);
+    }
+
+    /** Leaves a header as it is, and takes old blocks away from its file. */
+    private Written leaveHeader(Target target, Migrated file) {
+        if (file.steps().isEmpty()) {
+            return Written.nothing(target);
+        }
+        Block header = blockOf(file.target().subject()).orElseThrow();
+        List<Refusal> refusals = unproved(file.steps(), file.target(), header.fields(), header.carrier());
+        return new Written(file.target(), file.steps(), refusals);
     }
 
     /** Tells whether a block says what it is to say, and where: writing it anew would only change how it is spelled. */
@@ -288,27 +335,25 @@ public final class Planner {
                                 .isPresent());
     }
 
-    private List<Refusal> prove(Placed placed, List<Step> steps, Rewritten result, Fields fields) {
-        Subject subject = result.target().subject();
+    private List<Refusal> prove(Placed placed, List<Step> steps, Target result, Fields fields) {
+        Subject subject = result.subject();
         List<Refusal> refusals = unproved(steps, result, placed.fields(), placed.carrier());
         if (!refusals.isEmpty()) {
             return refusals;
         }
-        List<Finding> failing = actionable(subject).stream()
-                .filter(finding -> finding.mode().failsBuild())
-                .toList();
+        List<Finding> failing = Judge.failing(judge.ofHeader(subject));
         return Leftovers.refusals(
                 contract, fields, (Subject.Scanned) subject, blockOf(subject).orElseThrow(), failing);
     }
 
     /** Returns why edits must not be written, whatever the rules say; empty when they are proved. */
-    private List<Refusal> unproved(List<Step> steps, Rewritten result, Value.Mapping fields, Carrier carrier) {
+    private List<Refusal> unproved(List<Step> steps, Target result, Value.Mapping fields, Carrier carrier) {
         return steps.stream()
                 .flatMap(step -> SpliceGuard.refusal(step).stream())
                 .findFirst()
-                .or(() -> SpliceGuard.objection(result.target().subject(), fields, carrier)
+                .or(() -> SpliceGuard.objection(result.subject(), fields, carrier)
                         .map(SpliceGuard::refusal))
-                .or(() -> oldRemains(result.target()))
+                .or(() -> oldRemains(result))
                 .stream()
                 .toList();
     }

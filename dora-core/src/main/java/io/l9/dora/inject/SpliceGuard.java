@@ -1,5 +1,6 @@
 package io.l9.dora.inject;
 
+import io.l9.dora.block.BlockKind;
 import io.l9.dora.block.Carrier;
 import io.l9.dora.block.OldBlock;
 import io.l9.dora.block.Scan;
@@ -135,7 +136,47 @@ final class SpliceGuard {
 
     /** Returns what is wrong with the outcome of all edits; empty when the file holds what it is to hold, where it is to hold it. */
     static Optional<String> objection(Subject result, Value.Mapping fields, Carrier carrier) {
-        if (!(result instanceof Subject.Scanned file && file.scan() instanceof Scan.Found found)) {
+        return result instanceof Subject.Scanned file
+                ? objection(file.scan(), fields, carrier)
+                : Optional.of("the block would not be found again");
+    }
+
+    /**
+     * Returns likewise what is wrong with the outcome of edits of a block at the end: besides, all other blocks are read as before.
+     *
+     * @param after the file behind the edits; empty where nothing at its end is looked for any more
+     */
+    static Optional<String> objection(
+            Subject.Scanned before,
+            Optional<Subject.Scanned> after,
+            BlockKind kind,
+            Value.Mapping fields,
+            Carrier carrier) {
+        Optional<Scan> found = after.flatMap(file -> file.tails().of(kind));
+        if (found.isEmpty()) {
+            return Optional.of("the block would not be found again");
+        }
+        BlockKind other = kind == BlockKind.FOOTER ? BlockKind.TRACE : BlockKind.FOOTER;
+        boolean isKept = isSame(before.scan(), after.get().scan())
+                && isSame(before.tails().of(other), after.get().tails().of(other));
+        return isKept
+                ? objection(found.get(), fields, carrier)
+                : Optional.of("another block would be read otherwise than before");
+    }
+
+    private static boolean isSame(Optional<Scan> before, Optional<Scan> after) {
+        return before.isPresent() ? after.isPresent() && isSame(before.get(), after.get()) : after.isEmpty();
+    }
+
+    private static boolean isSame(Scan before, Scan after) {
+        return before instanceof Scan.Found block
+                ? after instanceof Scan.Found same
+                        && same.block().fields().means(block.block().fields())
+                : !(after instanceof Scan.Found);
+    }
+
+    private static Optional<String> objection(Scan result, Value.Mapping fields, Carrier carrier) {
+        if (!(result instanceof Scan.Found found)) {
             return Optional.of("the block would not be found again");
         }
         if (found.block().carrier() != carrier) {

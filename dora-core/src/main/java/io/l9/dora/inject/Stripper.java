@@ -1,5 +1,6 @@
 package io.l9.dora.inject;
 
+import io.l9.dora.block.BlockKind;
 import io.l9.dora.block.Markers;
 import io.l9.dora.block.Scan;
 import io.l9.dora.format.SourceFormat;
@@ -11,8 +12,9 @@ import io.l9.dora.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Takes blocks away. A pure function of the file; safe for several threads. */
+/** Takes blocks away: of some kinds, and no byte of the others. A pure function of the file; safe for several threads. */
 public final class Stripper {
 
     /** Files with more blocks than this were not made by stacking headers, but to be hard to read. */
@@ -20,14 +22,21 @@ public final class Stripper {
 
     private final Markers markers;
     private final SourceFormat sidecars;
+    private final Set<BlockKind> kinds;
 
-    /** Makes a stripper for blocks between these markers. */
-    public Stripper(Markers markers, SourceFormat sidecars) {
+    /**
+     * Makes a stripper.
+     *
+     * @param markers those around headers
+     * @param kinds the blocks that it takes away
+     */
+    public Stripper(Markers markers, SourceFormat sidecars, Set<BlockKind> kinds) {
         this.markers = markers;
         this.sidecars = sidecars;
+        this.kinds = Set.copyOf(kinds);
     }
 
-    /** Returns what is to become of a file that is to have no block, nor a sidecar with one. */
+    /** Returns what is to become of a file that is to have no such block, nor a sidecar with one. */
     public Plan plan(Target target) {
         try {
             return new Stripping(target).plan();
@@ -36,7 +45,10 @@ public final class Stripper {
         }
     }
 
+    /** What stands behind goes first: each block is taken away from where adding it put it. */
     private final class Stripping {
+
+        private static final List<BlockKind> TAILS = List.of(BlockKind.TRACE, BlockKind.FOOTER);
 
         private final Target target;
         private final List<DocumentChange> changes = new ArrayList<>();
@@ -64,30 +76,52 @@ public final class Stripper {
             }
         }
 
-        private void strip(Subject.Scanned scanned, Document document) {
-            List<Refusal> old = Obstacles.oldSpellings(scanned, document.host());
+        private void strip(Subject.Scanned scanned, Document header) {
+            List<Refusal> old = Obstacles.oldSpellings(scanned, header.host());
             if (!old.isEmpty()) {
                 refusals.addAll(old);
                 return;
             }
+            SourceText rest = header.text();
+            if (scanned == target.inFile()) {
+                for (BlockKind kind : TAILS) {
+                    rest = withoutTail(scanned, header.host(), rest, kind);
+                }
+            }
+            if (kinds.contains(BlockKind.HEADER)) {
+                rest = without(scanned, header.with(rest));
+            }
+            change(header, rest);
+        }
+
+        private SourceText withoutTail(Subject.Scanned scanned, SourceFormat format, SourceText text, BlockKind kind) {
+            return kinds.contains(kind)
+                    ? Document.ofTail(scanned.document(), format, text, kind)
+                            .map(document -> without(scanned, document))
+                            .orElse(text)
+                    : text;
+        }
+
+        /** Returns what is left without the blocks of one kind. */
+        private SourceText without(Subject.Scanned scanned, Document document) {
             Document rest = document;
-            Scan scan = scanned.scan();
+            Scan scan = document.scan();
             for (int i = 0; i < MOST_BLOCKS && scan instanceof Scan.Found found; i++) {
                 Step step = Step.remove(rest, found.block());
                 SpliceGuard.refusal(step).ifPresent(refusals::add);
                 rest = rest.with(step.after());
                 scan = rest.scan();
             }
-            if (scan instanceof Scan.Absent) {
-                change(document, rest.text());
-            } else {
-                refusals.addAll(remaining(scanned, scan));
+            if (!(scan instanceof Scan.Absent)) {
+                refusals.addAll(remaining(scanned, document.with(scanned.text()).scan(), scan));
             }
+            return rest.text();
         }
 
-        private List<Refusal> remaining(Subject.Scanned document, Scan scan) {
-            if (document.scan() instanceof Scan.Malformed) {
-                return Obstacles.defects(document);
+        /** What cannot be read in the file as it is has a place there. */
+        private List<Refusal> remaining(Subject.Scanned document, Scan original, Scan scan) {
+            if (original instanceof Scan.Malformed) {
+                return Obstacles.defects(document, original);
             }
             String reason = scan instanceof Scan.Found
                     ? "the file has more than " + MOST_BLOCKS + " blocks"

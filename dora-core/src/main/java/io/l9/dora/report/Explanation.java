@@ -1,5 +1,6 @@
 package io.l9.dora.report;
 
+import io.l9.dora.block.BlockKind;
 import io.l9.dora.block.Carrier;
 import io.l9.dora.rule.Finding;
 import io.l9.dora.text.Position;
@@ -22,6 +23,7 @@ public record Explanation(String path, String scope, Optional<Judged> judged) {
      * @param carrier how it holds its block, or would; empty when nobody can tell
      * @param carrierReason why that carrier
      * @param block where its block starts, if it has one
+     * @param required the blocks that it has to have and can hold, the header first
      * @param fields the fields of the block with their values, printable, in the order of the source
      * @param sources where each field gets its value from when the block is written
      * @param injection what the goal {@code inject} would do about it, printable
@@ -33,6 +35,7 @@ public record Explanation(String path, String scope, Optional<Judged> judged) {
             Optional<Carrier> carrier,
             String carrierReason,
             Optional<Position> block,
+            List<BlockKind> required,
             List<String> fields,
             List<Source> sources,
             String injection,
@@ -40,6 +43,7 @@ public record Explanation(String path, String scope, Optional<Judged> judged) {
             List<Finding> known) {
 
         public Judged {
+            required = List.copyOf(required);
             fields = List.copyOf(fields);
             sources = List.copyOf(sources);
             findings = List.copyOf(findings);

@@ -1,5 +1,6 @@
 package io.l9.dora.reports;
 
+import io.l9.dora.block.BlockKind;
 import io.l9.dora.contract.Status;
 import io.l9.dora.report.Explanation;
 import io.l9.dora.report.Explanations;
@@ -9,6 +10,7 @@ import io.l9.dora.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Why files are in or out, for a person. */
 public final class ExplanationText {
@@ -43,6 +45,10 @@ public final class ExplanationText {
         judged.carrier()
                 .ifPresent(carrier ->
                         lines.add("  carrier:  " + carrier.id() + " (" + Printable.of(judged.carrierReason()) + ")"));
+        if (judged.required().size() > 1) {
+            lines.add("  blocks:   it has to have "
+                    + judged.required().stream().map(BlockKind::id).collect(Collectors.joining(", ")));
+        }
         lines.add("  block:    "
                 + judged.block().map(start -> "starts at " + start).orElse("none"));
         for (String field : judged.fields()) {

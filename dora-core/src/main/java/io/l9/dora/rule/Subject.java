@@ -29,6 +29,11 @@ public sealed interface Subject {
             String path, String document, SourceText text, Scan scan, Tails tails, Optional<CarrierRule> carrierRule)
             implements Subject {
 
+        /** Returns this file as if only these blocks had been looked for at its end. */
+        public Scanned withTails(Tails other) {
+            return new Scanned(path, document, text, scan, other, carrierRule);
+        }
+
         /** Returns where a span starts. */
         public Position positionOf(Span span) {
             return text.positionOf(span.start());

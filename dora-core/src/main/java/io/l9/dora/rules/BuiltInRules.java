@@ -20,7 +20,11 @@ public final class BuiltInRules {
             new ValuesNotEmptyRule(),
             new FieldValuesRule(),
             new RequiredGovernanceRule(),
-            new RecommendedFieldsRule());
+            new RecommendedFieldsRule(),
+            new TailPresenceRule(),
+            new TailPositionRule(),
+            new TailShapeRule(),
+            new TailAgreementRule());
 
     private static final List<RepositoryRule> REPOSITORY_RULES = List.of(
             new UniqueComponentIdRule(),

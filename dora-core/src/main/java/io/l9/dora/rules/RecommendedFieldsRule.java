@@ -1,6 +1,7 @@
 package io.l9.dora.rules;
 
 import io.l9.dora.block.Block;
+import io.l9.dora.block.Scan;
 import io.l9.dora.contract.Contract;
 import io.l9.dora.contract.FailureMode;
 import io.l9.dora.contract.RuleSpec;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A block has the fields that the contract recommends. */
+/** A file has the fields that the contract recommends, in its header or in its footer. */
 final class RecommendedFieldsRule implements BlockRule {
 
     private static final RuleSpec SPEC = Specs.ofProduct(
@@ -36,7 +37,7 @@ final class RecommendedFieldsRule implements BlockRule {
         List<String> recommended = contract.recommendedFields();
         for (int i = 0; i < recommended.size(); i++) {
             String name = recommended.get(i);
-            if (block.find(name) == null) {
+            if (lacks(file, block, name)) {
                 isSame &= gap.has(name, lacking);
                 lacking++;
             }
@@ -45,16 +46,22 @@ final class RecommendedFieldsRule implements BlockRule {
             return List.of();
         }
         if (!isSame || lacking != gap.names().size()) {
-            gap = gap(block, recommended);
+            gap = gap(file, block, recommended);
             last = gap;
         }
         return List.of(
                 new Violation(file.positionOf(block.fields().span()), gap.values(), "add them where they are known"));
     }
 
-    private static Gap gap(Block block, List<String> recommended) {
+    private static Gap gap(Subject.Scanned file, Block block, List<String> recommended) {
         return new Gap(
-                recommended.stream().filter(name -> block.find(name) == null).toList());
+                recommended.stream().filter(name -> lacks(file, block, name)).toList());
+    }
+
+    private static boolean lacks(Subject.Scanned file, Block block, String name) {
+        return block.find(name) == null
+                && !(file.tails().footer() instanceof Scan.Found footer
+                        && footer.block().find(name) != null);
     }
 
     /**

@@ -61,6 +61,11 @@ final class Population implements FileValues {
         return values;
     }
 
+    @Override
+    public Value timeOfRun() {
+        return Value.of(DateTimeFormatter.ISO_INSTANT.format(now.truncatedTo(ChronoUnit.SECONDS)));
+    }
+
     private Optional<FieldValue> value(String field) {
         Optional<FieldValue> disallowed = Optional.empty();
         for (Term term : contract.codegen().termsOf(field)) {
@@ -87,8 +92,7 @@ final class Population implements FileValues {
                     new FieldValue(literal.value(), Spelling.of(term) + " (" + Printable.of(contract.source()) + ")"));
         }
         if (term instanceof Term.Now) {
-            String instant = DateTimeFormatter.ISO_INSTANT.format(now.truncatedTo(ChronoUnit.SECONDS));
-            return Optional.of(new FieldValue(Value.of(instant), FieldValue.TIME_OF_RUN));
+            return Optional.of(new FieldValue(timeOfRun(), FieldValue.TIME_OF_RUN));
         }
         if (term instanceof Term.FileName) {
             return FileTitle.of(path).map(title -> ofFile(Value.of(title), term));

@@ -1,7 +1,9 @@
 package io.l9.dora.schema;
 
+import io.l9.dora.block.BlockKind;
 import io.l9.dora.contract.Contract;
 import io.l9.dora.contract.FieldSpec;
+import io.l9.dora.contract.FieldType;
 import io.l9.dora.contract.Term;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +31,9 @@ record Questions(
 
     static final String ID = "component_id";
 
+    private static final List<FieldSpec> FOOTER = List.of(
+            FieldSpec.ofType("modified_by", FieldType.LINE), FieldSpec.ofType("change_summary", FieldType.STRING));
+
     static Questions of(Contract contract) {
         Set<List<String>> paths = new LinkedHashSet<>();
         Set<String> keys = new LinkedHashSet<>();
@@ -43,9 +48,20 @@ record Questions(
                     .forEach(path ->
                             fields.computeIfAbsent(path, p -> new ArrayList<>()).add(field));
         }
+        for (FieldSpec field : footer(contract)) {
+            keys.add(field.name());
+            List<String> path = List.of(Term.METADATA, field.name());
+            paths.add(path);
+            fields.computeIfAbsent(path, p -> new ArrayList<>()).add(field);
+        }
         Map<String, String> unused = unused(contract, paths);
         paths.stream().filter(Questions::isMetadata).forEach(path -> keys.add(path.get(1)));
         return new Questions(paths, fields, Set.copyOf(paths(contract, ID)), unused, keys);
+    }
+
+    /** Returns the fields of a footer that a schema may give, where files have one. */
+    private static List<FieldSpec> footer(Contract contract) {
+        return contract.blocks().contains(BlockKind.FOOTER) ? FOOTER : List.of();
     }
 
     /** Tells whether a path leads into the metadata. */

@@ -12,7 +12,10 @@ import io.l9.dora.contract.FieldSpec;
 import io.l9.dora.contract.FieldType;
 import io.l9.dora.value.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The fields that footer and trace have to have, and their form. What else stands there is nobody's business. */
 public final class TailFields {
@@ -61,16 +64,85 @@ public final class TailFields {
         return new Field(FieldSpec.ofType(name, MAP), true, parts);
     }
 
+    /** Returns what stands before the names of a block's fields where they are told from those of others: {@code footer_meta}. */
+    public static String nameOf(BlockKind kind) {
+        return switch (kind) {
+            case HEADER -> "dora_block";
+            case FOOTER -> "footer_meta";
+            case TRACE -> "l9_trace";
+        };
+    }
+
     /** Returns what is wrong with the fields of a footer or a trace, in the order of the fields; nothing for {@link BlockKind#HEADER}, which a contract describes. */
     public static List<TailProblem> problems(BlockKind kind, Value.Mapping fields) {
         List<TailProblem> problems = new ArrayList<>(0);
-        List<Field> expected = switch (kind) {
+        judge(expected(kind), "", fields, problems);
+        return problems;
+    }
+
+    private static List<Field> expected(BlockKind kind) {
+        return switch (kind) {
             case HEADER -> List.of();
             case FOOTER -> FOOTER;
             case TRACE -> TRACE;
         };
-        judge(expected, "", fields, problems);
-        return problems;
+    }
+
+    /** Returns what a field that such a block has to have takes; empty for a name that it need not have. */
+    public static Optional<FieldSpec> spec(BlockKind kind, String name) {
+        return expected(kind).stream()
+                .map(Field::spec)
+                .filter(spec -> spec.name().equals(name))
+                .findFirst();
+    }
+
+    /**
+     * Returns the field of a block that a problem is in.
+     *
+     * @param field the name of a {@link TailProblem}, or of a further field of the block
+     */
+    public static String topOf(BlockKind kind, String field) {
+        return expected(kind).stream()
+                .map(expected -> expected.spec.name())
+                .filter(name -> field.startsWith(name + "."))
+                .findFirst()
+                .orElse(field);
+    }
+
+    /**
+     * Returns the fields of a trace: those that are given, and for the others the state before the first run.
+     *
+     * @param given valid fields, by name; what a trace need not have stays, behind the others
+     */
+    public static Value.Mapping completedTrace(Map<String, Value> given) {
+        Map<String, Value> all = new LinkedHashMap<>();
+        for (Field field : TRACE) {
+            all.put(
+                    field.spec.name(),
+                    Optional.ofNullable(given.get(field.spec.name())).orElseGet(() -> emptyValue(field)));
+        }
+        given.forEach(all::putIfAbsent);
+        return mapping(all);
+    }
+
+    private static Value emptyValue(Field field) {
+        return switch (field.spec.type()) {
+            case LIST -> Value.of(List.of());
+            case MAP -> emptyMap(field);
+            default -> Value.of("");
+        };
+    }
+
+    private static Value emptyMap(Field field) {
+        Map<String, Value> parts = new LinkedHashMap<>();
+        field.parts.forEach(part -> parts.put(part.spec.name(), emptyValue(part)));
+        return mapping(parts);
+    }
+
+    private static Value.Mapping mapping(Map<String, Value> fields) {
+        List<Value.Entry> entries = new ArrayList<>();
+        fields.forEach((name, value) -> entries.add(new Value.Entry(Value.of(name), value)));
+        return new Value.Mapping(entries, Value.NOWHERE);
     }
 
     private static void judge(List<Field> expected, String above, Value.Mapping fields, List<TailProblem> problems) {

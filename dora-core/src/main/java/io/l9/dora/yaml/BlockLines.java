@@ -17,9 +17,13 @@ public final class BlockLines {
 
     private BlockLines() {}
 
-    /** Returns the block as YAML files have it: rules around the markers, and a comment above each group of fields. */
-    public static List<String> ofYaml(Value.Mapping fields, Markers markers) {
-        List<String> lines = new ArrayList<>(markers.opening());
+    /**
+     * Returns the block as YAML files have it: rules around the markers, and a comment above each group of fields.
+     *
+     * @param opening the comments above the fields
+     */
+    public static List<String> ofYaml(Value.Mapping fields, List<String> opening, Markers markers) {
+        List<String> lines = new ArrayList<>(opening);
         lines.add("");
         if (fields.entries().isEmpty()) {
             lines.add(BlockCandidate.KEY + ": {}");

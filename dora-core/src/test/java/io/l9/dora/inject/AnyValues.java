@@ -33,6 +33,11 @@ public final class AnyValues implements FileValues {
     }
 
     @Override
+    public Value timeOfRun() {
+        return Value.of("2026-01-02T02:04:00Z");
+    }
+
+    @Override
     public List<String> tried(FieldSpec field) {
         return List.of();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.l9.dora.block.BlockKind;
 import io.l9.dora.block.Carrier;
 import io.l9.dora.contract.AuditRules.Action;
 import io.l9.dora.contract.AuditRules.Gate;
@@ -171,6 +172,7 @@ class ReportsTest {
                         Optional.of(Carrier.ASSIGNMENT),
                         "as found in a.py",
                         Optional.of(new Position(2, 1)),
+                        List.of(BlockKind.HEADER, BlockKind.FOOTER),
                         List.of("layer = security"),
                         List.of(
                                 new Explanation.Source("layer", Optional.of("learning"), "schema.yaml:1:2"),
@@ -185,6 +187,7 @@ class ReportsTest {
                         "  contract: contract.yaml, version 1.0.0, mandatory",
                         "  format:   python",
                         "  carrier:  assignment (as found in a.py)",
+                        "  blocks:   it has to have header, footer",
                         "  block:    starts at 2:1",
                         "    layer = security",
                         "  values:   when the block is written, of valid ones those that it has, else",

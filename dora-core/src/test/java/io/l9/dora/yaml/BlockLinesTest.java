@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 class BlockLinesTest {
 
     private static String yaml(Map<String, ?> fields) {
-        return String.join("\n", BlockLines.ofYaml(Plain.mapping(fields), Markers.DEFAULT));
+        return String.join("\n", BlockLines.ofYaml(Plain.mapping(fields), Markers.DEFAULT.opening(), Markers.DEFAULT));
     }
 
     private static String value(Object value) {

@@ -1,7 +1,10 @@
 package io.l9.dora.commit;
 
+import io.l9.dora.BlockNames;
 import io.l9.dora.Caching;
 import io.l9.dora.ValidationRequest;
+import io.l9.dora.block.BlockKind;
+import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.reports.Style;
 import io.l9.dora.text.Printable;
 import java.nio.file.Path;
@@ -15,7 +18,7 @@ import java.util.Set;
 final class CheckArguments {
 
     private static final Set<String> NAMES =
-            Set.of("root", "colour", "contract", "skipRules", "maxFileBytes", "repair", "cache");
+            Set.of("root", "colour", "contract", "skipRules", "blocks", "maxFileBytes", "repair", "cache");
 
     private final Map<String, String> values;
 
@@ -46,13 +49,25 @@ final class CheckArguments {
                 .withResources(CheckArguments.class.getClassLoader())
                 .withThreads(Runtime.getRuntime().availableProcessors())
                 .withoutRules(Set.copyOf(skippedRules()))
+                .withBlocks(blocks())
                 .withMaxFileBytes(maxFileBytes())
                 .withCaching(value("cache").filter("false"::equals).isPresent() ? Caching.OFF : Caching.WHERE_IT_PAYS);
         return value("contract").map(request::withContract).orElse(request);
     }
 
     private List<String> skippedRules() {
-        return value("skipRules").map(ids -> List.of(ids.split(",", -1))).orElse(List.of());
+        return list("skipRules");
+    }
+
+    private Set<BlockKind> blocks() {
+        Checked<Set<BlockKind>> blocks = BlockNames.readWithHeader("blocks", list("blocks"));
+        return blocks.value()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(blocks.diagnostics().get(0).toString()));
+    }
+
+    private List<String> list(String name) {
+        return value(name).map(words -> List.of(words.split(",", -1))).orElse(List.of());
     }
 
     private int maxFileBytes() {

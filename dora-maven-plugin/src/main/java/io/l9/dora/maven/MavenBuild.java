@@ -167,7 +167,8 @@ final class MavenBuild {
     /** Returns the same with what this build's command line says of root, contract, rules and sizes; what the POM says holds anyway. */
     GoalCommand sameCommand(String goal) {
         GoalCommand command = command(goal);
-        for (String name : List.of("dora.root", "dora.contract", "dora.skipRules", "dora.maxFileBytes")) {
+        for (String name :
+                List.of("dora.root", "dora.contract", "dora.skipRules", "dora.blocks", "dora.maxFileBytes")) {
             String value = session.getUserProperties().getProperty(name);
             command = value == null ? command : command.with(name, value);
         }

@@ -28,12 +28,14 @@ class ParameterWiringTest {
             "classpath:organisation.yaml",
             "skipRules",
             List.of("position", " presence"),
+            "blocks",
+            List.of("header", "footer"),
             "maxFileBytes",
             1024,
             "threads",
             3);
     private static final Map<String, Object> DEFAULTS_OF_ALL =
-            Map.of("skip", false, "skipRules", List.of(), "maxFileBytes", 16777216, "threads", 0);
+            Map.of("skip", false, "skipRules", List.of(), "blocks", List.of(), "maxFileBytes", 16777216, "threads", 0);
 
     private static final Map<String, Object> STATED_FOR_NAMES =
             Map.of("files", List.of("a.py", "b.md"), "filesFrom", "names.txt");
@@ -142,7 +144,7 @@ class ParameterWiringTest {
         assertHolds(mojo, STATED_FOR_ALL);
         assertHolds(mojo, STATED_FOR_WRITING);
         assertHolds(mojo, STATED_FOR_NAMES);
-        assertHolds(mojo, Map.of("skipStrip", true));
+        assertHolds(mojo, Map.of("skipStrip", true, "stripBlocks", List.of("trace")));
     }
 
     @Test
@@ -233,7 +235,7 @@ class ParameterWiringTest {
     /** Returns the parameters that goals have that do not read the tree, too. */
     private static Map<String, Object> ofEveryGoal(Map<String, Object> parameters) {
         Map<String, Object> some = new TreeMap<>(parameters);
-        some.keySet().removeAll(List.of("skipRules", "maxFileBytes", "threads"));
+        some.keySet().removeAll(List.of("skipRules", "blocks", "maxFileBytes", "threads"));
         return some;
     }
 

@@ -3,6 +3,7 @@ package io.l9.dora.formats.python;
 import io.l9.dora.block.FieldGroup;
 import io.l9.dora.block.Markers;
 import io.l9.dora.format.BracketWriter;
+import io.l9.dora.format.NewBlock;
 import io.l9.dora.value.Value;
 import java.util.Optional;
 
@@ -20,12 +21,12 @@ final class PythonBlock {
     }
 
     /** Returns the lines of a header, its fields in groups, with LF between them. */
-    static String header(Value.Mapping fields, Markers markers, PythonNotation notation) {
+    static String header(NewBlock header, Markers markers, PythonNotation notation) {
         PythonBlock block = new PythonBlock(notation);
-        markers.opening().forEach(block::line);
+        header.opening(markers.opening(), PythonTail.FOOTER.signs().name()).forEach(block::line);
         block.line("");
         block.line(PythonFormat.NAME + OPEN);
-        block.groups(fields);
+        block.groups(header.fields());
         block.line(CLOSE);
         block.line("");
         return block.closedBy(markers);

@@ -1,16 +1,16 @@
 package io.l9.dora.formats.python;
 
 import io.l9.dora.block.Markers;
+import io.l9.dora.format.NewBlock;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.text.Span;
-import io.l9.dora.value.Value;
 
 /** Writes headers, with the {@link BlankLines} that come with them. */
 final class PythonWriter extends StatementWriter {
 
     @Override
-    String spelled(Value.Mapping fields, Markers markers, PythonNotation notation) {
-        return PythonBlock.header(fields, markers, notation);
+    String spelled(NewBlock block, Markers markers, PythonNotation notation) {
+        return PythonBlock.header(block, markers, notation);
     }
 
     @Override

@@ -19,7 +19,7 @@ abstract class StatementWriter implements BlockWriter {
     private static final int LINE_ENDS = 2;
 
     /** Returns the lines of a block in the built-in spelling, with LF between them. */
-    abstract String spelled(Value.Mapping fields, Markers markers, PythonNotation notation);
+    abstract String spelled(NewBlock block, Markers markers, PythonNotation notation);
 
     /** Returns {@code lines} with the line ends that come with them at {@code offset}. */
     abstract String withGaps(SourceText text, int offset, String lines);
@@ -72,7 +72,7 @@ abstract class StatementWriter implements BlockWriter {
 
     private String lines(SourceText text, int offset, NewBlock block, Markers markers) {
         PythonNotation notation = PythonNotation.of(text.charset());
-        String lines = block.lines().orElseGet(() -> spelled(block.fields(), markers, notation));
+        String lines = block.lines().orElseGet(() -> spelled(block, markers, notation));
         return lines.replace("\n", text.lineBreakFor(offset));
     }
 }

@@ -1,9 +1,9 @@
 package io.l9.dora.formats.python;
 
 import io.l9.dora.block.Markers;
+import io.l9.dora.format.NewBlock;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.text.Span;
-import io.l9.dora.value.Value;
 
 /** Writes blocks at the end of a module, with the {@link TailGaps} that come with them. */
 final class TailWriter extends StatementWriter {
@@ -16,8 +16,8 @@ final class TailWriter extends StatementWriter {
     }
 
     @Override
-    String spelled(Value.Mapping fields, Markers markers, PythonNotation notation) {
-        return PythonBlock.tail(name, fields, markers, notation);
+    String spelled(NewBlock block, Markers markers, PythonNotation notation) {
+        return PythonBlock.tail(name, block.fields(), markers, notation);
     }
 
     @Override

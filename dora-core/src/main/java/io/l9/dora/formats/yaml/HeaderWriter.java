@@ -7,7 +7,6 @@ import io.l9.dora.format.NewBlock;
 import io.l9.dora.text.Edit;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.text.Span;
-import io.l9.dora.value.Value;
 import io.l9.dora.yaml.BlockLines;
 import io.l9.dora.yaml.LineBlock;
 import io.l9.dora.yaml.LineBlock.EmptyLine;
@@ -19,8 +18,8 @@ import java.util.Optional;
 final class HeaderWriter extends YamlWriter {
 
     @Override
-    List<String> spelled(Value.Mapping fields, Markers markers) {
-        return BlockLines.ofYaml(fields, markers);
+    List<String> spelled(NewBlock block, Markers markers) {
+        return BlockLines.ofYaml(block.fields(), block.opening(markers.opening(), YamlTail.FOOTER.key().name()), markers);
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.l9.dora.format.NewBlock;
 import io.l9.dora.text.Edit;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.text.Span;
-import io.l9.dora.value.Value;
 import io.l9.dora.yaml.BlockLines;
 import io.l9.dora.yaml.LinesAtEnd;
 import java.util.List;
@@ -21,8 +20,8 @@ final class TailWriter extends YamlWriter {
     }
 
     @Override
-    List<String> spelled(Value.Mapping fields, Markers markers) {
-        return BlockLines.ofYamlTail(key.name(), fields, markers);
+    List<String> spelled(NewBlock block, Markers markers) {
+        return BlockLines.ofYamlTail(key.name(), block.fields(), markers);
     }
 
     @Override

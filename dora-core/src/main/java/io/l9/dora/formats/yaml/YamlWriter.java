@@ -9,7 +9,6 @@ import io.l9.dora.format.NewBlock;
 import io.l9.dora.text.Edit;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.text.Span;
-import io.l9.dora.value.Value;
 import io.l9.dora.yaml.Aliases;
 import io.l9.dora.yaml.BlockLines;
 import io.l9.dora.yaml.FlowEntry;
@@ -24,7 +23,7 @@ import java.util.Optional;
 abstract class YamlWriter implements BlockWriter {
 
     /** Returns the lines of a block that no template spells. */
-    abstract List<String> spelled(Value.Mapping fields, Markers markers);
+    abstract List<String> spelled(NewBlock block, Markers markers);
 
     /** Returns the removal of a block that stands on lines of its own. */
     abstract Edit removeLines(SourceText text, Span block);
@@ -73,7 +72,7 @@ abstract class YamlWriter implements BlockWriter {
     final List<String> lines(Carrier carrier, NewBlock block, Markers markers) {
         List<String> lines = block.lines()
                 .map(template -> template.lines().toList())
-                .orElseGet(() -> spelled(block.fields(), markers));
+                .orElseGet(() -> spelled(block, markers));
         return carrier == Carrier.COMMENT ? BlockLines.commented(lines) : lines;
     }
 }

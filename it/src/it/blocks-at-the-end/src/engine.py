@@ -1,0 +1,5 @@
+"""Settles invoices."""
+
+
+def settle():
+    return 1
