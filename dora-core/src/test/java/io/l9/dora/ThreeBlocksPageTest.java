@@ -2,10 +2,9 @@ package io.l9.dora;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.l9.dora.block.Block;
 import io.l9.dora.block.BlockKind;
 import io.l9.dora.block.Scan;
-import io.l9.dora.format.BlockFormat;
+import io.l9.dora.format.SourceFormat;
 import io.l9.dora.formats.BuiltInFormats;
 import io.l9.dora.report.Validation;
 import io.l9.dora.tail.TailFields;
@@ -15,9 +14,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,28 +47,28 @@ class ThreeBlocksPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"ledger.py", "limits.yaml", "currencies.json"})
     void eachOfTheThreeIsFoundInItsPlaceWithItsFields(String name) throws IOException {
-        SourceText text = SourceText.of(files().get(name));
-        Value id = BuiltInFormats.of(name).orElseThrow().scan(text, BlockKind.HEADER.markers())
-                        instanceof Scan.Found header
-                ? header.block().fields().find("component_id")
-                : null;
-        for (BlockKind kind : EnumSet.of(BlockKind.FOOTER, BlockKind.TRACE)) {
-            Value.Mapping fields = block(name, kind, text).fields();
-            assertThat(TailFields.problems(kind, fields)).isEmpty();
-            assertThat(kind == BlockKind.FOOTER ? fields.find("component_id") : id)
-                    .isInstanceOfSatisfying(
-                            Value.Text.class, own -> assertThat(own.means(id)).isTrue());
-        }
+        SourceText text = SourceText.of(Objects.requireNonNull(files().get(name)));
+        Value.Mapping header = fields(name, BlockKind.HEADER, text);
+        Value.Mapping footer = fields(name, BlockKind.FOOTER, text);
+        assertThat(TailFields.problems(BlockKind.FOOTER, footer)).isEmpty();
+        assertThat(TailFields.problems(BlockKind.TRACE, fields(name, BlockKind.TRACE, text)))
+                .isEmpty();
+        assertThat(id(footer)).isEqualTo(id(header));
     }
 
-    private static Block block(String name, BlockKind kind, SourceText text) {
-        BlockFormat format =
-                BuiltInFormats.of(name).flatMap(source -> source.tail(kind)).orElseThrow();
-        Scan scan = format.scan(text, kind.markers());
+    private static String id(Value.Mapping fields) {
+        return ((Value.Text) fields.get("component_id").orElseThrow()).text();
+    }
+
+    private static Value.Mapping fields(String name, BlockKind kind, SourceText text) {
+        SourceFormat format = BuiltInFormats.of(name).orElseThrow();
+        Scan scan = kind == BlockKind.HEADER
+                ? format.scan(text, kind.markers())
+                : format.tail(kind).orElseThrow().scan(text, kind.markers());
         assertThat(scan).isInstanceOf(Scan.Found.class);
         Scan.Found found = (Scan.Found) scan;
         assertThat(found.defects()).isEmpty();
-        return found.block();
+        return found.block().fields();
     }
 
     @Test
