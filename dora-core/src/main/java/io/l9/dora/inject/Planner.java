@@ -1,8 +1,8 @@
 package io.l9.dora.inject;
 
 import io.l9.dora.block.Block;
-import io.l9.dora.block.Carrier;
 import io.l9.dora.block.BlockKind;
+import io.l9.dora.block.Carrier;
 import io.l9.dora.block.Scan;
 import io.l9.dora.contract.Contract;
 import io.l9.dora.contract.FieldSpec;
@@ -112,8 +112,7 @@ public final class Planner {
         if (!obstacles.isEmpty()) {
             List<Refusal> all = new ArrayList<>(draft.refusals());
             all.addAll(obstacles);
-            return new Assessment(
-                    Draft.refused(all, draft.present()), header.file(), header.need(), Optional.empty());
+            return new Assessment(Draft.refused(all, draft.present()), header.file(), header.need(), Optional.empty());
         }
         boolean onlyTails = draft.state() == State.UNCHANGED && tails.isNeeded(file);
         return onlyTails
@@ -270,7 +269,9 @@ public final class Planner {
         List<Step> steps = new ArrayList<>(header.steps());
         steps.addAll(tail.steps());
         Rewritten result = Rewritten.of(target, steps, scanner);
-        return result.documents().isEmpty() ? new Plan.Unchanged() : new Plan.Change(kind(target, assessment.file()), result.documents());
+        return result.documents().isEmpty()
+                ? new Plan.Unchanged()
+                : new Plan.Change(kind(target, assessment.file()), result.documents());
     }
 
     /**
@@ -292,8 +293,7 @@ public final class Planner {
             return Written.nothing(target);
         }
         Migrated file = assessment.file();
-        Placed placed =
-                BlockPlacer.place(spelling, file.target(), fields.values(), tails.holdsFooter(file.target()));
+        Placed placed = BlockPlacer.place(spelling, file.target(), fields.values(), tails.holdsFooter(file.target()));
         if (!placed.refusals().isEmpty()) {
             return unlessDemanded(target, assessment.need(), placed.refusals());
         }
@@ -351,8 +351,8 @@ public final class Planner {
         return steps.stream()
                 .flatMap(step -> SpliceGuard.refusal(step).stream())
                 .findFirst()
-                .or(() -> SpliceGuard.objection(result.subject(), fields, carrier)
-                        .map(SpliceGuard::refusal))
+                .or(() ->
+                        SpliceGuard.objection(result.subject(), fields, carrier).map(SpliceGuard::refusal))
                 .or(() -> oldRemains(result))
                 .stream()
                 .toList();

@@ -19,7 +19,10 @@ final class HeaderWriter extends YamlWriter {
 
     @Override
     List<String> spelled(NewBlock block, Markers markers) {
-        return BlockLines.ofYaml(block.fields(), block.opening(markers.opening(), YamlTail.FOOTER.key().name()), markers);
+        return BlockLines.ofYaml(
+                block.fields(),
+                block.opening(markers.opening(), YamlTail.FOOTER.key().name()),
+                markers);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.l9.dora.format.NewBlock;
 import io.l9.dora.text.Edit;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.text.Span;
+import io.l9.dora.value.Value;
 import io.l9.dora.yaml.Aliases;
 import io.l9.dora.yaml.BlockLines;
 import io.l9.dora.yaml.FlowEntry;
@@ -70,9 +71,8 @@ abstract class YamlWriter implements BlockWriter {
 
     /** Returns the lines of a block as {@code carrier} holds them. */
     final List<String> lines(Carrier carrier, NewBlock block, Markers markers) {
-        List<String> lines = block.lines()
-                .map(template -> template.lines().toList())
-                .orElseGet(() -> spelled(block, markers));
+        List<String> lines =
+                block.lines().map(template -> template.lines().toList()).orElseGet(() -> spelled(block, markers));
         return carrier == Carrier.COMMENT ? BlockLines.commented(lines) : lines;
     }
 }
