@@ -1,5 +1,6 @@
 package io.l9.dora;
 
+import io.l9.dora.block.BlockKind;
 import io.l9.dora.block.Sidecar;
 import io.l9.dora.contract.Contract;
 import io.l9.dora.contract.Status;
@@ -65,6 +66,13 @@ final class Run {
         } finally {
             memory.settle();
         }
+    }
+
+    /** Returns this run for files that need not have one of the blocks at their end. */
+    Run withoutBlock(BlockKind kind) {
+        Set<BlockKind> others = new HashSet<>(contract.blocks());
+        others.remove(kind);
+        return new Run(request, workspace, contract.withBlocks(others), scope, notes, memory);
     }
 
     /** Judges all candidates of a selection, whatever the request's focus. The contract is in force. */

@@ -1,5 +1,6 @@
 package io.l9.dora;
 
+import io.l9.dora.block.BlockKind;
 import io.l9.dora.contract.Contract;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.registry.Compliance;
@@ -53,13 +54,13 @@ final class TreeTraces {
         this.names = names(seen);
     }
 
-    /** Judges a tree; or says why its contract cannot be read any more. */
+    /** Judges a tree, but for the traces that are about to be written; or says why its contract cannot be read any more. */
     static Checked<TreeTraces> of(TraceRequest request, Run run, Selection selection) {
         ByteArrayOutputStream contract = new ByteArrayOutputStream();
         return ContractSource.load(request.tree(), run.workspace(), contract::writeBytes)
                 .map(read -> {
                     Map<String, Seen> seen = new ConcurrentHashMap<>();
-                    Validation validation = run.validate(
+                    Validation validation = run.withoutBlock(BlockKind.TRACE).validate(
                             selection, subject -> seen.put(subject.path(), Seen.of(BlockFacts.of(subject))));
                     return new TreeTraces(request, run, seen, validation, identity(read, contract.toByteArray()));
                 });

@@ -21,7 +21,7 @@ class InjectPageTest {
 
     @Test
     void everyCategoryOfRefusalsIsListedOnce() throws IOException {
-        assertThat(Page.of("inject.md").rowNames())
+        assertThat(Page.of("inject.md").section("What is refused").rowNames())
                 .containsExactlyElementsOf(
                         Stream.of(Category.values()).map(Category::id).toList());
     }

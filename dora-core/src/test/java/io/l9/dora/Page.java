@@ -38,6 +38,15 @@ record Page(List<String> lines) {
         return String.join("\n", lines.subList(fence + 1, end)) + "\n";
     }
 
+    /** Returns the part below a heading of the second level, up to the next one. */
+    Page section(String heading) {
+        int start = lines.indexOf("## " + heading) + 1;
+        int length = (int) lines.subList(start, lines.size()).stream()
+                .takeWhile(line -> !line.startsWith("## "))
+                .count();
+        return new Page(lines.subList(start, start + length));
+    }
+
     /** Returns the words in code spans that start the rows of tables. */
     List<String> rowNames() {
         return lines.stream()
