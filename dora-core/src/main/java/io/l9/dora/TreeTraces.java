@@ -60,8 +60,8 @@ final class TreeTraces {
         return ContractSource.load(request.tree(), run.workspace(), contract::writeBytes)
                 .map(read -> {
                     Map<String, Seen> seen = new ConcurrentHashMap<>();
-                    Validation validation = run.withoutBlock(BlockKind.TRACE).validate(
-                            selection, subject -> seen.put(subject.path(), Seen.of(BlockFacts.of(subject))));
+                    Validation validation = run.withoutBlock(BlockKind.TRACE)
+                            .validate(selection, subject -> seen.put(subject.path(), Seen.of(BlockFacts.of(subject))));
                     return new TreeTraces(request, run, seen, validation, identity(read, contract.toByteArray()));
                 });
     }

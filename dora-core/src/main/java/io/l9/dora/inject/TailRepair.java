@@ -27,8 +27,8 @@ import java.util.stream.Collectors;
  */
 final class TailRepair {
 
-    /** Each behind those that it stands behind. */
-    static final List<BlockKind> KINDS = List.of(BlockKind.FOOTER, BlockKind.TRACE);
+    /** From the end of the file: where a footer belongs is known once the trace is whole, and nothing of a broken one is left but lines above it. */
+    static final List<BlockKind> KINDS = List.of(BlockKind.TRACE, BlockKind.FOOTER);
 
     private final Contract contract;
     private final Judge judge;

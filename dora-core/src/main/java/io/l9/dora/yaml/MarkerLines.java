@@ -1,5 +1,6 @@
 package io.l9.dora.yaml;
 
+import io.l9.dora.block.BlockKind;
 import io.l9.dora.block.Defect;
 import io.l9.dora.block.Markers;
 import io.l9.dora.text.Printable;
@@ -174,8 +175,13 @@ public final class MarkerLines {
         return Optional.empty();
     }
 
+    /** A rule that closes a footer is the footer's: whoever changes the block below must not take it. */
     private int withRuleAbove(YamlLine marker, int from) {
-        return marker.above(from).filter(this::isRule).orElse(marker).start();
+        Optional<YamlLine> rule = marker.above(from).filter(this::isRule);
+        boolean closesFooter = rule.flatMap(line -> line.above(from))
+                .filter(line -> is(BlockKind.FOOTER.markers().end(), line))
+                .isPresent();
+        return closesFooter ? marker.start() : rule.orElse(marker).start();
     }
 
     private int withRuleBelow(YamlLine marker, int to) {
