@@ -178,6 +178,23 @@ class InjectTailsTest extends InjectScenario {
     }
 
     @Test
+    void whatSomebodyAddedToAFooterIsNotLostWithItsRepair() throws IOException {
+        write("a.json", PLAIN);
+        inject();
+        edit("\"modified_by\": \"L9_Codegen_Engine\"", "\"modified_by\": \"\", \"reviewed_at\": null");
+        String before = read("a.json");
+        Injection injection = inject();
+        assertThat(injection.refused())
+                .singleElement()
+                .satisfies(file -> assertThat(file.reasons()).singleElement().satisfies(reason -> {
+                    assertThat(reason.category()).isEqualTo(Plan.Category.INVALID_VALUE);
+                    assertThat(reason.reason()).contains("footer_meta", "reviewed_at");
+                    assertThat(reason.place()).isPresent();
+                }));
+        assertThat(read("a.json")).isEqualTo(before);
+    }
+
+    @Test
     void ofTwoTracesNoneIsTaken() throws IOException {
         write("a.json", PLAIN);
         inject();

@@ -122,7 +122,7 @@ final class Obstacles {
         };
     }
 
-    private static Optional<Location> place(String document, Position position) {
+    static Optional<Location> place(String document, Position position) {
         return Optional.of(Location.in(Printable.of(document), position));
     }
 

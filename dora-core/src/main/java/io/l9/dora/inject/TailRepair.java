@@ -12,6 +12,7 @@ import io.l9.dora.rule.Subject;
 import io.l9.dora.rule.SubjectScanner;
 import io.l9.dora.schema.FileValues;
 import io.l9.dora.tail.TailFields;
+import io.l9.dora.text.Printable;
 import io.l9.dora.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,10 +69,42 @@ final class TailRepair {
         return refusals;
     }
 
-    private static List<Refusal> obstacles(Target target, Subject.Scanned file, BlockKind kind) {
-        List<Refusal> refusals =
-                file.tails().of(kind).map(scan -> Obstacles.defects(file, scan)).orElse(List.of());
+    private List<Refusal> obstacles(Target target, Subject.Scanned file, BlockKind kind) {
+        List<Refusal> refusals = new ArrayList<>(
+                file.tails().of(kind).map(scan -> Obstacles.defects(file, scan)).orElse(List.of()));
+        refusals.addAll(losses(file, kind));
         return refusals.isEmpty() && !target.isExact() ? List.of(Obstacles.inexact()) : refusals;
+    }
+
+    /** What somebody has added to a block must not go with what is replaced in it: nobody else knows what it was to say. */
+    private List<Refusal> losses(Subject.Scanned file, BlockKind kind) {
+        List<Refusal> losses = new ArrayList<>(0);
+        if (file.tails().of(kind).orElse(null) instanceof Scan.Found found) {
+            Set<String> kept = validFields(file, kind).keySet();
+            for (Value.Entry entry : found.block().fields().entries()) {
+                String name = entry.name().orElse("");
+                if (!kept.contains(name) && !isReplaced(kind, name)) {
+                    losses.add(loss(file, kind, entry));
+                }
+            }
+        }
+        return losses;
+    }
+
+    /** Tells whether a field gets another value where its own is not valid. */
+    private boolean isReplaced(BlockKind kind, String name) {
+        return TailFields.spec(kind, name).isPresent()
+                || (kind == BlockKind.FOOTER && contract.recommendedFields().contains(name));
+    }
+
+    private static Refusal loss(Subject.Scanned file, BlockKind kind, Value.Entry entry) {
+        String key = Printable.value(file.text().string(entry.key().span()));
+        return new Refusal(
+                Category.INVALID_VALUE,
+                "in " + TailFields.nameOf(kind) + " the field " + key
+                        + " of your own has no valid value, and would be lost",
+                "write a value there that is neither empty nor a placeholder, or take the field out",
+                Obstacles.place(file.document(), file.positionOf(entry.key().span())));
     }
 
     /** Tells whether a file has a footer, or can hold the one that it has to have. */
