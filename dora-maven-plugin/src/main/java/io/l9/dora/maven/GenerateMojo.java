@@ -4,6 +4,7 @@ import io.l9.dora.Dora;
 import io.l9.dora.GenerateRequest;
 import io.l9.dora.NamedPaths;
 import io.l9.dora.RunStamp;
+import io.l9.dora.ValidationRequest;
 import io.l9.dora.report.Generation;
 import io.l9.dora.reports.GenerationText;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ public final class GenerateMojo extends PatchingMojo<Generation> {
     @Parameter(property = "dora.generate.copyOthers", defaultValue = "false")
     private boolean copyOthers;
 
-    /** Whether each file that has a trace, or has to have one, gets a new one behind that, as of {@code dora:trace}. Not in a dry run. */
+    /** Whether each file that was written and has a trace, or has to have one, gets a new one behind that, as of {@code dora:trace}. Not in a dry run. */
     @Parameter(property = "dora.trace", defaultValue = "false")
     private boolean trace;
 
@@ -67,11 +68,23 @@ public final class GenerateMojo extends PatchingMojo<Generation> {
         Instant now = build.time();
         Path folder = build.path("dora.generate.staging", staging);
         Optional<RunStamp> stamp = stamp();
-        TraceBehind traces = new TraceBehind(
-                "dora:generate", stamp.orElseGet(build::stamp), NamedPaths.ALL, Optional.ofNullable(traceFile));
         return Optional.of((tree, sink) -> Dora.generate(
                         new GenerateRequest(tree, now, folder, copyOthers, sink, stamp))
-                .map(done -> isTraced(done) ? traces.of(tree, done, Generation::with) : done));
+                .map(done -> isTraced(done) ? traced(tree, done, stamp.orElseGet(build::stamp)) : done));
+    }
+
+    /** Writes the traces of the files that have come to their place, and no other: what is in the staging folder is the generator's. */
+    private Generation traced(ValidationRequest tree, Generation done, RunStamp run) {
+        List<Path> written = done.written().stream()
+                .map(Generation.Written::path)
+                .filter(done.componentIds()::containsKey)
+                .map(tree.root()::resolve)
+                .toList();
+        NamedPaths files = new NamedPaths(List.of(), written);
+        return written.isEmpty()
+                ? done
+                : new TraceBehind("dora:generate", run, files, Optional.ofNullable(traceFile))
+                        .of(tree, done, Generation::with);
     }
 
     @Override

@@ -52,6 +52,24 @@ class GenerateIT {
     }
 
     @Test
+    void whatWasWrittenIsTracedAndNothingInTheStagingFolderChanges() throws Exception {
+        Path project = project();
+        Path staged = project.resolve("out/src/rates.json");
+        Files.createDirectories(staged.getParent());
+        Files.writeString(staged, "{\n  \"rate\": 1\n}\n");
+        maven.run(
+                        project,
+                        goal("generate"),
+                        "-Ddora.generate.staging=out",
+                        "-Ddora.trace=true",
+                        "-Ddora.blocks=header,trace")
+                .succeeds();
+        assertThat(Files.readString(project.resolve("src/rates.json")))
+                .contains("\"_l9_trace\": {", "\"task\": \"dora:generate\"");
+        assertThat(Files.readString(staged)).isEqualTo("{\n  \"rate\": 1\n}\n");
+    }
+
+    @Test
     void asksForAStagingFolder() throws Exception {
         maven.run(project(), goal("generate"))
                 .fails()
