@@ -102,7 +102,7 @@ class SpliceGuardTest {
                 List.of(new Value.Entry(Value.of("layer"), new Value.Text("4", new Span(6, 7)))), new Span(5, 8));
         for (List<Span> parts :
                 List.of(List.of(new Span(5, 8)), List.of(new Span(3, 4), new Span(6, 7)), List.of(new Span(3, 13)))) {
-            assertThat(SpliceGuard.objection(new OldBlock("x", parts, fields), text))
+            assertThat(OldParts.objection(new OldBlock("x", parts, fields), text))
                     .isEmpty();
         }
         for (List<Span> parts : List.of(
@@ -111,10 +111,10 @@ class SpliceGuardTest {
                 List.of(Span.at(5), new Span(5, 8)),
                 List.of(new Span(5, 8), new Span(7, 9)),
                 List.of(new Span(7, 9), new Span(5, 7)))) {
-            assertThat(SpliceGuard.objection(new OldBlock("x", parts, fields), text))
+            assertThat(OldParts.objection(new OldBlock("x", parts, fields), text))
                     .contains("the parts of the old block are none of the file");
         }
-        assertThat(SpliceGuard.objection(new OldBlock("x", List.of(new Span(3, 6)), fields), text))
+        assertThat(OldParts.objection(new OldBlock("x", List.of(new Span(3, 6)), fields), text))
                 .contains("a value of the old block would be left");
     }
 
