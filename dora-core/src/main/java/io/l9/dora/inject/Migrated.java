@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Migrated(Target target, List<Step> steps, List<Subject.Scanned> said, List<Refusal> refusals) {
 
+    private static final List<String> CREATION = List.of("created_at", "created_by");
+
     /** Tells whether there is anything to take away, or something that must not be. */
     boolean isMigration() {
         return !steps.isEmpty() || !refusals.isEmpty();
@@ -59,6 +61,42 @@ record Migrated(Target target, List<Step> steps, List<Subject.Scanned> said, Lis
                 ? new Migrated(target, List.of(), List.of(), walk.refusals)
                 : new Migrated(
                         Rewritten.of(target, walk.steps, scanner).target(), walk.steps, walk.said, walk.refusals);
+    }
+
+    /** Returns what to say of a value in an old block that tells who made the file and when, where a block that goes before it says otherwise. */
+    List<String> outvoted() {
+        List<Subject> blocks = new ArrayList<>(said);
+        blocks.add(0, target.subject());
+        return CREATION.stream()
+                .flatMap(name -> outvoted(name, blocks).stream())
+                .toList();
+    }
+
+    private static List<String> outvoted(String name, List<Subject> blocks) {
+        List<String> texts = blocks.stream()
+                .filter(block -> block instanceof Subject.Scanned file && file.scan() instanceof Scan.Found)
+                .flatMap(block ->
+                        textOf(
+                                ((Scan.Found) ((Subject.Scanned) block).scan())
+                                        .block()
+                                        .fields(),
+                                name)
+                                .stream())
+                .distinct()
+                .toList();
+        return texts.stream()
+                .skip(1)
+                .map(text -> name + " '" + Printable.value(text) + "' of a block in an old spelling makes way for '"
+                        + Printable.value(texts.get(0)) + "'")
+                .toList();
+    }
+
+    /** Returns the value of a field; empty where it says nothing. */
+    private static Optional<String> textOf(Value.Mapping fields, String name) {
+        return fields.get(name)
+                .filter(Value.Text.class::isInstance)
+                .map(value -> ((Value.Text) value).text())
+                .filter(text -> !text.isEmpty());
     }
 
     /** Takes the blocks of one document after the other away, each time the last one, so that what stands in front of it keeps its place. */
@@ -147,10 +185,7 @@ record Migrated(Target target, List<Step> steps, List<Subject.Scanned> said, Lis
 
         /** Returns that of a block; empty where it says nothing. */
         static Optional<NamedId> of(Value.Mapping fields, String place) {
-            return fields.get(Fields.ID)
-                    .filter(value ->
-                            value instanceof Value.Text said && !said.text().isEmpty())
-                    .map(value -> new NamedId(((Value.Text) value).text(), place));
+            return textOf(fields, Fields.ID).map(id -> new NamedId(id, place));
         }
 
         String described() {
