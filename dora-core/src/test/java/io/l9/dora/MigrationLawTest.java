@@ -10,6 +10,7 @@ import io.l9.dora.block.Sidecar;
 import io.l9.dora.contract.BuiltInContract;
 import io.l9.dora.contract.Contract;
 import io.l9.dora.format.Damage;
+import io.l9.dora.format.OldBlockLaws;
 import io.l9.dora.format.SourceFormat;
 import io.l9.dora.formats.BuiltInFormats;
 import io.l9.dora.inject.AnyValues;
@@ -61,12 +62,80 @@ class MigrationLawTest {
         Damage damage = new Damage(17, pieces);
         for (int i = 0; i < FILES; i++) {
             String id = damage.oneOf(IDS);
-            String file = file(name, damage, id);
-            SourceText whole = SourceText.of(file.replace("\n", damage.oneOf(List.of("\n", "\n", "\r\n"))));
-            SourceText text = damage.below(3) == 0 ? damage.changed(file, file).orElse(whole) : whole;
+            Sample file = sample(name, damage, id).withLineEnd(damage.oneOf(List.of("\n", "\n", "\r\n")));
+            SourceText whole = SourceText.of(file.text);
+            assertThat(withoutHeader(name, format, whole))
+                    .as(file.text)
+                    .isEqualTo(shown(name, SourceText.of(file.rest)));
+            SourceText text =
+                    damage.below(3) == 0 ? damage.changed(file.text, file.text).orElse(whole) : whole;
+            OldBlockLaws.check(format, text);
             check(name, format, text);
         }
         assertThat(kinds.get(Plan.Kind.MIGRATED)).isGreaterThan(FILES / 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.json", "a.md", "a.py", "a.yaml"})
+    void aHeaderBesideItStaysAsItIs(String name) {
+        SourceFormat format = BuiltInFormats.of(name).orElseThrow();
+        Damage damage = new Damage(18, List.of(""));
+        for (int i = 0; i < FILES / 10; i++) {
+            Sample old = sample(name, damage, "PAY-OPER-041");
+            Plan.Change added = (Plan.Change) plan(name, format, SourceText.of(old.text), Optional.empty());
+            String header = string(after(added, name).orElseThrow());
+            SourceText both = SourceText.of(withOldBlock(name, header, damage));
+            Plan.Change migrated = (Plan.Change) plan(name, format, both, Optional.empty());
+            assertThat(Printable.of(string(after(migrated, name).orElseThrow())))
+                    .isEqualTo(Printable.of(header));
+        }
+    }
+
+    /** Returns a file with a second block, which is the last thing in it. */
+    private static String withOldBlock(String name, String header, Damage damage) {
+        String object = OldSpellings.object("PAY-OPER-041");
+        return switch (name) {
+            case "a.json" -> {
+                int end = header.lastIndexOf('}');
+                yield header.substring(0, end) + ", \"_l9_dora\": " + object + header.substring(end);
+            }
+            case "a.md" -> {
+                String file = OldSpellings.markdown("PAY-OPER-041");
+                yield header + file.substring(file.indexOf("\n---\n"));
+            }
+            case "a.py" -> header + "\n" + marked(damage, "__dora_block__ = " + literal(object) + "\n");
+            default -> header + "\n" + marked(damage, "l9_dora: " + object + "\n");
+        };
+    }
+
+    /** Returns what is left of a file when the header that it got is taken away again; white space in JSON means nothing. */
+    private static String withoutHeader(String name, SourceFormat format, SourceText text) {
+        Plan.Change change = (Plan.Change) plan(name, format, text, Optional.empty());
+        SourceText after = after(change, name).orElseThrow();
+        Scan.Found found = (Scan.Found) format.scan(after, Markers.DEFAULT);
+        return shown(
+                name,
+                format.writer().remove(after, found.block(), Markers.DEFAULT).applyTo(after));
+    }
+
+    private static String shown(String name, SourceText text) {
+        return name.equals("a.json") ? shown(text).replaceAll("\\\\[rnt]| ", "") : shown(text);
+    }
+
+    private static String string(SourceText text) {
+        return text.string(0, text.length());
+    }
+
+    /**
+     * A file with an old block.
+     *
+     * @param rest the file as it is without it
+     */
+    private record Sample(String text, String rest) {
+
+        Sample withLineEnd(String lineEnd) {
+            return new Sample(text.replace("\n", lineEnd), rest.replace("\n", lineEnd));
+        }
     }
 
     private void check(String name, SourceFormat format, SourceText text) {
@@ -141,7 +210,7 @@ class MigrationLawTest {
         return Printable.of(text.string(0, text.length()));
     }
 
-    private static String file(String name, Damage damage, String id) {
+    private static Sample sample(String name, Damage damage, String id) {
         return switch (name) {
             case "a.json" -> json(damage, id);
             case "a.md" -> markdown(damage, id);
@@ -157,16 +226,20 @@ class MigrationLawTest {
         return start + block + rule + "# END L9 DORA BLOCK\n" + rule;
     }
 
-    private static String pythonAtTheEnd(Damage damage, String id) {
-        return code(damage) + "\n" + marked(damage, "__dora_block__ = " + literal(OldSpellings.object(id)) + "\n");
+    private static Sample pythonAtTheEnd(Damage damage, String id) {
+        String code = code(damage);
+        String block = marked(damage, "__dora_block__ = " + literal(OldSpellings.object(id)) + "\n");
+        return new Sample(code + "\n" + block, code);
     }
 
-    private static String pythonInHalves(Damage damage, String id) {
+    private static Sample pythonInHalves(Damage damage, String id) {
         String all = literal(OldSpellings.object(id));
         int half = all.indexOf(", \"layer\"");
         String top = "__dora_meta__ = " + all.substring(0, half) + "}\n";
         String bottom = "__dora_footer__ = {" + all.substring(half + 2) + "\n";
-        return damage.oneOf(List.of("", "'Doc'\n\n")) + top + "\n" + code(damage) + "\n" + bottom;
+        String doc = damage.oneOf(List.of("", "'Doc'\n\n"));
+        String code = code(damage);
+        return new Sample(doc + top + "\n" + code + "\n" + bottom, doc + code);
     }
 
     private static String code(Damage damage) {
@@ -178,7 +251,7 @@ class MigrationLawTest {
         return json.replace("true", "True");
     }
 
-    private static String yaml(Damage damage, String id) {
+    private static Sample yaml(Damage damage, String id) {
         String content = damage.oneOf(
                 List.of("a: 1\n", "# words\n\na: &x [1]\nb: *x\n", "a: |\n  l9_dora: {}\n", "---\na: {b: c}\n"));
         String fields = OldSpellings.object(id)
@@ -188,24 +261,30 @@ class MigrationLawTest {
                 .replace("\": ", ": ")
                 .replace("\"component", "component");
         String block = "l9_dora:\n  " + fields + "\n";
-        return content + "\n" + (damage.below(2) == 0 ? block : marked(damage, block));
+        return new Sample(content + "\n" + (damage.below(2) == 0 ? block : marked(damage, block)), content);
     }
 
-    private static String json(Damage damage, String id) {
+    private static Sample json(Damage damage, String id) {
         String space = damage.oneOf(List.of("", " ", "\n  ", "\n\t"));
         String old = "\"_l9_dora\"" + damage.oneOf(List.of(": ", ":")) + OldSpellings.object(id);
         String before = damage.oneOf(List.of("", "\"a\": 1,", "\"a\": {\"_l9_dora\": {}}, \"b\": [],"));
         String after = damage.oneOf(List.of("", "", ",\"c\": \"\u00fc\"", ", \"d\": \"_l9_dora\""));
-        return "{" + space + before + space + old + after + damage.oneOf(List.of("", space, "\n")) + "}"
-                + space.strip();
+        String end = damage.oneOf(List.of("", space, "\n")) + "}";
+        String rest = before.isEmpty() || after.isEmpty()
+                ? before.replaceAll(",$", "") + after.replaceAll("^,", "")
+                : before + after.substring(1);
+        return new Sample("{" + space + before + space + old + after + end, "{" + rest + "}");
     }
 
-    private static String markdown(Damage damage, String id) {
+    private static Sample markdown(Damage damage, String id) {
         String file = OldSpellings.markdown(id);
         String title = "## L9 DORA BLOCK - AUTO-GENERATED - DO NOT EDIT";
         String top = damage.oneOf(List.of("", "\n", "---\ntitle: x\n---\n", "\ufeff", "```\n" + title + "\n```\n\n"));
         String bold = "**" + title.substring(3) + "**";
         String end = damage.oneOf(List.of("", "\n\n", "\nMore text\n", "More text\n", "\n---\n"));
-        return top + file.replace(title, damage.oneOf(List.of(title, bold, title.substring(3)))) + end;
+        String rest = "# Ledger\n\nText.\n" + (end.startsWith("More") ? "\n" : "");
+        return new Sample(
+                top + file.replace(title, damage.oneOf(List.of(title, bold, title.substring(3)))) + end,
+                top + rest + end);
     }
 }

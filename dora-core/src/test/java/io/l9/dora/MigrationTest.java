@@ -149,8 +149,14 @@ class MigrationTest extends InjectScenario {
         String header = OldSpellings.object("PAY-OPER-001");
         write(
                 "a.json",
-                "{\"_dora_block\" : " + header + ", \"a\": 1, \"_l9_dora\": " + OldSpellings.object("X-1") + "}");
-        assertThat(migrate().changed()).hasSize(1);
+                "{\"_dora_block\" : " + header + ", \"a\": 1, \"_l9_dora\": "
+                        + OldSpellings.object("PAY-OPER-001").replace("somebody", "me") + "}");
+        Injection injection = migrate();
+        assertThat(injection.changed()).hasSize(1);
+        assertThat(injection.notes())
+                .singleElement()
+                .asString()
+                .contains("created_by 'me' of a block in an old spelling makes way for 'somebody'");
         assertThat(read("a.json")).isEqualTo("{\"_dora_block\" : " + header + ", \"a\": 1}");
         assertPasses();
     }
@@ -199,6 +205,54 @@ class MigrationTest extends InjectScenario {
         write("a.md", OldSpellings.markdown("PAY-OPER-001") + "\n" + OldSpellings.markdown("PAY-OPER-001"));
         assertThat(migrate().changed()).hasSize(1);
         assertThat(read("a.md")).endsWith("---\n\n# Ledger\n\nText.\n\n# Ledger\n\nText.\n");
+    }
+
+    @Test
+    void anOldBlockThatDisagreesWithTheHeaderOnTheIdIsLeftToAPerson() throws IOException {
+        String file = "{\"_dora_block\": " + OldSpellings.object("PAY-OPER-001") + ",\n\"_l9_dora\": "
+                + OldSpellings.object("PAY-OPER-002") + "}";
+        write("a.json", file);
+        assertThat(migrate().refused())
+                .flatExtracting(Injection.Refused::reasons)
+                .extracting(Plan.Refusal::category, Plan.Refusal::reason)
+                .containsExactly(tuple(
+                        Category.SECOND_BLOCK,
+                        "the file has two ids: 'PAY-OPER-001' by the header of line 1, and 'PAY-OPER-002' by the key `_l9_dora` of"
+                                + " the root object on line 2"));
+        assertThat(read("a.json")).isEqualTo(file);
+    }
+
+    /** Python would miss them. */
+    @Test
+    void namesThatOtherCodeNeedsStayWithTheirPlace() throws IOException {
+        String top = "__dora_meta__ = {'component_id': 'PAY-OPER-001'}\n";
+        List<String> uses = List.of(
+                "VERSION = __dora_meta__['module_version']\n",
+                "__dora_meta__.update({})\n",
+                "__all__ = ['__dora_meta__']\n",
+                "x = f'{__dora_meta__}'\n");
+        for (String use : uses) {
+            write("a.py", top + use);
+            assertThat(migrate().refused())
+                    .as(use)
+                    .flatExtracting(Injection.Refused::reasons)
+                    .anySatisfy(refusal -> {
+                        assertThat(refusal.reason()).startsWith("`__dora_meta__` is used here");
+                        assertThat(refusal.place().orElseThrow().toString()).startsWith("a.py:2:");
+                    });
+            assertThat(read("a.py")).isEqualTo(top + use);
+        }
+        write("a.py", "'''About __dora_meta__.'''\n" + top + "# __dora_meta__\n");
+        assertThat(migrate().changed()).hasSize(1);
+    }
+
+    @Test
+    void tooManyOldBlocksAreRefusedAtOnce() throws IOException {
+        write("a.yaml", "a: |+\n  x\n" + "l9_dora: {}\n".repeat(20_000));
+        assertThat(migrate().refused())
+                .flatExtracting(Injection.Refused::reasons)
+                .extracting(Plan.Refusal::reason)
+                .containsExactly("the file has more than 16 blocks in old spellings");
     }
 
     @Test

@@ -52,7 +52,7 @@ public interface SourceFormat extends BlockFormat {
 
     /**
      * Returns the headers that are spelled as they were before today's format, in the order of the source. One that cannot be read is left out: the scan
-     * tells of it.
+     * tells of it. Where there are more than {@link OldBlock#MOST}, one more than that suffices.
      *
      * @param text the whole file
      */

@@ -14,6 +14,7 @@ import io.l9.dora.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file without the blocks that it has in old spellings.
@@ -25,8 +26,7 @@ import java.util.Optional;
  */
 record Migrated(Target target, List<Step> steps, List<Subject.Scanned> said, List<Refusal> refusals) {
 
-    /** Files with more old blocks than this were not made by stacking headers, but to be hard to read. */
-    private static final int MOST_BLOCKS = 16;
+    private static final List<String> CREATION = List.of("created_at", "created_by");
 
     /** Tells whether there is anything to take away, or something that must not be. */
     boolean isMigration() {
@@ -46,6 +46,7 @@ record Migrated(Target target, List<Step> steps, List<Subject.Scanned> said, Lis
      */
     static Migrated of(Target target, Spelling spelling, SubjectScanner scanner) {
         Walk walk = new Walk();
+        walk.compareWith(target);
         target.format().ifPresent(format -> {
             if (target.inFile() instanceof Subject.Scanned file) {
                 walk.takeAllFrom(file, spelling.document(file, format));
@@ -62,6 +63,42 @@ record Migrated(Target target, List<Step> steps, List<Subject.Scanned> said, Lis
                         Rewritten.of(target, walk.steps, scanner).target(), walk.steps, walk.said, walk.refusals);
     }
 
+    /** Returns what to say of a value in an old block that tells who made the file and when, where a block that goes before it says otherwise. */
+    List<String> outvoted() {
+        List<Subject> blocks = new ArrayList<>(said);
+        blocks.add(0, target.subject());
+        return CREATION.stream()
+                .flatMap(name -> outvoted(name, blocks).stream())
+                .toList();
+    }
+
+    private static List<String> outvoted(String name, List<Subject> blocks) {
+        List<String> texts = blocks.stream()
+                .filter(block -> block instanceof Subject.Scanned file && file.scan() instanceof Scan.Found)
+                .flatMap(block ->
+                        textOf(
+                                ((Scan.Found) ((Subject.Scanned) block).scan())
+                                        .block()
+                                        .fields(),
+                                name)
+                                .stream())
+                .distinct()
+                .toList();
+        return texts.stream()
+                .skip(1)
+                .map(text -> name + " '" + Printable.value(text) + "' of a block in an old spelling makes way for '"
+                        + Printable.value(texts.get(0)) + "'")
+                .toList();
+    }
+
+    /** Returns the value of a field; empty where it says nothing. */
+    private static Optional<String> textOf(Value.Mapping fields, String name) {
+        return fields.get(name)
+                .filter(Value.Text.class::isInstance)
+                .map(value -> ((Value.Text) value).text())
+                .filter(text -> !text.isEmpty());
+    }
+
     /** Takes the blocks of one document after the other away, each time the last one, so that what stands in front of it keeps its place. */
     private static final class Walk {
 
@@ -69,28 +106,42 @@ record Migrated(Target target, List<Step> steps, List<Subject.Scanned> said, Lis
         private final List<Subject.Scanned> said = new ArrayList<>();
         private final List<Refusal> refusals = new ArrayList<>();
 
+        /** The id that the file has by what was looked at first, with where it stands. */
+        private @Nullable NamedId id;
+
+        /** Takes the header of a file, if it has one, for what all old blocks have to agree with. */
+        void compareWith(Target target) {
+            if (target.subject() instanceof Subject.Scanned file && file.scan() instanceof Scan.Found found) {
+                String place = "the header of line "
+                        + file.positionOf(found.block().span()).line();
+                id = NamedId.of(found.block().fields(), place).orElse(null);
+            }
+        }
+
         void takeAllFrom(Subject.Scanned file, Document document) {
             Document rest = document;
             List<OldBlock> old = document.host().oldBlocks(document.text());
-            for (int i = 0; i < MOST_BLOCKS && !old.isEmpty() && refusals.isEmpty(); i++) {
-                rest = takeLast(file, rest, old.get(old.size() - 1));
-                old = rest.host().oldBlocks(rest.text());
+            if (old.size() > OldBlock.MOST) {
+                refusals.add(second("the file has more than " + OldBlock.MOST + " blocks in old spellings"));
             }
-            if (!old.isEmpty() && refusals.isEmpty()) {
-                refusals.add(second("the file has more than " + MOST_BLOCKS + " blocks in old spellings"));
+            while (!old.isEmpty() && refusals.isEmpty()) {
+                int count = old.size();
+                rest = takeLast(file, rest, old.get(count - 1));
+                old = rest.host().oldBlocks(rest.text());
+                if (old.size() >= count && refusals.isEmpty()) {
+                    refusals.add(SpliceGuard.refusal("something of an old block would be left"));
+                }
             }
         }
 
         private Document takeLast(Subject.Scanned file, Document document, OldBlock old) {
-            Optional<String> objection = SpliceGuard.objection(old, document.text());
+            Optional<String> objection = OldParts.objection(old, document.text());
             if (objection.isPresent()) {
                 refusals.add(SpliceGuard.refusal(objection.get()));
                 return document;
             }
             said.add(0, header(file, document, old));
-            idThatDiffers()
-                    .ifPresent(id -> refusals.add(second("the blocks in old spellings give the file the ids '"
-                            + Printable.value(idOf(said.get(0))) + "' and '" + Printable.value(id) + "'")));
+            NamedId.of(old.fields(), old.spelling()).ifPresent(this::compare);
             Document rest = document;
             for (int i = old.parts().size() - 1; i >= 0; i--) {
                 Block part = new Block(Carrier.KEY, old.parts().get(i), old.fields());
@@ -101,17 +152,12 @@ record Migrated(Target target, List<Step> steps, List<Subject.Scanned> said, Lis
             return rest;
         }
 
-        private Optional<String> idThatDiffers() {
-            String first = idOf(said.get(0));
-            return said.stream()
-                    .map(Walk::idOf)
-                    .filter(id -> !first.isEmpty() && !id.isEmpty() && !id.equals(first))
-                    .findFirst();
-        }
-
-        private static String idOf(Subject.Scanned said) {
-            Value id = ((Scan.Found) said.scan()).block().find(Fields.ID);
-            return id instanceof Value.Text text ? text.text() : "";
+        private void compare(NamedId other) {
+            if (id == null) {
+                id = other;
+            } else if (!id.id.equals(other.id)) {
+                refusals.add(second("the file has two ids: " + id.described() + ", and " + other.described()));
+            }
         }
 
         private static Subject.Scanned header(Subject.Scanned file, Document document, OldBlock old) {
@@ -127,6 +173,23 @@ record Migrated(Target target, List<Step> steps, List<Subject.Scanned> said, Lis
 
         private static Refusal second(String reason) {
             return new Refusal(Category.SECOND_BLOCK, reason, "keep the one that holds and delete the others");
+        }
+    }
+
+    /**
+     * Who a block says that the file is.
+     *
+     * @param place the block and where it stands, as words of a message
+     */
+    private record NamedId(String id, String place) {
+
+        /** Returns that of a block; empty where it says nothing. */
+        static Optional<NamedId> of(Value.Mapping fields, String place) {
+            return textOf(fields, Fields.ID).map(id -> new NamedId(id, place));
+        }
+
+        String described() {
+            return "'" + Printable.value(id) + "' by " + place;
         }
     }
 }

@@ -198,13 +198,12 @@ public final class Planner {
      * @param given the fields that get another value
      */
     private List<String> kept(Migrated file, Set<String> given) {
-        return Stream.concat(Stream.of(file.target().subject()), file.said().stream())
+        Stream<String> told = Stream.concat(Stream.of(file.target().subject()), file.said().stream())
                 .flatMap(subject -> migration.isOn() ? judge.rules().judge(subject).stream() : Stream.of())
                 .filter(migration::keeps)
                 .filter(finding -> !given.contains(finding.field().orElse("")))
-                .map(Migration::told)
-                .distinct()
-                .toList();
+                .map(Migration::told);
+        return Stream.concat(told, file.outvoted().stream()).distinct().toList();
     }
 
     /** Tells whether a field must have another value than the block gives it, valid or not. */

@@ -2,7 +2,6 @@ package io.l9.dora.inject;
 
 import io.l9.dora.block.BlockKind;
 import io.l9.dora.block.Carrier;
-import io.l9.dora.block.OldBlock;
 import io.l9.dora.block.Scan;
 import io.l9.dora.format.NewBlock;
 import io.l9.dora.inject.Plan.Category;
@@ -17,7 +16,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,28 +41,6 @@ final class SpliceGuard {
                 .or(() -> step.written().isPresent()
                         ? repetition(step, step.written().get())
                         : remains(step));
-    }
-
-    /**
-     * Returns what taking away a block in an old spelling would do wrong; empty when its parts follow each other, are in the body of the file, and hold all
-     * that is said to stand in them.
-     */
-    static Optional<String> objection(OldBlock old, SourceText text) {
-        int end = text.bodyStart();
-        for (Span part : old.parts()) {
-            if (part.start() < end || part.length() == 0 || part.end() > text.length()) {
-                return Optional.of("the parts of the old block are none of the file");
-            }
-            end = part.end();
-        }
-        boolean isComplete = old.fields().entries().stream()
-                .map(entry -> entry.value().span())
-                .allMatch(value -> value.length() == 0 || isInside(value, old.parts()));
-        return isComplete ? Optional.empty() : Optional.of("a value of the old block would be left");
-    }
-
-    private static boolean isInside(Span value, List<Span> parts) {
-        return parts.stream().anyMatch(part -> part.contains(value.start()) && value.end() <= part.end());
     }
 
     /** Outside of the old block only separators go. */

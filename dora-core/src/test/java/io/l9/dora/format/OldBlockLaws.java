@@ -17,19 +17,31 @@ public final class OldBlockLaws {
 
     private OldBlockLaws() {}
 
-    /** Looks for them in {@code raw} where it is text at all: their parts lie apart, and taking them away brings no others. */
+    /** Looks for them in {@code raw} where it is text at all: each part holds something of its block, and taking the last away leaves fewer. */
     public static void check(SourceFormat format, byte[] raw) {
         BlockUnderTest.decoded(format, raw, raw.length).ifPresent(text -> check(format, text));
     }
 
-    private static void check(SourceFormat format, SourceText text) {
+    /** Looks for them in {@code text}. */
+    public static void check(SourceFormat format, SourceText text) {
         List<OldBlock> blocks = format.oldBlocks(text);
         assertThat(format.oldBlocks(text)).as("a second look").isEqualTo(blocks);
         for (OldBlock block : blocks) {
             assertThat(block.spelling()).isNotBlank().doesNotEndWith(".").isEqualTo(Printable.of(block.spelling()));
-            assertThat(block.parts()).isNotEmpty();
+            assertThat(block.held()).isNotEmpty().hasSameSizeAs(block.parts());
+            for (int i = 0; i < block.parts().size(); i++) {
+                assertThat(block.parts().get(i).contains(block.held().get(i).start()))
+                        .isTrue();
+                assertThat(block.held().get(i).end())
+                        .isLessThanOrEqualTo(block.parts().get(i).end());
+            }
         }
-        assertThat(without(text, blocks).length()).isLessThanOrEqualTo(text.length());
+        if (!blocks.isEmpty() && blocks.size() <= OldBlock.MOST) {
+            SourceText rest = without(text, blocks.subList(blocks.size() - 1, blocks.size()));
+            assertThat(format.oldBlocks(rest))
+                    .as(() -> Printable.of(text.string(0, text.length())))
+                    .hasSizeLessThan(blocks.size());
+        }
     }
 
     /** Returns {@code text} without the parts of {@code blocks}. */

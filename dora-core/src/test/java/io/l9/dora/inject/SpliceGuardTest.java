@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.l9.dora.block.Block;
 import io.l9.dora.block.Carrier;
 import io.l9.dora.block.Markers;
-import io.l9.dora.block.OldBlock;
 import io.l9.dora.block.Scan;
 import io.l9.dora.contract.BuiltInContract;
 import io.l9.dora.contract.Contract;
@@ -93,29 +92,6 @@ class SpliceGuardTest {
                 Optional.empty());
         assertThat(document.text().bodyStart()).isEqualTo(3);
         assertThat(SpliceGuard.objection(step)).contains("the byte order mark would move");
-    }
-
-    @Test
-    void anOldBlockWhosePartsAreNotItsOwnIsRefused() {
-        SourceText text = SourceText.of("\ufeff0123456789");
-        Value.Mapping fields = new Value.Mapping(
-                List.of(new Value.Entry(Value.of("layer"), new Value.Text("4", new Span(6, 7)))), new Span(5, 8));
-        for (List<Span> parts :
-                List.of(List.of(new Span(5, 8)), List.of(new Span(3, 4), new Span(6, 7)), List.of(new Span(3, 13)))) {
-            assertThat(SpliceGuard.objection(new OldBlock("x", parts, fields), text))
-                    .isEmpty();
-        }
-        for (List<Span> parts : List.of(
-                List.of(new Span(0, 8)),
-                List.of(new Span(5, 14)),
-                List.of(Span.at(5), new Span(5, 8)),
-                List.of(new Span(5, 8), new Span(7, 9)),
-                List.of(new Span(7, 9), new Span(5, 7)))) {
-            assertThat(SpliceGuard.objection(new OldBlock("x", parts, fields), text))
-                    .contains("the parts of the old block are none of the file");
-        }
-        assertThat(SpliceGuard.objection(new OldBlock("x", List.of(new Span(3, 6)), fields), text))
-                .contains("a value of the old block would be left");
     }
 
     @Test

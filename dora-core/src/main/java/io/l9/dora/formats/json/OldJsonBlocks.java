@@ -48,7 +48,7 @@ final class OldJsonBlocks {
 
     private static OldBlock block(SourceText text, Span span, Value.Mapping fields) {
         String place = " on line " + text.positionOf(span.start()).line();
-        return new OldBlock(SPELLING + place, List.of(JsonWriter.withSeparators(text, span)), fields);
+        return new OldBlock(SPELLING + place, List.of(JsonWriter.withSeparators(text, span)), List.of(span), fields);
     }
 
     /**

@@ -17,9 +17,10 @@ import java.util.stream.IntStream;
  * A header as it was generated at the end of a module: today's name between markers of its own.
  *
  * @param assignment the name and the sign behind it
+ * @param held the assignment with its value
  * @param span the block with its markers
  */
-record GeneratedBlock(Span assignment, Span span, Value.Mapping fields) {
+record GeneratedBlock(Span assignment, Span held, Span span, Value.Mapping fields) {
 
     private static final Markers MARKERS =
             new Markers("# L9 DORA BLOCK - AUTO-GENERATED - DO NOT EDIT", "# END L9 DORA BLOCK");
@@ -40,7 +41,8 @@ record GeneratedBlock(Span assignment, Span span, Value.Mapping fields) {
                     Span assignment = outline.parts().get(i).span();
                     if (LiteralParser.parse(text, assignment.end()) instanceof Literal.Parsed parsed
                             && parsed.value() instanceof Value.Mapping fields) {
-                        blocks.add(new GeneratedBlock(assignment, markers.blockSpan(i, parsed.end()), fields));
+                        Span held = new Span(assignment.start(), parsed.end());
+                        blocks.add(new GeneratedBlock(assignment, held, markers.blockSpan(i, parsed.end()), fields));
                     }
                 });
         return blocks;
@@ -99,7 +101,7 @@ record GeneratedBlock(Span assignment, Span span, Value.Mapping fields) {
     }
 
     OldBlock old(SourceText text) {
-        return new OldBlock(spelling(text), List.of(OldLines.around(text, span)), fields);
+        return new OldBlock(spelling(text), List.of(OldLines.around(text, span)), List.of(held), fields);
     }
 
     private String spelling(SourceText text) {

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * One half of a header as it was spelled in two.
  *
  * @param assignment the name and what follows it up to the value
+ * @param held the assignment, with its value where that can be read
  * @param block the half; null where it cannot be read
  * @param problems why not
  */
-record OldHalf(String name, Span assignment, @Nullable Block block, List<Defect> problems) {
+record OldHalf(
+        String name, Span assignment, Span held, @Nullable Block block, List<Defect> problems) {
 
     /** Returns the half that is known by {@code signs}. */
     static Optional<OldHalf> in(SourceText text, BlockSigns signs) {
@@ -24,17 +26,25 @@ record OldHalf(String name, Span assignment, @Nullable Block block, List<Defect>
         return outline.parts().stream()
                 .filter(Part::bindsBlock)
                 .findFirst()
-                .map(part -> read(part.span(), signs, new BlockScan(text, signs, outline, new Anywhere()).scan()));
+                .map(part ->
+                        read(text, part.span(), signs, new BlockScan(text, signs, outline, new Anywhere()).scan()));
     }
 
-    private static OldHalf read(Span assignment, BlockSigns signs, Scan scan) {
+    private static OldHalf read(SourceText text, Span assignment, BlockSigns signs, Scan scan) {
         if (!(scan instanceof Scan.Found found)) {
-            return new OldHalf(signs.name(), assignment, null, scan.defects());
+            return new OldHalf(signs.name(), assignment, assignment, null, scan.defects());
         }
         List<Defect> others = found.defects().stream()
                 .filter(defect -> defect.kind() == Defect.Kind.SECOND_BLOCK)
                 .toList();
-        return new OldHalf(signs.name(), assignment, others.isEmpty() ? found.block() : null, others);
+        Span held = withValue(text, assignment);
+        return new OldHalf(signs.name(), assignment, held, others.isEmpty() ? found.block() : null, others);
+    }
+
+    private static Span withValue(SourceText text, Span assignment) {
+        return LiteralParser.parse(text, assignment.end()) instanceof Literal.Parsed value
+                ? new Span(assignment.start(), value.end())
+                : assignment;
     }
 
     /** Returns what the half is called and where it stands, as words of a message. */

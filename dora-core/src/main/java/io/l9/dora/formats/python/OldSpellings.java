@@ -41,6 +41,7 @@ final class OldSpellings {
                 .map(block -> new OldBlock(
                         block.spelling(),
                         block.parts().stream().sorted(BY_PLACE).map(apart::get).toList(),
+                        block.held().stream().sorted(BY_PLACE).toList(),
                         block.fields()))
                 .toList();
     }

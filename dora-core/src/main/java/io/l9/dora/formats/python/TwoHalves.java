@@ -23,8 +23,9 @@ import java.util.stream.Stream;
  * alone.
  *
  * @param halves the one at the top first, at least one
+ * @param uses what is to be said of other code that needs one of their names
  */
-record TwoHalves(SourceText text, List<OldHalf> halves) {
+record TwoHalves(SourceText text, List<OldHalf> halves, List<Defect> uses) {
 
     /** The name of the half at the top. */
     static final String TOP = "__dora_meta__";
@@ -47,7 +48,15 @@ record TwoHalves(SourceText text, List<OldHalf> halves) {
         List<OldHalf> halves = Stream.of(TOP_SIGNS, END_SIGNS)
                 .flatMap(signs -> OldHalf.in(text, signs).stream())
                 .toList();
-        return halves.isEmpty() ? Optional.empty() : Optional.of(new TwoHalves(text, halves));
+        return halves.isEmpty() ? Optional.empty() : Optional.of(new TwoHalves(text, halves, uses(text, halves)));
+    }
+
+    private static List<Defect> uses(SourceText text, List<OldHalf> halves) {
+        if (halves.stream().anyMatch(half -> half.block() == null)) {
+            return List.of();
+        }
+        Set<String> names = halves.stream().map(OldHalf::name).collect(Collectors.toSet());
+        return NameUses.outside(text, names, halves.stream().map(OldHalf::held).toList());
     }
 
     /** Returns what to say of them where there is no header of today's. */
@@ -58,16 +67,18 @@ record TwoHalves(SourceText text, List<OldHalf> halves) {
                 .orElseThrow();
         List<Defect> defects = new ArrayList<>(List.of(OldLines.defect(first, spelling())));
         halves.forEach(half -> defects.addAll(half.problems()));
+        defects.addAll(uses);
         return defects;
     }
 
-    /** Returns the header that they make up; empty where one of them cannot be read. */
+    /** Returns the header that they make up; empty where one of them cannot be read, or is needed by other code. */
     Optional<OldBlock> block() {
         List<Block> blocks =
                 halves.stream().map(OldHalf::block).filter(Objects::nonNull).toList();
-        return blocks.size() < halves.size()
+        List<Span> held = halves.stream().map(OldHalf::held).toList();
+        return blocks.size() < halves.size() || !uses.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new OldBlock(spelling(), parts(blocks), merged(blocks)));
+                : Optional.of(new OldBlock(spelling(), parts(blocks), held, merged(blocks)));
     }
 
     private String spelling() {

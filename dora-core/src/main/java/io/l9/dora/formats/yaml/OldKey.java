@@ -9,9 +9,10 @@ import io.l9.dora.text.SourceText;
 import io.l9.dora.text.Span;
 import io.l9.dora.yaml.BlockCandidate;
 import io.l9.dora.yaml.YamlLine;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** The header as it was before today's format: the key {@code l9_dora} of the root, at the end of the file between markers, which may be missing. */
 final class OldKey {
@@ -30,34 +31,40 @@ final class OldKey {
         this.scan = candidate.scan(candidate.marked(text, MARKERS, within(text, candidate)), List.of());
     }
 
-    private static List<OldKey> in(SourceText text) {
-        if (KEY.mentionIn(text, text.bodyStart()) < 0) {
-            return List.of();
-        }
-        return KeyBlocks.find(text, KEY).blocks().stream()
-                .map(block -> new OldKey(text, block))
-                .toList();
+    private static List<BlockCandidate> candidates(SourceText text) {
+        return KEY.mentionIn(text, text.bodyStart()) < 0
+                ? List.of()
+                : KeyBlocks.find(text, KEY).blocks();
     }
 
-    /** Returns those that can be read. */
+    private static Stream<OldKey> in(SourceText text) {
+        return candidates(text).stream().map(block -> new OldKey(text, block));
+    }
+
+    /** Returns those that can be read, and no more than it takes to see that there are too many: each is taken out of the whole file. */
     static List<OldBlock> blocksIn(SourceText text) {
-        return in(text).stream().flatMap(old -> old.block().stream()).toList();
+        return in(text).flatMap(old -> old.block().stream())
+                .limit(OldBlock.MOST + 1L)
+                .toList();
     }
 
     /** Returns a defect for each, readable or not. */
     static List<Defect> defectsIn(SourceText text) {
-        return in(text).stream().map(OldKey::defect).toList();
+        return in(text).map(OldKey::defect).toList();
     }
 
-    /** Returns the bytes of each that can be read, from marker to marker. */
-    static List<Span> spansIn(SourceText text) {
-        List<Span> spans = new ArrayList<>();
-        for (OldKey old : in(text)) {
-            if (old.scan instanceof Scan.Found found) {
-                spans.add(found.block().span());
+    /** Returns the end, with its markers, of the last one that can be read and ends at {@code before} or above; empty where there is none. */
+    static OptionalInt lastEnd(SourceText text, int before) {
+        List<BlockCandidate> all = candidates(text);
+        for (int i = all.size() - 1; i >= 0; i--) {
+            boolean isAbove = all.get(i).bare().end() <= before;
+            if (isAbove
+                    && new OldKey(text, all.get(i)).scan instanceof Scan.Found found
+                    && found.block().span().end() <= before) {
+                return OptionalInt.of(found.block().span().end());
             }
         }
-        return spans;
+        return OptionalInt.empty();
     }
 
     /** The end marker is the same as that of a trace, which may follow. */
@@ -80,7 +87,7 @@ final class OldKey {
         }
         Block block = found.block();
         Span part = new TailWriter(KEY).remove(text, block, MARKERS).span();
-        return Optional.of(new OldBlock(words(), List.of(part), block.fields()));
+        return Optional.of(new OldBlock(words(), List.of(part), List.of(candidate.bare()), block.fields()));
     }
 
     private Defect defect() {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Looks for one block that belongs to the end of a file, in comments and among the keys of the root. */
 final class YamlTailScan {
@@ -66,11 +67,8 @@ final class YamlTailScan {
     }
 
     private int behindOldHeader(int before) {
-        int from = text.bodyStart();
-        for (Span old : OldKey.spansIn(text)) {
-            from = old.end() <= before ? Math.max(from, Math.min(before, text.nextLine(old.end()))) : from;
-        }
-        return from;
+        OptionalInt end = OldKey.lastEnd(text, before);
+        return end.isPresent() ? Math.min(before, text.nextLine(end.getAsInt())) : text.bodyStart();
     }
 
     private Optional<Defect> misplaced(BlockCandidate block, Span span) {

@@ -137,6 +137,19 @@ class YamlOldBlockTest {
         assertThat(old(file.replace("\\n", "\n"))).isEmpty();
     }
 
+    /** More than linear time would show in a build that never ends. */
+    @Test
+    void manyOfThemAreReadInLinearTime() {
+        for (String piece : List.of("l9_dora: {}\n", "# words\nl9_dora:\n  a: 1\n\n")) {
+            String file = "a: |+\n  x\n" + piece.repeat(400_000 / piece.length());
+            assertThat(old(file)).hasSize(OldBlock.MOST + 1);
+            assertThat(scan(file).defects()).hasSizeGreaterThan(OldBlock.MOST);
+            Scan footer =
+                    format.tail(BlockKind.FOOTER).orElseThrow().scan(SourceText.of(file), BlockKind.FOOTER.markers());
+            assertThat(footer).isInstanceOf(Scan.Absent.class);
+        }
+    }
+
     @Test
     void besideAHeaderItIsOnlyToldWhenAskedFor() {
         String file = "# DORA PROTOCOL METADATA\ndora_block: {a: 1}\n# END DORA BLOCK\nb: 1\n\n" + OLD;
