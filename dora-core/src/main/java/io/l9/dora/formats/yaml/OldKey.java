@@ -46,7 +46,16 @@ final class OldKey {
 
     /** Returns a defect for each, readable or not. */
     static List<Defect> defectsIn(SourceText text) {
-        return in(text).stream().map(OldKey::defect).toList();
+        List<Defect> defects =
+                new ArrayList<>(in(text).stream().map(OldKey::defect).toList());
+        KeysOutOfReach.find(text, KEY).forEach(key -> addOutOfReach(text, key, defects));
+        return defects;
+    }
+
+    private static void addOutOfReach(SourceText text, Span key, List<Defect> defects) {
+        int line = text.positionOf(key.start()).line();
+        defects.add(Defect.oldSpelling(key, "the key `" + KEY.name() + "` of line " + line));
+        defects.add(new Defect(Defect.Kind.SYNTAX, key, "expected it in the first document, and YAML above it"));
     }
 
     /** Returns the bytes of each that can be read, from marker to marker. */
