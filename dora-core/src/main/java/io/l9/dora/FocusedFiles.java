@@ -6,6 +6,7 @@ import io.l9.dora.report.Coverage.Extent;
 import io.l9.dora.report.Validation;
 import io.l9.dora.rule.FileEntry;
 import io.l9.dora.rule.Finding;
+import io.l9.dora.rule.RepositoryRule.Tree;
 import io.l9.dora.rule.RuleEngine;
 import io.l9.dora.text.Position;
 import io.l9.dora.workspace.Changes;
@@ -85,14 +86,16 @@ record FocusedFiles(List<Part> parts, Extent extent, Optional<Changes> changes, 
      * Returns what is wrong with files among each other. A finding in a file out of focus counts when it is the focus that brings it about: when it is not
      * there as long as only the files out of focus are.
      */
-    List<Finding> findingsAmong(List<FileEntry> entries, RuleEngine engine) {
-        List<Finding> all = engine.judge(entries);
+    List<Finding> findingsAmong(Tree tree, RuleEngine engine) {
+        List<Finding> all = engine.judge(tree);
         if (parts.isEmpty() || all.isEmpty()) {
             return all;
         }
         List<FileEntry> others =
-                entries.stream().filter(entry -> !isOn(entry.path())).toList();
-        Set<Place> old = engine.judge(others).stream().map(Place::of).collect(Collectors.toSet());
+                tree.entries().stream().filter(entry -> !isOn(entry.path())).toList();
+        Set<Place> old = engine.judge(new Tree(others, tree.hidesIds())).stream()
+                .map(Place::of)
+                .collect(Collectors.toSet());
         return all.stream()
                 .filter(finding -> isOn(Validation.judgedPath(finding)) || !old.contains(Place.of(finding)))
                 .toList();

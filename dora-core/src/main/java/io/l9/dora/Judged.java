@@ -5,6 +5,7 @@ import io.l9.dora.report.JudgedFile;
 import io.l9.dora.rule.FieldChange;
 import io.l9.dora.rule.FileEntry;
 import io.l9.dora.rule.Finding;
+import io.l9.dora.rule.RepositoryRule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -39,6 +40,11 @@ record Judged(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>());
+    }
+
+    /** Returns what rules over the whole tree see of it. */
+    RepositoryRule.Tree tree() {
+        return new RepositoryRule.Tree(entries, !hiding.isEmpty());
     }
 
     /** Adds what one file gave. */

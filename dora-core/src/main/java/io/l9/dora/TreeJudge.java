@@ -35,7 +35,7 @@ record TreeJudge(
         Judged all = Judged.nothing();
         Parallel.forEachChunk(candidates, threads, this::judge, all::append);
         recollection.finish();
-        all.found(focus.findingsAmong(all.entries(), engine));
+        all.found(focus.findingsAmong(all.tree(), engine));
         past.ifPresent(earlier -> all.found(engine.judgeChanges(all.changes(), all.entries(), earlier::idOf)));
         return all;
     }

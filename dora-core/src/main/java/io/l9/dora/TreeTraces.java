@@ -4,10 +4,12 @@ import io.l9.dora.block.BlockKind;
 import io.l9.dora.contract.Contract;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.registry.Compliance;
-import io.l9.dora.registry.ComponentNames;
 import io.l9.dora.registry.FileFacts;
 import io.l9.dora.report.Validation;
+import io.l9.dora.rule.FileEntry;
 import io.l9.dora.rule.Finding;
+import io.l9.dora.rule.Subject;
+import io.l9.dora.rules.NamedComponents;
 import io.l9.dora.text.Sha256;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.trace.Trace;
@@ -16,14 +18,13 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What one look at a tree has to say of each of its files. Once made, safe for several threads. */
@@ -36,12 +37,15 @@ final class TreeTraces {
     private final String contract;
     private final Map<String, Seen> seen;
     private final Map<String, List<Finding>> breaches;
-    private final ComponentNames names;
+    private final List<FileEntry> entries;
+    private final Map<String, Integer> numbers;
+    private final NamedComponents components;
 
     /** What is remembered of a file. */
-    private record Seen(FileFacts facts, Optional<String> name, List<String> dependencies) {
-        static Seen of(BlockFacts block) {
-            return new Seen(block.facts(), block.traits().name(), block.traits().dependencies());
+    private record Seen(FileFacts facts, List<String> dependencies, Optional<FileEntry> entry) {
+        static Seen of(Subject subject) {
+            BlockFacts block = BlockFacts.of(subject);
+            return new Seen(block.facts(), block.traits().dependencies(), FileEntry.of(subject));
         }
     }
 
@@ -51,7 +55,9 @@ final class TreeTraces {
         this.contract = contract;
         this.seen = seen;
         this.breaches = breaches(validation);
-        this.names = names(seen);
+        this.entries = entries(seen);
+        this.numbers = numbers(entries);
+        this.components = new NamedComponents(entries);
     }
 
     /** Judges a tree, but for the traces that are about to be written; or says why its contract cannot be read any more. */
@@ -61,7 +67,7 @@ final class TreeTraces {
                 .map(read -> {
                     Map<String, Seen> seen = new ConcurrentHashMap<>();
                     Validation validation = run.withoutBlock(BlockKind.TRACE)
-                            .validate(selection, subject -> seen.put(subject.path(), Seen.of(BlockFacts.of(subject))));
+                            .validate(selection, subject -> seen.put(subject.path(), Seen.of(subject)));
                     return new TreeTraces(request, run, seen, validation, identity(read, contract.toByteArray()));
                 });
     }
@@ -80,14 +86,20 @@ final class TreeTraces {
         return byFile;
     }
 
-    private static ComponentNames names(Map<String, Seen> seen) {
-        Set<String> asked = new HashSet<>();
-        List<ComponentNames.Named> components = new ArrayList<>();
-        seen.forEach((path, file) -> {
-            asked.addAll(file.dependencies());
-            file.facts().componentId().ifPresent(id -> components.add(new ComponentNames.Named(path, id, file.name())));
-        });
-        return new ComponentNames(components, seen.keySet(), asked);
+    /** Returns what rules over the whole tree see of its files, in the order of their paths. */
+    private static List<FileEntry> entries(Map<String, Seen> seen) {
+        return seen.values().stream()
+                .flatMap(file -> file.entry().stream())
+                .sorted(Comparator.comparing(FileEntry::path))
+                .toList();
+    }
+
+    private static Map<String, Integer> numbers(List<FileEntry> entries) {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (FileEntry entry : entries) {
+            numbers.put(entry.path(), numbers.size());
+        }
+        return numbers;
     }
 
     /** Returns the {@code component_id} of a file, if it has one. */
@@ -148,12 +160,20 @@ final class TreeTraces {
         String own = componentId(path).orElse(path);
         Collection<String> dependencies = new LinkedHashSet<>();
         Optional.ofNullable(seen.get(path)).map(Seen::dependencies).orElse(List.of()).stream()
-                .map(name -> names.idOf(name).orElse(name))
+                .map(name -> named(name, path).orElse(name))
                 .forEach(dependencies::add);
         Collection<String> nodes = new LinkedHashSet<>(List.of(own));
         nodes.addAll(dependencies);
         return new Trace.Graph(
                 List.copyOf(nodes),
                 dependencies.stream().map(name -> own + " -> " + name).toList());
+    }
+
+    /** Returns the id of the component that a dependency of a file names, if it has one. */
+    private Optional<String> named(String dependency, String dependent) {
+        int file = components.find(dependency, numbers.getOrDefault(dependent, NamedComponents.NONE));
+        return file == NamedComponents.NONE
+                ? Optional.empty()
+                : componentId(entries.get(file).path());
     }
 }

@@ -177,6 +177,8 @@ class MigrationTest extends InjectScenario {
     void whatCannotBeReadIsRefusedWithItsPlace() throws IOException {
         write("a.json", "{\"a\": 1,\n \"_l9_dora\": [1]}");
         write("b.md", OldSpellings.markdown("PAY-OPER-001").replace("| Old ledger |", ""));
+        write("c.yaml", "a: 1\n---\nl9_dora: {component_id: PAY-OPER-002}\n");
+        write("d.md", OldSpellings.markdown("PAY-OPER-003").replace("| Field", "Text\n\n| Field"));
         Injection injection = migrate();
         assertThat(injection.changed()).isEmpty();
         assertThat(injection.refused())
@@ -188,7 +190,11 @@ class MigrationTest extends InjectScenario {
                         tuple(Category.OLD_SPELLING, "a.json:2:2"),
                         tuple(Category.MALFORMED_BLOCK, "a.json:2:14"),
                         tuple(Category.OLD_SPELLING, "b.md:7:1"),
-                        tuple(Category.MALFORMED_BLOCK, "b.md:12:1"));
+                        tuple(Category.MALFORMED_BLOCK, "b.md:12:1"),
+                        tuple(Category.MALFORMED_BLOCK, "c.yaml:3:1"),
+                        tuple(Category.OLD_SPELLING, "c.yaml:3:1"),
+                        tuple(Category.MALFORMED_BLOCK, "d.md:7:1"),
+                        tuple(Category.OLD_SPELLING, "d.md:7:1"));
         assertThat(violations())
                 .allSatisfy(finding -> assertThat(finding.help()).contains("cannot be read"));
     }

@@ -95,6 +95,15 @@ class TraceRunTest extends TraceScenario {
     }
 
     @Test
+    void aFileThatIsCalledAsALibraryIsNotWhatItDependsOn() throws IOException {
+        write("clients/redis.py", Blocks.python(1).replace("\"dependencies\": []", "\"dependencies\": [\"redis\"]"));
+        write("clients/other.json", Blocks.json(2).replace("\"dependencies\": []", "\"dependencies\": [\"redis\"]"));
+        trace(traced());
+        assertThat(traceOf("clients/other.json")).contains("\"edges\":[\"PAY-OPER-002 -> redis\"]");
+        assertThat(read("clients/redis.py")).contains("PAY-OPER-001 -> redis");
+    }
+
+    @Test
     void aContractOfTheTreesOwnIsKnownByItsDigest() throws IOException {
         String contract = "dora_block_contract:\n  version: \"1.0.0\"\n";
         write(".l9-codegen-dora-contract.yaml", contract);

@@ -4,6 +4,7 @@ import io.l9.dora.inject.Plan.Category;
 import io.l9.dora.inject.Plan.Refusal;
 import io.l9.dora.rule.FileEntry;
 import io.l9.dora.rule.Finding;
+import io.l9.dora.rule.RepositoryRule;
 import io.l9.dora.rule.RuleEngine;
 import java.util.Collection;
 import java.util.HashMap;
@@ -88,7 +89,7 @@ final class Disagreements {
             Collection<Draft> drafts, Function<Draft, Optional<FileEntry>> side, Predicate<Finding> which) {
         List<FileEntry> entries =
                 drafts.stream().flatMap(draft -> side.apply(draft).stream()).toList();
-        return rules.judge(entries).stream()
+        return rules.judge(new RepositoryRule.Tree(entries, drafts.stream().anyMatch(Draft::hidesIds))).stream()
                 .filter(finding -> finding.mode().failsBuild())
                 .filter(which)
                 .sorted();

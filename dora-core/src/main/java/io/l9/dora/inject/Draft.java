@@ -101,6 +101,11 @@ public record Draft(
         return planned.or(() -> present);
     }
 
+    /** Tells whether the file may have an id that is neither in what rules over the whole tree see of it nor to be written. */
+    boolean hidesIds() {
+        return !hiddenIds.isEmpty() || (state == State.REFUSED && present.isEmpty());
+    }
+
     /** Tells whether the file will be another one, or belong somewhere else, for rules over the whole tree. */
     boolean isChange() {
         return state != State.REFUSED

@@ -11,6 +11,7 @@ import java.util.Set;
 public final class ModuleNames {
 
     private static final String SUFFIX = ".py";
+    private static final String SOURCES = "src";
     private static final String PACKAGE = "/__init__.py";
 
     private final Set<String> packages = new HashSet<>();
@@ -41,6 +42,27 @@ public final class ModuleNames {
             names.add(module.substring(start).replace('/', '.'));
         }
         return names;
+    }
+
+    /**
+     * Returns those of a module's {@linkplain #of names} that are hardly a library's as well. A name without a dot is one where imports start for sure: at the root,
+     * and in a folder {@code src}; {@code examples/redis.py} is not what everybody imports as {@code redis}.
+     */
+    public Set<String> sureOf(String path) {
+        Set<String> names = of(path);
+        if (!names.isEmpty() && !isWhereImportsStart(folder(path))) {
+            names.remove(simpleName(path));
+        }
+        return names;
+    }
+
+    /** Returns what a module stands in; that of a package is not its own folder. */
+    private static String folder(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/', end(path) - 1)));
+    }
+
+    private static boolean isWhereImportsStart(String folder) {
+        return folder.isEmpty() || folder.equals(SOURCES) || folder.endsWith("/" + SOURCES);
     }
 
     /** Returns what all names of the module that a file is end with, behind the last dot; empty when it is no Python. */

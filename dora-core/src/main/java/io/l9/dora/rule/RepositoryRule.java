@@ -13,9 +13,17 @@ public interface RepositoryRule {
     /**
      * Judges a tree. Called only while the contract has the rule on.
      *
-     * @param entries the files that have a readable block, sorted by path
+     * @param tree what is known of it
      */
-    List<EntryViolation> check(List<FileEntry> entries, Contract contract);
+    List<EntryViolation> check(Tree tree, Contract contract);
+
+    /**
+     * The files of a tree.
+     *
+     * @param entries those that have a readable block, sorted by path
+     * @param hidesIds whether other files, or other blocks of these, may have ids that nobody can read
+     */
+    record Tree(List<FileEntry> entries, boolean hidesIds) {}
 
     /** A violation with the file that it is in. */
     record EntryViolation(FileEntry entry, Violation violation) {}

@@ -109,11 +109,11 @@ public final class RuleEngine {
     }
 
     /** Returns what is wrong with files among each other, in no particular order. */
-    public List<Finding> judge(List<FileEntry> entries) {
+    public List<Finding> judge(RepositoryRule.Tree tree) {
         List<Finding> findings = new ArrayList<>(0);
         for (RepositoryRule rule : repositoryRules) {
             Wording wording = wording(rule.spec());
-            for (RepositoryRule.EntryViolation found : rule.check(entries, contract)) {
+            for (RepositoryRule.EntryViolation found : rule.check(tree, contract)) {
                 findings.add(wording.finding(found.entry().document(), found.violation()));
             }
         }

@@ -34,7 +34,8 @@ final class ConsistencyRule implements RepositoryRule {
     }
 
     @Override
-    public List<EntryViolation> check(List<FileEntry> entries, Contract contract) {
+    public List<EntryViolation> check(Tree tree, Contract contract) {
+        List<FileEntry> entries = tree.entries();
         Map<SourceModule, List<FileEntry>> divided = divided(entries);
         List<EntryViolation> violations = new ArrayList<>(0);
         for (Map.Entry<SourceModule, List<FileEntry>> module : divided.entrySet()) {

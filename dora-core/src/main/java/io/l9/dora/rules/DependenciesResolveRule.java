@@ -37,10 +37,10 @@ final class DependenciesResolveRule implements RepositoryRule {
     }
 
     @Override
-    public List<EntryViolation> check(List<FileEntry> entries, Contract contract) {
-        NamedComponents components = new NamedComponents(entries);
+    public List<EntryViolation> check(Tree tree, Contract contract) {
+        NamedComponents components = new NamedComponents(tree.entries());
         TextPattern idForm = idForm(contract);
-        return isConcerned(components, idForm) ? new Check(entries, components, idForm).run() : List.of();
+        return isConcerned(components, idForm) ? new Check(tree, components, idForm).run() : List.of();
     }
 
     /** Tells whether some dependency is a component, or should be one. Those of most trees are libraries, of which many files name the same. */
@@ -72,15 +72,20 @@ final class DependenciesResolveRule implements RepositoryRule {
     private static final class Check {
 
         private final List<FileEntry> entries;
+        private final boolean hidesIds;
         private final NamedComponents components;
         private final @Nullable TextPattern idForm;
         private final List<EntryViolation> violations = new ArrayList<>(0);
 
+        /** What the ids of the tree begin with; only asked for where a dependency looks like an id. */
+        private @Nullable IdDomains domains;
+
         /** The files that each file depends on. */
         private final int[] @Nullable [] edges;
 
-        Check(List<FileEntry> entries, NamedComponents components, @Nullable TextPattern idForm) {
-            this.entries = entries;
+        Check(Tree tree, NamedComponents components, @Nullable TextPattern idForm) {
+            this.entries = tree.entries();
+            this.hidesIds = tree.hidesIds();
             this.components = components;
             this.idForm = idForm;
             this.edges = new int[entries.size()][];
@@ -118,7 +123,7 @@ final class DependenciesResolveRule implements RepositoryRule {
 
         private void check(FileEntry entry, FileEntry.Field dependency, int target) {
             if (target == NamedComponents.NONE) {
-                if (isId(dependency.text(), idForm) && !components.has(dependency.text())) {
+                if (isMissing(dependency.text())) {
                     violations.add(violation(
                             entry,
                             dependency,
@@ -136,6 +141,15 @@ final class DependenciesResolveRule implements RepositoryRule {
                         "is deprecated: " + other.path(),
                         "depend on what takes its place, or take it out"));
             }
+        }
+
+        /** An id that cannot be read may be the very one; and what begins as no id of the tree is called like one by chance, as {@code AES-CBC-256} is. */
+        private boolean isMissing(String name) {
+            if (hidesIds || !isId(name, idForm) || components.has(name)) {
+                return false;
+            }
+            domains = domains == null ? IdDomains.of(entries) : domains;
+            return domains.hasThatOf(name);
         }
 
         private EntryViolation cycle(Cycles.Cycle cycle) {

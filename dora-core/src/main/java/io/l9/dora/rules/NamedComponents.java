@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The files that dependencies name: by {@code component_id}, else by {@code component_name} or, if it is Python, by module, as queries for dependents have it. Only
- * names that some file depends on are looked at: there may be a million others.
+ * The files that dependencies name: by {@code component_id}, else by {@code component_name} or, if it is Python, by module. A query for dependents rather finds one
+ * too many; here a name counts only where it can mean nothing else. Only names that some file depends on are looked at: there may be a million others.
  */
-final class NamedComponents {
+public final class NamedComponents {
 
     /** The number of no file. */
-    static final int NONE = -1;
+    public static final int NONE = -1;
 
     private static final int SEVERAL = -2;
 
@@ -45,7 +45,7 @@ final class NamedComponents {
     }
 
     /** Looks for the files that {@code entries} depend on among them. The number of a file is that of its entry. */
-    NamedComponents(List<FileEntry> entries) {
+    public NamedComponents(List<FileEntry> entries) {
         this.entries = entries;
         for (FileEntry entry : entries) {
             for (FileEntry.Field dependency : entry.profile().dependencies()) {
@@ -96,7 +96,7 @@ final class NamedComponents {
         }
         ModuleNames modules = new ModuleNames(paths);
         for (int file : candidates) {
-            for (String name : modules.of(entries.get(file).path())) {
+            for (String name : modules.sureOf(entries.get(file).path())) {
                 Holders holders = byName.get(name);
                 if (holders != null) {
                     holders.name(file);
@@ -120,9 +120,10 @@ final class NamedComponents {
      * Returns the file that a dependency names. It is none where several go by the name, since nobody can tell which is meant. A file names itself by its id only: what
      * is called as a library may well be the module that uses it.
      *
-     * @param dependent the file that has the dependency
+     * @param dependent the number of the file that has the dependency
+     * @return its number, {@link #NONE} where there is none
      */
-    int find(String name, int dependent) {
+    public int find(String name, int dependent) {
         Holders holders = byName.get(name);
         if (holders == null) {
             return NONE;

@@ -60,7 +60,8 @@ final class PurposeBoilerplateRule implements RepositoryRule {
     }
 
     @Override
-    public List<EntryViolation> check(List<FileEntry> entries, Contract contract) {
+    public List<EntryViolation> check(Tree tree, Contract contract) {
+        List<FileEntry> entries = tree.entries();
         List<EntryViolation> violations = new ArrayList<>(0);
         long[] keys = new long[entries.size()];
         int count = 0;

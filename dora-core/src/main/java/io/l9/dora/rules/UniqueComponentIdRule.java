@@ -33,7 +33,8 @@ final class UniqueComponentIdRule implements RepositoryRule {
     }
 
     @Override
-    public List<EntryViolation> check(List<FileEntry> entries, Contract contract) {
+    public List<EntryViolation> check(Tree tree, Contract contract) {
+        List<FileEntry> entries = tree.entries();
         Map<String, FileEntry> holders = new HashMap<>(2 * entries.size());
         List<FileEntry> juniors = new ArrayList<>(0);
         for (FileEntry entry : entries) {

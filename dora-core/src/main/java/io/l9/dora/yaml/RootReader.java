@@ -12,7 +12,7 @@ import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 
 /**
- * Walks through the root mapping of the first document of a text, key by key, and reads no further than it is asked to.
+ * Walks through the root mapping of the first document of a text, and of those behind it, key by key, and reads no further than it is asked to.
  *
  * <p>Where the text stops being YAML the walk ends, and {@link #failure} says why.
  */
@@ -21,7 +21,7 @@ public final class RootReader {
     /** Largest value that is read, in bytes. */
     static final int MAX_VALUE_LENGTH = 1 << 20;
 
-    /** What the root of the first document is. */
+    /** What the root of a document is. */
     public enum Kind {
         /** Keys on lines of their own. */
         BLOCK_MAPPING,
@@ -38,7 +38,7 @@ public final class RootReader {
     private final SourceText text;
     private final BiFunction<SourceText, Span, YamlSource> sources;
     private final YamlEvents events;
-    private final Kind kind;
+    private Kind kind;
     private Problems problems;
     private Value.@Nullable Text key;
     private Optional<YamlProblem> anchorOfKey = Optional.empty();
@@ -62,7 +62,7 @@ public final class RootReader {
         return new RootReader(text, part, CommentSource::new);
     }
 
-    /** Returns what the root is. */
+    /** Returns what the root of the document is that the walk is in. */
     public Kind kind() {
         return kind;
     }
@@ -122,6 +122,21 @@ public final class RootReader {
     /** Reads on and tells whether the text ends with the first document and all of it is YAML; once a reader. */
     public boolean isOneDocument() {
         return readTo(Event.ID.StreamEnd, Event.ID.DocumentStart) == Event.ID.StreamEnd;
+    }
+
+    /** Goes on to the next document, whatever is left of this one; tells whether there is one, so far as the text is YAML. */
+    public boolean nextDocument() {
+        key = null;
+        if (readTo(Event.ID.DocumentStart, Event.ID.StreamEnd) != Event.ID.DocumentStart) {
+            return false;
+        }
+        try {
+            kind = kindOf(events.next());
+            return true;
+        } catch (YamlFailure e) {
+            failure = e.problem();
+            return false;
+        }
     }
 
     /** Takes the events up to one of these, and returns which it was; null when the text stops being YAML before. */

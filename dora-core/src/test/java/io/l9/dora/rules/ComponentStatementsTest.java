@@ -7,6 +7,7 @@ import io.l9.dora.contract.FailureMode;
 import io.l9.dora.rule.FileEntry;
 import io.l9.dora.rule.Finding;
 import io.l9.dora.rule.Profile;
+import io.l9.dora.rule.RepositoryRule;
 import io.l9.dora.rule.RuleEngine;
 import io.l9.dora.value.Value;
 import java.util.ArrayList;
@@ -37,6 +38,40 @@ class ComponentStatementsTest {
         file("a.py", Map.of("dependencies", List.of("ledger")));
         file("src/ledger.py", Map.of("component_name", "ledger", "status", "deprecated"));
         assertThat(found()).containsExactly("a.py DORA dependency 'ledger' is deprecated: src/ledger.py");
+    }
+
+    @Test
+    void aModuleWithoutAPackageIsALibraryUnlessItStandsWhereImportsStart() {
+        file("a.py", Map.of("dependencies", List.of("redis", "ledger", "examples.redis", "tax")));
+        file("app/utils/logging.py", Map.of("dependencies", List.of("structlog")));
+        file("examples/redis.py", Map.of("status", "deprecated"));
+        file("services/pay/src/tax/__init__.py", Map.of("status", "deprecated"));
+        file("src/ledger.py", Map.of("status", "deprecated"));
+        file("tools/structlog.py", Map.of("dependencies", List.of("logging")));
+        assertThat(found())
+                .containsExactlyInAnyOrder(
+                        "a.py DORA dependency 'ledger' is deprecated: src/ledger.py",
+                        "a.py DORA dependency 'examples.redis' is deprecated: examples/redis.py",
+                        "a.py DORA dependency 'tax' is deprecated: services/pay/src/tax/__init__.py");
+    }
+
+    @Test
+    void onlyWhatBeginsAsAnIdOfTheTreeIsTheIdOfNoFile() {
+        file(
+                "a.py",
+                Map.of(
+                        "component_id",
+                        "PAY-OPER-001",
+                        "dependencies",
+                        List.of("AES-CBC-256", "ISO-TC1-27001", "PAY2-OPER-001", "PAY-OPER-404")));
+        assertThat(found()).containsExactly("a.py DORA dependency 'PAY-OPER-404' is the component_id of no file");
+    }
+
+    @Test
+    void whereAnIdCannotBeReadNoneIsThatOfNoFile() {
+        file("a.py", Map.of("component_id", "PAY-OPER-001", "dependencies", List.of("PAY-OPER-404", "b")));
+        file("b.py", Map.of("status", "deprecated"));
+        assertThat(found(true)).containsExactly("a.py DORA dependency 'b' is deprecated: b.py");
     }
 
     @Test
@@ -77,7 +112,9 @@ class ComponentStatementsTest {
 
     @Test
     void aFileOfAMillionDependenciesHasAThousand() {
-        file("a.py", Map.of("dependencies", Collections.nCopies(1_000_000, "PAY-OPER-404")));
+        file(
+                "a.py",
+                Map.of("component_id", "PAY-OPER-001", "dependencies", Collections.nCopies(1_000_000, "PAY-OPER-404")));
         assertThat(entries.get(0).profile().dependencies()).hasSize(Profile.MOST_DEPENDENCIES);
         assertThat(found()).hasSize(Profile.MOST_DEPENDENCIES);
     }
@@ -111,7 +148,11 @@ class ComponentStatementsTest {
     }
 
     private List<String> found() {
-        return ENGINE.judge(entries).stream()
+        return found(false);
+    }
+
+    private List<String> found(boolean hidesIds) {
+        return ENGINE.judge(new RepositoryRule.Tree(entries, hidesIds)).stream()
                 .filter(finding -> finding.mode() == FailureMode.WARN)
                 .map(ComponentStatementsTest::told)
                 .toList();

@@ -11,6 +11,7 @@ import io.l9.dora.formats.BuiltInFormats;
 import io.l9.dora.rule.FileEntry;
 import io.l9.dora.rule.Finding;
 import io.l9.dora.rule.Profile;
+import io.l9.dora.rule.RepositoryRule;
 import io.l9.dora.rule.RuleEngine;
 import io.l9.dora.rule.Subject;
 import io.l9.dora.text.Position;
@@ -94,7 +95,9 @@ class HostileBlockTest {
                     new FileEntry("a" + i + ".py", "a" + i + ".py", null, null, layer, layer, module, Profile.NONE));
         }
         assertTimeoutPreemptively(
-                Duration.ofSeconds(10), () -> assertThat(engine.judge(entries)).isEmpty());
+                Duration.ofSeconds(10),
+                () -> assertThat(engine.judge(new RepositoryRule.Tree(entries, false)))
+                        .isEmpty());
     }
 
     private static String colliding(int number, int bits) {

@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Headers as they were before today's format: a title, mostly at the end of the file, and a table below it. The title is a heading, bold, or a line of its
- * own. A break above it and a line that closes the block come with it.
+ * own. A break above it and a line that closes the block come with it. A title without a table, or in a quote, was meant to be one and cannot be read.
  */
 final class OldMarkdownBlocks {
 
@@ -24,6 +24,7 @@ final class OldMarkdownBlocks {
 
     private final SourceText text;
     private final BodyLines lines;
+    private final QuotedLines quotes = new QuotedLines();
     private final List<OldBlock> blocks = new ArrayList<>(0);
     private final List<Defect> defects = new ArrayList<>(0);
 
@@ -57,8 +58,11 @@ final class OldMarkdownBlocks {
         while (lines.hasNext()) {
             MarkdownLine line = lines.take();
             int start = lines.start();
-            if (isMark(line, TITLE) && OldTable.isRow(text, behindTitle())) {
-                read(start);
+            if (quotes.take(line).filter(quoted -> isMark(quoted, TITLE)).isPresent()) {
+                reportUnread(start, "write the block without the `>` of a quote in front of its lines");
+            }
+            if (isMark(line, TITLE)) {
+                readBelow(start);
             } else if (lines.skipFrom(line)) {
                 note(NONE, NONE);
             } else {
@@ -113,9 +117,26 @@ final class OldMarkdownBlocks {
         return MarkdownLine.of(text.string(start, text.lineEnd(start)));
     }
 
+    private void readBelow(int title) {
+        if (OldTable.isRow(text, behindTitle())) {
+            read(title);
+        } else {
+            reportUnread(title, "expected its table below the title, each row of which begins with `|`");
+            note(NONE, NONE);
+        }
+    }
+
+    private void reportUnread(int title, String message) {
+        reportOld(title);
+        defects.add(new Defect(Defect.Kind.SYNTAX, new Span(title, text.lineEnd(title)), message));
+    }
+
+    private void reportOld(int title) {
+        defects.add(Defect.oldSpelling(new Span(title, text.lineEnd(title)), SPELLING));
+    }
+
     private void read(int title) {
-        Span heading = new Span(title, text.lineEnd(title));
-        defects.add(Defect.oldSpelling(heading, SPELLING));
+        reportOld(title);
         int sound = defects.size();
         Value.Mapping fields = OldTable.read(text, behindTitle(), defects);
         int end = behindClosing(fields.span().end());

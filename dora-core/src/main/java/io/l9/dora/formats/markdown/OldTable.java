@@ -1,6 +1,7 @@
 package io.l9.dora.formats.markdown;
 
 import io.l9.dora.block.Defect;
+import io.l9.dora.block.FieldGroup;
 import io.l9.dora.text.Printable;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.text.Span;
@@ -37,7 +38,7 @@ final class OldTable {
     /**
      * Reads a table.
      *
-     * @param start of the line with the names of its columns
+     * @param start of its first line, with the names of its columns, or with a field where nobody named them
      * @param defects takes what is wrong with it
      * @return the fields, by the names that they have today, and the table; a list of dependencies, which the table has no row for, is empty
      */
@@ -48,9 +49,13 @@ final class OldTable {
     }
 
     private void read() {
-        row();
+        Span head = new Span(line, text.lineEnd(line));
+        List<Span> names = row();
         if (!isRow(text, line) || !row().stream().allMatch(this::isRule)) {
             report(Span.at(line), "expected the line `| --- | --- |` below the names of the columns");
+        }
+        if (isField(names)) {
+            field(head, names);
         }
         while (line < text.length() && isRow(text, line)) {
             field(new Span(line, text.lineEnd(line)), row());
@@ -66,6 +71,11 @@ final class OldTable {
     private boolean isRule(Span cell) {
         String signs = text.string(cell);
         return signs.contains("-") && signs.chars().allMatch(sign -> sign == '-' || sign == ':');
+    }
+
+    private boolean isField(List<Span> cells) {
+        return !cells.isEmpty()
+                && FieldGroup.of(nameOf(text.string(cells.get(0)))).isPresent();
     }
 
     private void field(Span row, List<Span> cells) {

@@ -9,6 +9,7 @@ import io.l9.dora.text.SourceText;
 import io.l9.dora.text.Span;
 import io.l9.dora.yaml.BlockCandidate;
 import io.l9.dora.yaml.YamlLine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -50,7 +51,16 @@ final class OldKey {
 
     /** Returns a defect for each, readable or not. */
     static List<Defect> defectsIn(SourceText text) {
-        return in(text).map(OldKey::defect).toList();
+        List<Defect> defects =
+                new ArrayList<>(in(text).map(OldKey::defect).toList());
+        KeysOutOfReach.find(text, KEY).forEach(key -> addOutOfReach(text, key, defects));
+        return defects;
+    }
+
+    private static void addOutOfReach(SourceText text, Span key, List<Defect> defects) {
+        int line = text.positionOf(key.start()).line();
+        defects.add(Defect.oldSpelling(key, "the key `" + KEY.name() + "` of line " + line));
+        defects.add(new Defect(Defect.Kind.SYNTAX, key, "expected it in the first document, and YAML above it"));
     }
 
     /** Returns the end, with its markers, of the last one that can be read and ends at {@code before} or above; empty where there is none. */

@@ -7,11 +7,13 @@ import io.l9.dora.block.Markers;
 import io.l9.dora.block.OldBlock;
 import io.l9.dora.block.Scan;
 import io.l9.dora.format.Damage;
+import io.l9.dora.format.Plain;
 import io.l9.dora.format.SourceFormat;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.text.Span;
 import io.l9.dora.value.Value;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -120,12 +122,40 @@ class OldMarkdownBlocksTest {
                 "    # " + TITLE + "\n    | a | b |\n",
                 "<!--\n# " + TITLE + "\n| a | b |\n|---|---|\n-->\n",
                 "# About " + TITLE + "\n\n| a | b |\n|---|---|\n",
-                "# " + TITLE + "\n\nText\n\n| a | b |\n|---|---|\n",
+                "> ```\n> # " + TITLE + "\n> ```\n",
+                "> ```\n\n> About " + TITLE + "\n",
                 "Files end with " + TITLE + "\n"
             })
     void aMentionIsNoBlock(String file) {
         assertThat(blocks(file)).isEmpty();
         assertThat(defects(file)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# " + TITLE + "\n\nText\n\n" + TABLE,
+                "**" + TITLE + "**\n",
+                "> # " + TITLE + "\n>\n> | Field | Value |\n> |---|---|\n> | **Component ID** | X |\n",
+                ">> ```\n>> ```\n>>" + TITLE + "\n",
+                "> ~~~\n\n> " + TITLE + "\n"
+            })
+    void aTitleWithoutATableOfItsOwnIsToldAndLeftOut(String file) {
+        assertThat(blocks(file)).isEmpty();
+        assertThat(defects(file))
+                .extracting(Defect::kind)
+                .containsExactlyInAnyOrder(Defect.Kind.OLD_SPELLING, Defect.Kind.SYNTAX);
+    }
+
+    @Test
+    void whereNobodyNamedTheColumnsTheFirstRowIsAField() {
+        String head = "# " + TITLE + "\n\n| **Component ID** | PAY-OPER-333 |\n";
+        OldBlock block = blocks(head + "| --- | --- |\n| Layer | a |\n").get(0);
+        assertThat(Plain.of(block.fields()))
+                .isEqualTo(Map.of("component_id", "PAY-OPER-333", "layer", "a", "dependencies", List.of()));
+        assertThat(defects(head + "| --- | --- |\n| Component ID | X |\n"))
+                .extracting(Defect::message)
+                .anyMatch(message -> message.contains("`component_id` stands there twice"));
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Headers as the key {@code l9_dora}. */
 class YamlOldBlockTest {
@@ -131,7 +132,14 @@ class YamlOldBlockTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"# l9_dora: {}\\na: 1\\n", "a:\\n  l9_dora: {}\\n", "a: l9_dora\\n", "l9_doras: {}\\n"})
+            value = {
+                "# l9_dora: {}\\na: 1\\n",
+                "a:\\n  l9_dora: {}\\n",
+                "a: l9_dora\\n",
+                "l9_doras: {}\\n",
+                "a: 1\\n---\\nb: {l9_dora: {}}\\n",
+                "a: [\\n# l9_dora: {}\\n"
+            })
     void aMentionIsNone(String file) {
         assertThat(scan(file.replace("\\n", "\n")).defects()).isEmpty();
         assertThat(old(file.replace("\\n", "\n"))).isEmpty();
@@ -148,6 +156,27 @@ class YamlOldBlockTest {
                     format.tail(BlockKind.FOOTER).orElseThrow().scan(SourceText.of(file), BlockKind.FOOTER.markers());
             assertThat(footer).isInstanceOf(Scan.Absent.class);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a: 1\n---\nb: 2\n# END\nl9_dora:\n  component_id: X\n",
+                "---\na: 1\n---\n- b\n---\nc: 1\n'l9_dora': {component_id: X}\n",
+                "a: 1\n...\n%YAML 1.2\n---\nl9_dora: {}\n",
+                "- a\n---\n{l9_dora: {}}\n",
+                "a: [\nb: 1\nl9_dora:\n  component_id: X\n",
+                "a: 1\n{{ if }}\n\"l9_dora\" : {}\n"
+            })
+    void oneWhereNoneIsReadIsToldAndLeftOut(String file) {
+        assertThat(old(file)).isEmpty();
+        assertThat(scan(file)).isInstanceOf(Scan.Absent.class);
+        assertThat(scan(file).defects())
+                .as(file)
+                .extracting(Defect::kind)
+                .containsExactlyInAnyOrder(Defect.Kind.OLD_SPELLING, Defect.Kind.SYNTAX);
+        String key = SourceText.of(file).string(scan(file).defects().get(0).span());
+        assertThat(key).contains("l9_dora");
     }
 
     @Test
