@@ -51,8 +51,7 @@ final class OldKey {
 
     /** Returns a defect for each, readable or not. */
     static List<Defect> defectsIn(SourceText text) {
-        List<Defect> defects =
-                new ArrayList<>(in(text).map(OldKey::defect).toList());
+        List<Defect> defects = new ArrayList<>(in(text).map(OldKey::defect).toList());
         KeysOutOfReach.find(text, KEY).forEach(key -> addOutOfReach(text, key, defects));
         return defects;
     }
