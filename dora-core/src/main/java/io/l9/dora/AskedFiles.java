@@ -68,12 +68,21 @@ final class AskedFiles {
 
     private List<Diagnostic> errors(Map<String, Verdict> verdicts, String consequence) {
         return others.stream()
-                .map(path -> Diagnostic.error(
-                        Location.of(Printable.of(path)),
-                        isFolder(path)
-                                ? "is a folder, and only files are taken: one by one, or as a list by dora.filesFrom"
-                                : reason(verdicts.getOrDefault(path, new Verdict.NotFound())) + ", " + consequence))
+                .map(path -> isFolder(path)
+                        ? Diagnostic.error(
+                                Location.of(Printable.of(path)),
+                                "is a folder, and only files are taken: one by one, or as a list by dora.filesFrom")
+                        : error(path, verdicts.getOrDefault(path, new Verdict.NotFound()), consequence))
                 .toList();
+    }
+
+    /**
+     * Returns what to say of a file that somebody means and that is no candidate.
+     *
+     * @param consequence what the error ends with: what does not happen to the file
+     */
+    static Diagnostic error(String path, Verdict verdict, String consequence) {
+        return Diagnostic.error(Location.of(Printable.of(path)), reason(verdict) + ", " + consequence);
     }
 
     /** A folder without a file that is meant by anybody is as good as none. */

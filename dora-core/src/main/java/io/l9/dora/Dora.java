@@ -147,13 +147,14 @@ public final class Dora {
 
     /**
      * Returns what collects the trace of a piece of work with one file. Nothing is read or written before it is closed; then the trace of the file is
-     * replaced, or added, as {@link #trace} does it, but with what was recorded alone, and without a look at other files. It waits for runs that write
+     * replaced, or added, as {@link #trace} does it, but with what was recorded alone, and without a look into other files. It waits for runs that write
      * into the tree, and others wait for it. A file that somebody else writes meanwhile is read again. Nothing is logged.
      *
      * @param request its files and its dry run do not matter
      * @param file relative to the root, or absolute
-     * @return a recorder whose {@link TraceRecorder#close} throws when the file is outside of the root, behind a link, or none that the contract applies
-     *     to, or its trace cannot be written; then it is as it was. Under a contract with the status disabled nothing is written
+     * @return a recorder whose {@link TraceRecorder#close} throws when the file is outside of the root, behind a link, or none that {@link #trace} would
+     *     look at, since git ignores it or the contract does not apply to it, when the name of the side file is wrong, or the trace cannot be written; then
+     *     it is as it was. Under a contract with the status disabled nothing is written
      */
     public static TraceRecorder recorder(TraceRequest request, Path file) {
         return RecordRun.recorder(request, file);

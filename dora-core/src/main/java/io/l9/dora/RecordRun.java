@@ -3,7 +3,6 @@ package io.l9.dora;
 import io.l9.dora.contract.Status;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
-import io.l9.dora.diagnostic.Location;
 import io.l9.dora.inject.Plan;
 import io.l9.dora.inject.Plan.Category;
 import io.l9.dora.inject.Target;
@@ -20,8 +19,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Writes the trace of one file that somebody else has recorded. No other file is looked at, so that it may be done often. */
+/** Writes the trace of one file that somebody else has recorded. No other file is looked into, so that it may be done often. */
 final class RecordRun {
 
     /** An editor that saves all the time does not keep a run for ever. */
@@ -86,32 +86,40 @@ final class RecordRun {
         if (run.contract().status() == Status.DISABLED) {
             return Checked.of(List.of(), List.of());
         }
-        String path = AskedFiles.pathOf(run.workspace(), file);
-        Optional<Target> target = run.scope().decide(path) instanceof Verdict.Candidate
-                ? run.reader().readTarget(path)
-                : Optional.empty();
-        if (target.isEmpty()) {
-            return Checked.failed(
-                    List.of(
-                            Diagnostic.error(
-                                    Location.of(Printable.of(path)),
-                                    "there is no such file below the root that the contract applies to, so no trace is written into it")));
+        Checked<Target> target = target(run);
+        Checked<Optional<TraceFile>> aside = TraceFile.of(request, run.workspace());
+        if (target.value().isEmpty() || aside.value().isEmpty()) {
+            return Checked.failed(Stream.of(target, aside)
+                    .flatMap(checked -> checked.diagnostics().stream())
+                    .toList());
         }
         Written written = new Written(
                 outlet, request.tree(), new ProgressCount(request.tree().progress()), Optional.empty());
-        Written.Planned planned = planned(path, target.get(), trace, run);
+        Written.Planned planned = planned(target.orThrow(), aside.orThrow(), trace);
         written.write(List.of(planned.path()), same -> planned);
         written.commit();
         return Checked.of(written.refused(), List.of());
     }
 
-    private Written.Planned planned(String path, Target target, Trace trace, Run run) {
+    /** Reads the file if it is one that a run over the whole tree would trace. */
+    private Checked<Target> target(Run run) {
+        String path = AskedFiles.pathOf(run.workspace(), file);
+        Verdict verdict = run.workspace().judge(path, run.scope());
+        Optional<Target> target =
+                verdict instanceof Verdict.Candidate ? run.reader().readTarget(path) : Optional.empty();
+        return target.map(read -> Checked.of(read, List.of()))
+                .orElseGet(() -> Checked.failed(List.of(AskedFiles.error(
+                        path,
+                        verdict instanceof Verdict.Candidate ? new Verdict.NotFound() : verdict,
+                        "so no trace of it is written"))));
+    }
+
+    private static Written.Planned planned(Target target, Optional<TraceFile> aside, Trace trace) {
         Optional<String> id = JudgedFile.of(target.subject()).componentId();
-        return request.sideFile()
-                .map(aside -> new Written.Planned(aside, new TraceFile(run.workspace(), aside).plan(lines -> {
-                            lines.put(path, id, trace);
-                            return lines;
-                        })))
-                .orElseGet(() -> new Written.Planned(path, new Tracer().write(target, rest -> trace)));
+        return aside.map(file -> new Written.Planned(file.path(), file.plan(lines -> {
+                    lines.put(target.path(), id, trace);
+                    return lines;
+                })))
+                .orElseGet(() -> new Written.Planned(target.path(), new Tracer().write(target, rest -> trace)));
     }
 }

@@ -1,5 +1,6 @@
 package io.l9.dora;
 
+import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Location;
 import io.l9.dora.inject.Plan;
@@ -12,6 +13,7 @@ import io.l9.dora.trace.TraceLines;
 import io.l9.dora.workspace.FileContent;
 import io.l9.dora.workspace.Workspace;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -19,7 +21,7 @@ import java.util.function.UnaryOperator;
 /**
  * The file of a tree that keeps traces apart from the files that they are about.
  *
- * @param path from the root
+ * @param path from the root, as a {@link io.l9.dora.workspace.Selection} would spell it
  */
 record TraceFile(Workspace workspace, String path) {
 
@@ -29,13 +31,31 @@ record TraceFile(Workspace workspace, String path) {
     /** Some kilobytes for each of some hundred thousand files. */
     private static final long MAX_BYTES = 1L << 30;
 
-    /** Returns what is wrong with the name of such a file. */
-    static Optional<Diagnostic> problem(String path) {
-        return path.endsWith(SUFFIX)
-                ? Optional.empty()
-                : Optional.of(Diagnostic.error(
-                        Location.of("dora.trace.file"),
-                        "expected a file whose name ends in " + SUFFIX + ", found " + Printable.value(path)));
+    /** Returns the file that a request names, empty where it names none; or what is wrong with the name. */
+    static Checked<Optional<TraceFile>> of(TraceRequest request, Workspace workspace) {
+        return request.sideFile()
+                .map(name -> named(name, workspace).map(Optional::of))
+                .orElseGet(() -> Checked.of(Optional.empty(), List.of()));
+    }
+
+    private static Checked<TraceFile> named(String name, Workspace workspace) {
+        Optional<String> path = workspace.pathOf(name);
+        List<Diagnostic> problems = new ArrayList<>();
+        if (!name.endsWith(SUFFIX)) {
+            problems.add(expected("a file whose name ends in " + SUFFIX, name));
+        }
+        if (path.isEmpty()) {
+            String root = Printable.value(workspace.root().toString());
+            problems.add(expected("a file below the root " + root, name));
+        }
+        return problems.isEmpty()
+                ? Checked.of(new TraceFile(workspace, path.orElseThrow()), List.of())
+                : Checked.failed(problems);
+    }
+
+    private static Diagnostic expected(String what, String name) {
+        return Diagnostic.error(
+                Location.of("dora.trace.file"), "expected " + what + ", found " + Printable.value(name));
     }
 
     /**

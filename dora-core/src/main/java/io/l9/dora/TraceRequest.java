@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param task what ran, as traces say it
  * @param run the id and the time that traces say
  * @param files the only files to write; {@link NamedPaths#ALL} for all that the contract applies to
- * @param sideFile the file that takes the traces instead of the files that they are about, from the root, {@code .jsonl} at its end; empty for these files
- *     themselves
+ * @param sideFile the file that takes the traces instead of the files that they are about, relative to the root, or absolute and below it,
+ *     {@code .jsonl} at its end, which a run checks; empty for these files themselves
  * @param dryRun what takes the patch instead of the tree; empty to write
  * @param audit how the audit log is to call the run, if the contract asks for a log and nothing is dry; empty for no entry
  */

@@ -22,12 +22,15 @@ import java.util.Set;
 final class TraceRun {
 
     private final TraceRequest request;
+    private final Optional<TraceFile> aside;
     private final Run run;
     private final TreeTraces traces;
     private final SubjectReader reader;
 
-    private TraceRun(TraceRequest request, Run run, TreeTraces traces, SubjectReader reader) {
+    private TraceRun(
+            TraceRequest request, Optional<TraceFile> aside, Run run, TreeTraces traces, SubjectReader reader) {
         this.request = request;
+        this.aside = aside;
         this.run = run;
         this.traces = traces;
         this.reader = reader;
@@ -35,18 +38,18 @@ final class TraceRun {
 
     /** Does the work; or says what is wrong with the request. */
     static Checked<Injection> trace(TraceRequest request) {
-        Optional<Diagnostic> problem = request.sideFile().flatMap(TraceFile::problem);
-        return problem.isPresent()
-                ? Checked.failed(List.of(problem.get()))
-                : RunPreparation.prepare(request.tree())
-                        .flatMap(run -> new Exclusive<>(request.tree(), request.audit(), Injection::with)
+        return RunPreparation.prepare(request.tree())
+                .flatMap(run -> TraceFile.of(request, run.workspace())
+                        .flatMap(aside -> new Exclusive<>(request.tree(), request.audit(), Injection::with)
                                 .run(
                                         run.workspace(),
                                         request.dryRun(),
-                                        (locked, outlet, recovered) -> trace(request, locked, outlet, recovered)));
+                                        (locked, outlet, recovered) ->
+                                                trace(request, aside, locked, outlet, recovered))));
     }
 
-    private static Checked<Injection> trace(TraceRequest request, Run run, Outlet outlet, List<Diagnostic> recovered)
+    private static Checked<Injection> trace(
+            TraceRequest request, Optional<TraceFile> aside, Run run, Outlet outlet, List<Diagnostic> recovered)
             throws TransactionException {
         if (run.contract().status() == Status.DISABLED) {
             return Checked.of(run.outcomes().nothingWritten(request.dryRun().isPresent(), run.notes()), List.of());
@@ -56,7 +59,7 @@ final class TraceRun {
         if (traces.value().isEmpty()) {
             return Checked.failed(traces.diagnostics());
         }
-        TraceRun tracing = new TraceRun(request, run, traces.orThrow(), run.reader(selection));
+        TraceRun tracing = new TraceRun(request, aside, run, traces.orThrow(), run.reader(selection));
         return new WriteRun(run, request.tree(), request.files(), request.dryRun())
                 .run(tracing::plan, outlet, recovered);
     }
@@ -67,8 +70,8 @@ final class TraceRun {
                 .filter(wanted::contains)
                 .toList();
         written.identifyBy(traces::componentId);
-        if (request.sideFile().isPresent()) {
-            planAside(request.sideFile().get(), present, written);
+        if (aside.isPresent()) {
+            planAside(aside.get(), present, written);
         } else {
             written.write(present, this::planned);
         }
@@ -83,11 +86,10 @@ final class TraceRun {
     }
 
     /** A run over all files has something to say of each: of what is gone since nothing stays. */
-    private void planAside(String sideFile, List<String> present, Written written) {
+    private void planAside(TraceFile file, List<String> present, Written written) {
         boolean isWhole = request.files().isEmpty();
-        Plan plan = new TraceFile(run.workspace(), sideFile)
-                .plan(lines -> withTraces(isWhole ? new TraceLines() : lines, present));
-        written.write(List.of(sideFile), path -> new Written.Planned(path, plan));
+        Plan plan = file.plan(lines -> withTraces(isWhole ? new TraceLines() : lines, present));
+        written.write(List.of(file.path()), path -> new Written.Planned(path, plan));
     }
 
     private TraceLines withTraces(TraceLines lines, List<String> present) {

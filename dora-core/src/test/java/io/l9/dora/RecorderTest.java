@@ -71,6 +71,22 @@ class RecorderTest extends TraceScenario {
     }
 
     @Test
+    void aSideFileIsOneThatIsNoFileOfAnybodyElse() throws IOException {
+        write("a.json", Blocks.json(1));
+        write("pkg/__init__.py", "");
+        for (String name : List.of("pkg/__init__.py", "notes.txt", "../traces.jsonl")) {
+            TraceRequest aside = TraceRequest.of(tree(), "billing", RUN).withSideFile(name);
+            assertThatThrownBy(Dora.recorder(aside, Path.of("a.json"))::close)
+                    .as(name)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageStartingWith("dora.trace.file: expected a file ");
+        }
+        assertThat(read("pkg/__init__.py")).isEmpty();
+        assertThat(root.resolve("notes.txt")).doesNotExist();
+        assertThat(root.resolve("../traces.jsonl")).doesNotExist();
+    }
+
+    @Test
     void withASideFileItTouchesNoOtherFile() throws IOException {
         write("a.md", "# Title\n");
         TraceRequest aside = TraceRequest.of(tree(), "billing", RUN).withSideFile("traces.jsonl");

@@ -147,6 +147,31 @@ class TraceRunTest extends TraceScenario {
     }
 
     @Test
+    void aFileAtWhoseEndNothingWouldBeReadIsToldWhatToClose() throws IOException {
+        write("a.py", "x = (1,\n");
+        write("b.py", "x = '''text\n");
+
+        assertThat(trace(traced()).refused())
+                .hasSize(2)
+                .allSatisfy(file -> assertThat(file.reasons()).singleElement().satisfies(reason -> {
+                    assertThat(reason.category()).isEqualTo(Plan.Category.MALFORMED_BLOCK);
+                    assertThat(reason.reason()).contains("never closed");
+                    assertThat(reason.help()).isEqualTo("close the bracket or the text");
+                }));
+        assertThat(read("a.py")).isEqualTo("x = (1,\n");
+        assertThat(read("b.py")).isEqualTo("x = '''text\n");
+    }
+
+    @Test
+    void aMarkerWithoutATraceIsToBeDeletedAlone() throws IOException {
+        write("a.yaml", "a: 1\n# END L9 DORA BLOCK\n");
+        assertThat(trace(traced()).refused())
+                .singleElement()
+                .satisfies(
+                        file -> assertThat(file.reasons().get(0).help()).isEqualTo("delete what is left of a block"));
+    }
+
+    @Test
     void onlyNamedFilesAreWritten() throws IOException {
         write("a.json", Blocks.json(1));
         write("b.json", Blocks.json(2));
@@ -216,21 +241,58 @@ class TraceRunTest extends TraceScenario {
     @Test
     void aSideFileOverwritesNothingElse() throws IOException {
         write("a.json", Blocks.json(1));
+        String samples = "{\"path\":\"img/1.png\",\"label\":3}\n";
         write("notes.jsonl", "{\"name\": \"x\"}\n");
+        write("data/samples.jsonl", samples);
         TraceRequest request = TraceRequest.of(tree(), "dora:trace", RUN);
 
         assertThat(Dora.trace(request.withSideFile("notes.jsonl")).orThrow().refused())
                 .singleElement()
                 .satisfies(file -> assertThat(file.reasons().get(0).reason()).isEqualTo("is not a file of traces"));
         assertThat(read("notes.jsonl")).isEqualTo("{\"name\": \"x\"}\n");
-        for (String outside : List.of("../traces.jsonl", ".git/traces.jsonl", "/tmp/traces.jsonl")) {
-            assertThat(Dora.trace(request.withSideFile(outside)).orThrow().refused())
-                    .as(outside)
-                    .hasSize(1);
-        }
+        assertThat(Dora.trace(request.withSideFile("data/samples.jsonl"))
+                        .orThrow()
+                        .refused())
+                .hasSize(1);
+        assertThat(read("data/samples.jsonl")).isEqualTo(samples);
+        assertThat(Dora.trace(request.withSideFile(".git/traces.jsonl"))
+                        .orThrow()
+                        .refused())
+                .hasSize(1);
         assertThat(Dora.trace(request.withSideFile("a.json")).diagnostics())
                 .extracting(Diagnostic::toString)
                 .containsExactly("dora.trace.file: expected a file whose name ends in .jsonl, found a.json");
+    }
+
+    @Test
+    void aSideFileIsOneFileHoweverItIsSpelled() throws IOException {
+        write("a.json", Blocks.json(1));
+        String absolute = root.toRealPath().resolve("d/traces.jsonl").toString();
+        for (String spelling : List.of(absolute, "./d/traces.jsonl", "x/../d/traces.jsonl")) {
+            Injection injection = Dora.trace(TraceRequest.of(tree(), "dora:trace", new RunStamp(spelling, NOW))
+                            .withSideFile(spelling))
+                    .orThrow();
+            assertThat(injection.refused()).as(spelling).isEmpty();
+            assertThat(injection.changed())
+                    .singleElement()
+                    .satisfies(file -> assertThat(file.documents()).containsExactly("d/traces.jsonl"));
+        }
+    }
+
+    @Test
+    void aSideFileIsBelowTheRoot() throws IOException {
+        write("a.json", Blocks.json(1));
+        TraceRequest request = TraceRequest.of(tree(), "dora:trace", RUN);
+        for (String outside : List.of("../traces.jsonl", "/tmp/traces.jsonl", "a\0.jsonl")) {
+            assertThat(Dora.trace(request.withSideFile(outside)).diagnostics())
+                    .as(outside)
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.message())
+                            .startsWith("expected a file below the root " + root.toRealPath() + ", found "));
+        }
+        assertThat(Dora.trace(request.withSideFile("../notes.txt")).diagnostics())
+                .as("all at once")
+                .hasSize(2);
     }
 
     @Test

@@ -1,12 +1,14 @@
 package io.l9.dora;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What docs/trace.md says of a file of traces in git. */
+/** What docs/trace.md says of traces in git. */
 class TracesInGitTest extends CommitScenario {
 
     private void trace(String run, String... files) {
@@ -79,6 +81,27 @@ class TracesInGitTest extends CommitScenario {
                 .startsWith(Blocks.json(1).substring(0, 500));
         record("next");
         assertThat(read("a.json")).contains("\"trace_id\": \"next\"");
+    }
+
+    @Test
+    void aRecorderWritesIntoNoFileThatTheOtherGoalsPassOver() throws Exception {
+        commit(".gitignore", "build/\n");
+        List<String> others = List.of("build/a.json", "sub/b.json", "node_modules/x/c.json");
+        for (String path : others) {
+            write(path, Blocks.json(1));
+        }
+        gitIn(root.resolve("sub"), "init", "--quiet");
+        for (String path : others) {
+            TraceRequest request = TraceRequest.of(ValidationRequest.of(root), "task", new RunStamp("run", NOW));
+            for (TraceRequest each : List.of(request, request.withSideFile(TraceRequest.SIDE_FILE))) {
+                assertThatThrownBy(Dora.recorder(each, Path.of(path))::close)
+                        .as(path)
+                        .isInstanceOf(IOException.class)
+                        .hasMessageContaining(", so no trace of it is written");
+            }
+            assertThat(read(path)).isEqualTo(Blocks.json(1));
+        }
+        assertThat(root.resolve(TraceRequest.SIDE_FILE)).doesNotExist();
     }
 
     private void record(String run) throws Exception {

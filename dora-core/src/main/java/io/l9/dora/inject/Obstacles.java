@@ -80,6 +80,17 @@ final class Obstacles {
                 new Refusal(Category.UNREADABLE, file.reason(), file.help(), place(file.document(), file.position())));
     }
 
+    /**
+     * Returns what to say where a block at the end was not found again. A format need not read a whole file to tell where its end is: behind a bracket or
+     * a text that is never closed a block is none.
+     */
+    static Refusal neverClosed() {
+        return new Refusal(
+                Category.MALFORMED_BLOCK,
+                "a block at the end of the file would not be read, since something in front of it is never closed",
+                "close the bracket or the text");
+    }
+
     static Refusal inexact() {
         return new Refusal(
                 Category.CHARSET,

@@ -104,15 +104,11 @@ final class TailPlacer {
         }
     }
 
-    /** A format need not read a whole file to tell where its end is: behind a bracket or a text that is never closed a block is none. */
     private void add(Step step) {
         if (step.result().scan() instanceof Scan.Found) {
             steps.add(step);
         } else {
-            refusals.add(new Refusal(
-                    Category.MALFORMED_BLOCK,
-                    "a block at the end of the file would not be read, since something in front of it is never closed",
-                    "close the bracket or the text"));
+            refusals.add(Obstacles.neverClosed());
         }
     }
 

@@ -97,10 +97,16 @@ public final class Tracer {
             return refused(Obstacles.inexact());
         }
         Step step = writing.step();
-        return SpliceGuard.refusal(step)
+        return unread(step)
+                .or(() -> SpliceGuard.refusal(step))
                 .or(() -> misread(step, fields))
                 .map(Tracer::refused)
                 .orElseGet(() -> change(step));
+    }
+
+    private static Optional<Refusal> unread(Step step) {
+        boolean isLost = step.old().isEmpty() && !(step.result().scan() instanceof Scan.Found);
+        return isLost ? Optional.of(Obstacles.neverClosed()) : Optional.empty();
     }
 
     private static Optional<Refusal> misread(Step step, Value.Mapping fields) {
@@ -147,6 +153,9 @@ public final class Tracer {
     }
 
     private static String help(Scan scan, Defect defect) {
+        if (scan instanceof Scan.Absent) {
+            return "delete what is left of a block";
+        }
         boolean isMended = scan instanceof Scan.Found
                 && (defect.kind() == Defect.Kind.MISPLACED || defect.kind() == Defect.Kind.MARKER);
         return isMended ? "mvn dora:inject -Ddora.blocks=header,trace" : "delete the trace by hand; it gets a new one";

@@ -26,7 +26,7 @@ final class BoundedMap {
     void put(String name, String text) {
         String kept = TraceText.of(name);
         if (first.size() < MOST || first.containsKey(kept)) {
-            first.put(kept, Secrets.isName(name) ? Secrets.REDACTED : TraceText.of(text));
+            first.put(kept, SecretNames.has(name) ? Secrets.REDACTED : TraceText.of(text));
         } else {
             others++;
         }

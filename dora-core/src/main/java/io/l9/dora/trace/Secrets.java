@@ -2,44 +2,16 @@ package io.l9.dora.trace;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
- * Tells what looks like a secret: by its name, or by its own form. It would rather take something for a secret that is none. Linear time, whatever the
+ * Tells which texts have in them what looks like a secret: by the name in front of it, or by its own form. It would rather take something for a secret that is none. Linear time, whatever the
  * text.
  */
 final class Secrets {
 
     /** What stands for a secret. */
     static final String REDACTED = "[redacted]";
-
-    /** What is part of the names of secrets, once all but letters and digits is left out. */
-    private static final List<String> NAMES = List.of(
-            "password",
-            "passwd",
-            "passphrase",
-            "secret",
-            "token",
-            "apikey",
-            "privatekey",
-            "accesskey",
-            "authorization",
-            "credential");
-
-    /** The same as such names are written in front of a value. */
-    private static final List<String> ASSIGNED = List.of(
-            "password",
-            "passwd",
-            "passphrase",
-            "secret",
-            "token",
-            "apikey",
-            "api_key",
-            "api-key",
-            "private_key",
-            "access_key",
-            "authorization",
-            "credential",
-            "credentials");
 
     /** How keys and tokens begin that services hand out. */
     private static final List<String> PREFIXES = List.of(
@@ -68,32 +40,32 @@ final class Secrets {
             "dop_v1_",
             "eyJ");
 
-    private static final String KEY_HEADER = "PRIVATE KEY-----";
-    private static final String BEARER = "bearer ";
+    private static final List<String> KEY_HEADERS = List.of("PRIVATE KEY-----", "PRIVATE KEY BLOCK-----");
+
+    /** What stands in front of a token in a header. */
+    private static final List<String> SCHEMES = List.of("bearer ", "basic ");
+
+    /** Options of programs that take a user with the password behind a colon. */
+    private static final Set<String> USER_OPTIONS = Set.of("-u", "--user", "--proxy-user");
+
+    private static final String BLANKS = "\"' \t";
+
+    /** What may stand between a name and its sign, as in {@code environ["TOKEN"] = x}. */
+    private static final String BEHIND_NAMES = BLANKS + "\\`])";
 
     /** What follows a prefix in a token that is worth hiding. */
     private static final int LEAST_TOKEN = 16;
 
     private Secrets() {}
 
-    /** Tells whether a name is one of secrets: {@code DB_PASSWORD}, {@code apiKey}. */
-    static boolean isName(String name) {
-        StringBuilder letters = new StringBuilder();
-        for (int i = 0; i < name.length(); i++) {
-            if (Character.isLetterOrDigit(name.charAt(i))) {
-                letters.append(name.charAt(i));
-            }
-        }
-        String plain = letters.toString().toLowerCase(Locale.ROOT);
-        return NAMES.stream().anyMatch(plain::contains);
-    }
-
     /** Tells whether a text has a secret in it. */
     static boolean isIn(String text) {
-        return text.contains(KEY_HEADER)
+        return KEY_HEADERS.stream().anyMatch(text::contains)
                 || hasUserInAddress(text)
-                || hasToken(text)
-                || hasNamed(text.toLowerCase(Locale.ROOT));
+                || hasToken(text, PREFIXES)
+                || hasToken(text.toLowerCase(Locale.ROOT), SCHEMES)
+                || hasNamed(text)
+                || hasOption(text);
     }
 
     /** Looks for {@code ://user:pass@}. What stands in front of the address's path is looked at once. */
@@ -114,8 +86,8 @@ final class Secrets {
         return c > ' ' && "/\"'<>".indexOf(c) < 0;
     }
 
-    private static boolean hasToken(String text) {
-        return PREFIXES.stream().anyMatch(prefix -> hasToken(text, prefix));
+    private static boolean hasToken(String text, List<String> prefixes) {
+        return prefixes.stream().anyMatch(prefix -> hasToken(text, prefix));
     }
 
     private static boolean hasToken(String text, String prefix) {
@@ -141,25 +113,77 @@ final class Secrets {
         return isLetter || (c >= '0' && c <= '9') || "_-.+/=~".indexOf(c) >= 0;
     }
 
-    /** Looks for {@code password=x} and {@code "token": "x"}, and for the word in front of a token in a header. */
+    /** Looks for {@code password=x} and {@code "token": "x"}. */
     private static boolean hasNamed(String text) {
-        return hasToken(text, BEARER) || ASSIGNED.stream().anyMatch(name -> isAssigned(text, name));
-    }
-
-    private static boolean isAssigned(String text, String name) {
-        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-            int sign = behindBlanks(text, at + name.length());
-            boolean isSign = sign < text.length() && (text.charAt(sign) == '=' || text.charAt(sign) == ':');
-            if (isSign && behindBlanks(text, sign + 1) < text.length()) {
+        for (int i = 0; i < text.length(); i++) {
+            boolean isSign = text.charAt(i) == '=' || text.charAt(i) == ':';
+            if (isSign && pass(text, i + 1, BLANKS) < text.length() && SecretNames.has(nameInFrontOf(text, i))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static int behindBlanks(String text, int start) {
+    /** Returns the name that ends in front of an offset, but for what may stand between the two. */
+    private static String nameInFrontOf(String text, int offset) {
+        int end = offset;
+        while (end > 0 && BEHIND_NAMES.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && isNamePart(text.charAt(start - 1))) {
+            start--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isNamePart(char c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.';
+    }
+
+    /** Looks for {@code --password x}, and for {@code -u user:x}. */
+    private static boolean hasOption(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            boolean isOption = text.charAt(i) == '-' && (i == 0 || isBlank(text.charAt(i - 1)));
+            if (isOption) {
+                int end = i;
+                while (end < text.length() && isNamePart(text.charAt(end))) {
+                    end++;
+                }
+                if (isSecretOption(text, i, end)) {
+                    return true;
+                }
+                i = end - 1;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSecretOption(String text, int start, int end) {
+        int value = pass(text, end, BLANKS);
+        if (value == end || value == text.length()) {
+            return false;
+        }
+        String name = text.substring(start, end);
+        return USER_OPTIONS.contains(name) ? hasColon(text, value) : SecretNames.has(name);
+    }
+
+    private static boolean hasColon(String text, int start) {
         int end = start;
-        while (end < text.length() && "\"' \t".indexOf(text.charAt(end)) >= 0) {
+        while (end < text.length() && !isBlank(text.charAt(end)) && text.charAt(end) != ':') {
+            end++;
+        }
+        return end < text.length() && text.charAt(end) == ':';
+    }
+
+    private static boolean isBlank(char c) {
+        return c <= ' ';
+    }
+
+    /** Returns the offset behind any of some signs. */
+    private static int pass(String text, int start, String signs) {
+        int end = start;
+        while (end < text.length() && signs.indexOf(text.charAt(end)) >= 0) {
             end++;
         }
         return end;

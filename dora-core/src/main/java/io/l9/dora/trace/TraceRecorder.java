@@ -1,5 +1,7 @@
 package io.l9.dora.trace;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,7 +16,7 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * <p>Safe for several threads. It holds no more than a {@link Trace} does, whatever is recorded.
+ * <p>Safe for several threads. It holds no more than a {@link Trace} does, whatever is recorded. A {@code null} is refused at the call that brings it.
  */
 public final class TraceRecorder implements AutoCloseable {
 
@@ -52,46 +54,46 @@ public final class TraceRecorder implements AutoCloseable {
      * @param sink takes the trace
      */
     public TraceRecorder(String traceId, String task, Instant time, Sink sink) {
-        this.traceId = traceId;
-        this.task = task;
-        this.time = time;
-        this.sink = sink;
+        this.traceId = requireNonNull(traceId);
+        this.task = requireNonNull(task);
+        this.time = requireNonNull(time);
+        this.sink = requireNonNull(sink);
     }
 
     /** Records what the work was given. */
     public synchronized void input(String name, String value) {
         requireOpen();
-        inputs.put(name, value);
+        inputs.put(requireNonNull(name), requireNonNull(value));
     }
 
     /** Records what came of it. */
     public synchronized void output(String name, String value) {
         requireOpen();
-        outputs.put(name, value);
+        outputs.put(requireNonNull(name), requireNonNull(value));
     }
 
     /** Records what it went by. */
     public synchronized void pattern(String name) {
         requireOpen();
-        patterns.add(name);
+        patterns.add(requireNonNull(name));
     }
 
     /** Records a component that it had to do with. */
     public synchronized void node(String component) {
         requireOpen();
-        nodes.add(component);
+        nodes.add(requireNonNull(component));
     }
 
     /** Records that one component depends on another. */
     public synchronized void edge(String from, String to) {
         requireOpen();
-        edges.add(from + " -> " + to);
+        edges.add(requireNonNull(from) + " -> " + requireNonNull(to));
     }
 
     /** Records what went wrong. */
     public synchronized void error(String words) {
         requireOpen();
-        errors.add(words);
+        errors.add(requireNonNull(words));
     }
 
     /** Records an exception: its class, and its message if it has one. */
@@ -103,13 +105,13 @@ public final class TraceRecorder implements AutoCloseable {
     /** Records how sure the work is of its outcome, in its own words. */
     public synchronized void confidence(String value) {
         requireOpen();
-        confidence = value;
+        confidence = requireNonNull(value);
     }
 
     /** Records how stable it takes its outcome to be, likewise. */
     public synchronized void stabilityScore(String value) {
         requireOpen();
-        stability = value;
+        stability = requireNonNull(value);
     }
 
     private void requireOpen() {

@@ -278,7 +278,7 @@ public final class Workspace implements Contents {
         Map<String, Verdict> verdicts = new HashMap<>();
         Map<String, String> inside = new HashMap<>();
         for (String path : paths) {
-            plain(path)
+            pathOf(path)
                     .ifPresentOrElse(
                             plain -> inside.put(path, plain), () -> verdicts.put(path, new Verdict.OutsideRoot()));
         }
@@ -290,8 +290,12 @@ public final class Workspace implements Contents {
         return verdicts;
     }
 
-    /** Returns how a {@link Selection} would spell a path; empty when it leads out of the root. */
-    private Optional<String> plain(String path) {
+    /**
+     * Returns how a {@link Selection} would spell a path; empty when it leads out of the root, or no file here can have that name.
+     *
+     * @param path absolute or relative to the root; there need be no such file
+     */
+    public Optional<String> pathOf(String path) {
         try {
             Path file = names.resolve(path).normalize();
             return names.holds(file) ? Optional.of(names.textOf(file)) : Optional.empty();

@@ -20,16 +20,57 @@ class SecretsTest {
                 "access token",
                 "AWS_ACCESS_KEY_ID",
                 "credentials",
-                "sshPrivateKey"
+                "sshPrivateKey",
+                "DB_PASS",
+                "DBPass",
+                "PGPASSWORD",
+                "MYSQL_PWD",
+                "pwd",
+                "Set-Cookie",
+                "sessionCookie",
+                "jwt",
+                "idJWT",
+                "encryption_key",
+                "AccountKey",
+                "API_KEY_2",
+                "APIKey",
+                "authToken",
+                "_auth",
+                "token_value",
+                "secret_key_base"
             })
     void namesOfSecrets(String name) {
-        assertThat(Secrets.isName(name)).isTrue();
+        assertThat(SecretNames.has(name)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rows", "key", "file", "contract", "path", "author", "", "pass_rate"})
+    @ValueSource(
+            strings = {
+                "rows",
+                "key",
+                "file",
+                "contract",
+                "path",
+                "author",
+                "",
+                "pass_rate",
+                "max_tokens",
+                "tokens_used",
+                "tokenCount",
+                "tokenizer",
+                "primary_key",
+                "publicKey",
+                "key_id",
+                "keys",
+                "monkey",
+                "bypass",
+                "compass",
+                "cookie_banner",
+                "id",
+                "value"
+            })
     void namesOfOtherThings(String name) {
-        assertThat(Secrets.isName(name)).isFalse();
+        assertThat(SecretNames.has(name)).isFalse();
     }
 
     @ParameterizedTest
@@ -45,7 +86,23 @@ class SecretsTest {
                 "Bearer abcdefghijklmnop",
                 "PASSWORD = x",
                 "{\"token\": \"x\"}",
-                "api-key:x"
+                "api-key:x",
+                "SECRET_KEY=x",
+                "secretKey: x",
+                "accessKey=x",
+                "privateKey: x",
+                "export DB_PASS=x",
+                "Server=db;Uid=a;Pwd=x;",
+                "AccountName=a;AccountKey=x==",
+                "curl -u a:b https://example.org",
+                "curl --user a:b",
+                "login --password x",
+                "tool -token x",
+                "Basic dXNlcjpwYXNzd29yZA==",
+                "Cookie: a=b",
+                "environ[\"DB_PASS\"] = x",
+                "{\\\"token\\\": \\\"x\\\"}",
+                "-----BEGIN PGP PRIVATE KEY BLOCK-----\nabc"
             })
     void textsWithSecrets(String text) {
         assertThat(Secrets.isIn(text)).isTrue();
@@ -58,6 +115,13 @@ class SecretsTest {
                 "password",
                 "token:",
                 "the password is wrong",
+                "login --password",
+                "max_tokens=4096, tokens_used: 17",
+                "tokenizer: bpe",
+                "primary_key: id",
+                "ls -u a",
+                "a basic rule of authentication",
+                "tokens: 5",
                 "https://example.org:8080/a@b",
                 "https://joe@example.org/x.git",
                 "mailto:joe@example.org",

@@ -37,13 +37,26 @@ class TraceLinesTest {
 
     @Test
     void twoSidesOfAMergeAreOneFileOfWhichTheLaterLineCounts() {
-        TraceLines lines = TraceLines.read("{\"path\":\"a\",\"x\":1}\r\n{\"path\":\"b\"}\n\n{\"path\":\"a\",\"x\":2}")
+        String b = line("b", "null", "1");
+        String later = line("a", "\"PAY-OPER-001\"", "2");
+        TraceLines lines = TraceLines.read(line("a", "null", "1") + "\r\n" + b + "\n\n" + later)
                 .orElseThrow();
-        assertThat(lines).hasToString("{\"path\":\"a\",\"x\":2}\n{\"path\":\"b\"}\n");
+        assertThat(lines).hasToString(later + "\n" + b + "\n");
+    }
+
+    private static String line(String path, String id, String run) {
+        return "{\"path\":\"" + path + "\",\"component_id\":" + id + ",\"trace\":{\"trace_id\":\"" + run + "\"}}";
     }
 
     @Test
     void anotherFileIsNone() {
+        assertThat(TraceLines.read(line("a", "null", "1"))).isPresent();
+        assertThat(TraceLines.read(line("a", "1", "1"))).isEmpty();
+        assertThat(TraceLines.read(line("a", "\"x", "1"))).isEmpty();
+        assertThat(TraceLines.read(line("a", "null", "1").replace("trace_id", "label")))
+                .isEmpty();
+        assertThat(TraceLines.read(line("a", "null", "1") + "\n{\"path\":\"img/1.png\",\"label\":3}"))
+                .isEmpty();
         assertThat(TraceLines.read("{\"name\": \"a\"}\n")).isEmpty();
         assertThat(TraceLines.read("{\"path\":\"a")).isEmpty();
         assertThat(TraceLines.read("{\"path\":\"a\\\"}")).isEmpty();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 
 class TraceRecorderTest {
@@ -47,6 +48,26 @@ class TraceRecorderTest {
                         new Trace.Metrics("0.9", List.of("late", "java.lang.IllegalStateException: odd"), "1")));
         assertThat(taken.get(0).timestamp()).contains(Instant.parse("2026-01-02T02:04:00Z"));
         assertThatThrownBy(() -> recorder.input("late", "x")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void aNullIsRefusedAtTheCallThatBringsItAndHarmsNothing() throws IOException {
+        TraceRecorder recorder = recorder();
+        List<ThrowableAssert.ThrowingCallable> calls = List.of(
+                () -> recorder.input("k", null),
+                () -> recorder.output("k", null),
+                () -> recorder.pattern(null),
+                () -> recorder.node(null),
+                () -> recorder.edge("a", null),
+                () -> recorder.error((String) null),
+                () -> recorder.confidence(null),
+                () -> recorder.stabilityScore(null));
+        for (ThrowableAssert.ThrowingCallable call : calls) {
+            assertThatThrownBy(call).isInstanceOf(NullPointerException.class);
+        }
+        recorder.close();
+        assertThat(taken).containsExactly(new TraceRecorder("run", "task", NOW, taken::add).trace());
     }
 
     @Test

@@ -28,8 +28,8 @@ public final class TraceMojo extends WritingMojo {
     private String task = "dora:trace";
 
     /**
-     * A file that takes the traces instead of the files that they are about, as {@code .dora/traces.jsonl}: from the root, {@code .jsonl} at its end. Then
-     * those that can hold no trace have one there, too, and no other file is touched.
+     * A file that takes the traces instead of the files that they are about, as {@code .dora/traces.jsonl}: from the root, or absolute and below it,
+     * {@code .jsonl} at its end. Then those that can hold no trace have one there, too, and no other file is touched.
      */
     @Parameter(property = "dora.trace.file")
     private @Nullable String traceFile;
