@@ -195,6 +195,26 @@ class InjectTailsTest extends InjectScenario {
     }
 
     @Test
+    void aFooterThatCodeUsesDoesNotMoveBelowIt() throws IOException {
+        write("a.py", "x = 1\n");
+        inject();
+        String use = "print(__footer_meta__[\"component_id\"])\n";
+        String before = read("a.py").replaceFirst("(?=\n# =+\n# L9 DORA BLOCK)", "\n" + use);
+        assertThat(before).contains(use);
+        write("a.py", before);
+        assertThat(inject().refused())
+                .singleElement()
+                .satisfies(file -> assertThat(file.reasons())
+                        .singleElement()
+                        .satisfies(
+                                reason -> assertThat(reason.reason()).contains("`__footer_meta__` is used on line")));
+        assertThat(read("a.py")).isEqualTo(before);
+        write("a.py", before.replace(use, "print(x)\n"));
+        assertThat(inject().refused()).isEmpty();
+        assertPasses();
+    }
+
+    @Test
     void ofTwoTracesNoneIsTaken() throws IOException {
         write("a.json", PLAIN);
         inject();

@@ -32,6 +32,16 @@ public interface BlockWriter {
     }
 
     /**
+     * Returns what outside of a block uses it where it stands, and would miss it were it to stand at the end of the file; as words of a message. Empty when
+     * nothing does, as in formats whose parts have no order.
+     *
+     * @param old the block that the scan of {@code text} found, in this file and not in a sidecar
+     */
+    default Optional<String> user(SourceText text, Block old) {
+        return Optional.empty();
+    }
+
+    /**
      * Returns how the format spells the parts of a block; empty for a format whose blocks have no layout but the file's own.
      *
      * @param charset that of the file that the block is for

@@ -79,6 +79,12 @@ final class TailPlacer {
             steps.add(Step.replace(document, old, block));
             return;
         }
+        Optional<String> user = document.writer().user(document.text(), old);
+        if (user.isPresent()) {
+            refusals.add(new Refusal(
+                    Category.MALFORMED_BLOCK, user.get(), "write out there what the code needs of the block"));
+            return;
+        }
         Step removal = Step.remove(document, old);
         Document without = document.with(removal.after());
         if (without.scan() instanceof Scan.Absent absent && absent.defects().isEmpty()) {

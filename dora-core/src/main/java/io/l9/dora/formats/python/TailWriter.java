@@ -1,9 +1,13 @@
 package io.l9.dora.formats.python;
 
+import io.l9.dora.block.Block;
 import io.l9.dora.block.Markers;
 import io.l9.dora.format.NewBlock;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.text.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Writes blocks at the end of a module, with the {@link TailGaps} that come with them. */
 final class TailWriter extends StatementWriter {
@@ -13,6 +17,14 @@ final class TailWriter extends StatementWriter {
     /** Makes a writer of blocks that are assigned to {@code name}. */
     TailWriter(String name) {
         this.name = name;
+    }
+
+    @Override
+    public Optional<String> user(SourceText text, Block old) {
+        return NameUses.outside(text, Set.of(name), List.of(old.span())).stream()
+                .findFirst()
+                .map(use -> "`" + name + "` is used on line "
+                        + text.positionOf(use.span().start()).line() + ", and does not move below that");
     }
 
     @Override
