@@ -8,14 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds the places of a module that would miss a name if its assignment went. */
 final class NameUses {
-
-    /** A string that holds nothing but a name, with its prefix: {@code __all__} and {@code globals()} know names by it. */
-    private static final Pattern QUOTED = Pattern.compile("[A-Za-z]{0,2}(\"\"\"|'''|\"|')(\\w+)\\1");
 
     private final SourceText text;
     private final Set<String> names;
@@ -26,7 +21,8 @@ final class NameUses {
     }
 
     /**
-     * Returns a defect for each use of one of {@code names}: as a word of the code, as a string of its own, and in a template.
+     * Returns a defect for each use of one of {@code names}: as a word of the code, as all of a string, which {@code __all__} and
+     * {@code globals()} take for a name, and in a template.
      *
      * @param assignments what is to go, where no use counts
      */
@@ -58,7 +54,7 @@ final class NameUses {
     private Optional<String> nameIn(Token token) {
         return switch (token.kind()) {
             case NAME -> Optional.of(text.string(token.span())).filter(names::contains);
-            case STRING -> quoted(text.string(token.span())).filter(names::contains);
+            case STRING -> decoded(token).filter(names::contains);
             case TEMPLATE -> {
                 String template = text.string(token.span());
                 yield names.stream().filter(template::contains).findFirst();
@@ -67,8 +63,14 @@ final class NameUses {
         };
     }
 
-    private static Optional<String> quoted(String string) {
-        Matcher matcher = QUOTED.matcher(string);
-        return matcher.matches() ? Optional.of(matcher.group(2)) : Optional.empty();
+    private Optional<String> decoded(Token string) {
+        StringBuilder content = new StringBuilder();
+        try {
+            StringDecoder.decode(text, string, content);
+            return Optional.of(content.toString());
+        } catch (Rejection e) {
+            // What is no string cannot name anything.
+            return Optional.empty();
+        }
     }
 }
