@@ -59,7 +59,8 @@ final class OldKey {
     private static void addOutOfReach(SourceText text, Span key, List<Defect> defects) {
         int line = text.positionOf(key.start()).line();
         defects.add(Defect.oldSpelling(key, "the key `" + KEY.name() + "` of line " + line));
-        defects.add(new Defect(Defect.Kind.SYNTAX, key, "expected it in the first document, and YAML above it"));
+        defects.add(new Defect(
+                Defect.Kind.SYNTAX, key, "expected the key in the first document, and nothing but YAML above it"));
     }
 
     /** Returns the end, with its markers, of the last one that can be read and ends at {@code before} or above; empty where there is none. */
