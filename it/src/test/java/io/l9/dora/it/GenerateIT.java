@@ -54,9 +54,9 @@ class GenerateIT {
     @Test
     void whatWasWrittenIsTracedAndNothingInTheStagingFolderChanges() throws Exception {
         Path project = project();
-        Path staged = project.resolve("out/src/rates.json");
+        Path staged = project.resolve("out/src/limits.json");
         Files.createDirectories(staged.getParent());
-        Files.writeString(staged, "{\n  \"rate\": 1\n}\n");
+        Files.writeString(staged, "{\"daily\": 5000}\n");
         maven.run(
                         project,
                         goal("generate"),
@@ -64,9 +64,9 @@ class GenerateIT {
                         "-Ddora.trace=true",
                         "-Ddora.blocks=header,trace")
                 .succeeds();
-        assertThat(Files.readString(project.resolve("src/rates.json")))
+        assertThat(Files.readString(project.resolve("src/limits.json")))
                 .contains("\"_l9_trace\": {", "\"task\": \"dora:generate\"");
-        assertThat(Files.readString(staged)).isEqualTo("{\n  \"rate\": 1\n}\n");
+        assertThat(Files.readString(staged)).isEqualTo("{\"daily\": 5000}\n");
     }
 
     @Test
