@@ -2,54 +2,17 @@ package io.l9.dora;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.inject.Plan;
 import io.l9.dora.report.Generation;
 import io.l9.dora.report.Generation.Kind;
 import io.l9.dora.report.Injection;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class GenerateTest {
-
-    private static final Instant NOW = Instant.parse("2026-01-02T02:04:00Z");
-    private static final Instant LATER = Instant.parse("2027-01-02T02:04:00Z");
-
-    private static final String SCHEMA = """
-            metadata:
-              component_name: "Ledger"
-              version: "1.0.0"
-              layer: operations
-              domain: payments
-              type: service
-              governance_level: high
-              purpose: "Keeps the books"
-              dependencies: []
-            """;
-
-    @TempDir
-    Path folder;
-
-    Path root;
-    Path staging;
-
-    @BeforeEach
-    void makeTree() throws Exception {
-        root = Files.createDirectory(folder.toRealPath().resolve("tree"));
-        staging = Files.createDirectory(folder.toRealPath().resolve("staging"));
-        write(root, "meta.codegen.schema.yaml", SCHEMA);
-    }
+class GenerateTest extends GenerateScenario {
 
     @Test
     void everyFileGetsItsBlockAndItsPlace() throws Exception {
@@ -134,33 +97,6 @@ class GenerateTest {
     }
 
     @Test
-    void anotherIdThanThatOfTheFileInPlaceStopsTheRun() throws Exception {
-        write(staging, "a.py", "import os\n");
-        generate(NOW);
-        write(
-                root,
-                "meta.codegen.schema.yaml",
-                SCHEMA + "components:\n  - paths: [/a.py]\n    metadata:\n      component_id: PAY-OPER-077\n");
-        assertFails(
-                "a.py", "Regeneration would change component_id from PAY-OPER-001 to PAY-OPER-077. Preserve original.");
-
-        write(root, "meta.codegen.schema.yaml", SCHEMA);
-        write(staging, "a.py", text("a.py").replace("PAY-OPER-001", "PAY-OPER-099"));
-        assertFails(
-                "a.py", "Regeneration would change component_id from PAY-OPER-001 to PAY-OPER-099. Preserve original.");
-    }
-
-    @Test
-    void aGeneratedFileThatTakesTheIdOfAnotherOneStopsTheRunHoweverOldItSaysThatItIs() throws Exception {
-        write(root, "a.py", Blocks.python(1).replace("2026-01-02", "2026-06-02"));
-        write(staging, "b.py", Blocks.python(1));
-        assertFails(
-                "b.py",
-                "with this block a.py, which was there before, would break a rule:"
-                        + " component_id 'PAY-OPER-001' already exists in b.py");
-    }
-
-    @Test
     void aBlockOfTheGeneratorsOwnIsKeptOrRepaired() throws Exception {
         write(staging, "a.py", "import os\n");
         generate(NOW);
@@ -174,45 +110,6 @@ class GenerateTest {
         assertThat(field("a.py", "purpose")).isEqualTo("Says it better");
         assertThat(field("b.py", "layer")).isEqualTo("operations");
         assertThat(field("b.py", "purpose")).isEqualTo("Says it better");
-    }
-
-    @Test
-    void allThatIsWrongComesAtOnceAndTheDestinationStaysAsItWas() throws Exception {
-        write(root, "meta.codegen.schema.yaml", SCHEMA.replace("  domain: payments\n", ""));
-        write(root, "b.py", "as it was\n");
-        write(staging, "a.py", "import os\n");
-        write(staging, "b.py", "new\n");
-        write(staging, "c.txt", "text\n");
-        write(staging, "meta.codegen.schema.yaml", "metadata: {}\n");
-        write(staging, "x/.l9-codegen-dora-contract.yaml", "");
-        write(staging, "lost.json.dora.yaml", "dora_block: {}\n");
-        Files.write(staging.resolve("latin.md"), new byte[] {'#', ' ', (byte) 0xE9, '\n'});
-        Files.createSymbolicLink(staging.resolve("link.py"), Path.of("a.py"));
-        Map<String, String> before = snapshot(root);
-        Generation generation = generate(NOW);
-
-        assertThat(generation.failed()).isTrue();
-        assertThat(generation.written()).isEmpty();
-        assertThat(generation.refused())
-                .extracting(
-                        Injection.Refused::path,
-                        file -> file.reasons().get(0).category().id())
-                .containsExactly(
-                        tuple("a.py", "no-value"),
-                        tuple("b.py", "no-value"),
-                        tuple("c.txt", "unsupported-type"),
-                        tuple("latin.md", "unreadable"),
-                        tuple("link.py", "unreadable"),
-                        tuple("lost.json.dora.yaml", "unreadable"),
-                        tuple("meta.codegen.schema.yaml", "control-file"),
-                        tuple("x/.l9-codegen-dora-contract.yaml", "control-file"));
-        assertThat(generation.refused().get(0).reasons().get(0).reason())
-                .isEqualTo("DORA field 'domain' missing in schema. Cannot generate file.");
-        assertThat(snapshot(root)).isEqualTo(before);
-    }
-
-    private static org.assertj.core.groups.Tuple tuple(Object... values) {
-        return org.assertj.core.groups.Tuple.tuple(values);
     }
 
     @Test
@@ -268,35 +165,6 @@ class GenerateTest {
         assertThat(generation.written()).hasSize(1);
         assertThat(text("a.py")).contains("PAY-OPER-001");
         assertThat(snapshot(root)).containsEntry("out/generated/a.py", "import os\n");
-    }
-
-    @Test
-    void aWrongStagingFolderIsAnError() throws Exception {
-        for (String wrong : List.of("absent", "meta.codegen.schema.yaml", ".", "..")) {
-            List<Diagnostic> problems = Dora.generate(
-                            GenerateRequest.of(ValidationRequest.of(root), NOW, Path.of(wrong)))
-                    .diagnostics();
-            assertThat(problems).as(wrong).singleElement().asString().contains("the staging folder");
-        }
-    }
-
-    @Test
-    void whatCannotBeReplacedStopsTheRun() throws Exception {
-        write(root, "a.py", "theirs\n");
-        Files.createLink(root.resolve("other"), root.resolve("a.py"));
-        Files.createDirectories(root.resolve("b.py"));
-        write(folder, "secret.py", "secret\n");
-        Files.createSymbolicLink(root.resolve("c.py"), folder.resolve("secret.py"));
-        for (String name : List.of("a.py", "b.py", "c.py", "d.py")) {
-            write(staging, name, "new\n");
-        }
-        Map<String, String> before = snapshot(root);
-        Generation generation = generate(NOW);
-
-        assertThat(generation.failed()).isTrue();
-        assertThat(generation.refused()).extracting(Injection.Refused::path).containsExactly("a.py", "b.py", "c.py");
-        assertThat(snapshot(root)).isEqualTo(before);
-        assertThat(folder.resolve("secret.py")).hasContent("secret\n");
     }
 
     @Test
@@ -362,59 +230,5 @@ class GenerateTest {
         }
         generate(NOW);
         assertThat(snapshot(root)).isEqualTo(threaded).hasSize(601);
-    }
-
-    private void contract(String status) throws IOException {
-        write(
-                root,
-                ".l9-codegen-dora-contract.yaml",
-                "dora_block_contract:\n  version: 1.0.0\n  status: " + status
-                        + "\n  applies_to:\n    - file_types: [\"*.py\"]\n");
-    }
-
-    private void assertFails(String path, String reason) throws Exception {
-        Map<String, String> before = snapshot(root);
-        Generation generation = generate(LATER);
-        assertThat(generation.failed()).isTrue();
-        assertThat(generation.refused()).extracting(Injection.Refused::path).containsExactly(path);
-        assertThat(generation.refused().get(0).reasons().get(0).reason()).isEqualTo(reason);
-        assertThat(snapshot(root)).isEqualTo(before);
-    }
-
-    private GenerateRequest request(Instant now) {
-        return GenerateRequest.of(ValidationRequest.of(root), now, staging);
-    }
-
-    private Generation generate(Instant now) {
-        return generate(request(now));
-    }
-
-    private static Generation generate(GenerateRequest request) {
-        return Dora.generate(request).orThrow();
-    }
-
-    private String field(String path, String name) throws IOException {
-        String text = text(path);
-        int start = text.indexOf("\"" + name + "\": \"") + name.length() + 5;
-        return text.substring(start, text.indexOf('"', start));
-    }
-
-    private String text(String path) throws IOException {
-        return Files.readString(root.resolve(path));
-    }
-
-    private static void write(Path in, String path, String content) throws IOException {
-        Files.createDirectories(in.resolve(path).getParent());
-        Files.writeString(in.resolve(path), content);
-    }
-
-    private static Map<String, String> snapshot(Path of) throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(of)) {
-            for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
-                files.put(of.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
-            }
-        }
-        return files;
     }
 }

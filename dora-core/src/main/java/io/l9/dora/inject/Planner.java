@@ -10,6 +10,7 @@ import io.l9.dora.inject.BlockPlacer.Placed;
 import io.l9.dora.inject.Draft.State;
 import io.l9.dora.inject.Plan.Category;
 import io.l9.dora.inject.Plan.Refusal;
+import io.l9.dora.inject.TailRepair.Repaired;
 import io.l9.dora.rule.FileEntry;
 import io.l9.dora.rule.Finding;
 import io.l9.dora.rule.RuleEngine;
@@ -254,14 +255,14 @@ public final class Planner {
 
     /** The blocks at the end come behind the header, whose id they repeat. */
     private Plan write(Target target, Assessment assessment, FileValues values) {
-        Written header = assessment
+        Repaired header = assessment
                 .fields()
                 .map(fields -> writeHeader(target, assessment, fields))
                 .orElseGet(() -> leaveHeader(target, assessment.file()));
         if (!header.refusals().isEmpty()) {
             return new Plan.Refused(header.refusals());
         }
-        TailRepair.Repaired tail = tails.repair(header.target(), values);
+        Repaired tail = tails.repair(header.target(), values);
         if (!tail.refusals().isEmpty()) {
             return new Plan.Refused(tail.refusals());
         }
@@ -273,23 +274,9 @@ public final class Planner {
                 : new Plan.Change(kind(target, assessment.file()), result.documents());
     }
 
-    /**
-     * A file with its header.
-     *
-     * @param target what would be read of it
-     * @param steps the edits that write the header; none where it stays
-     * @param refusals why they must not be made; empty when they may
-     */
-    private record Written(Target target, List<Step> steps, List<Refusal> refusals) {
-
-        static Written nothing(Target target) {
-            return new Written(target, List.of(), List.of());
-        }
-    }
-
-    private Written writeHeader(Target target, Assessment assessment, Fields fields) {
+    private Repaired writeHeader(Target target, Assessment assessment, Fields fields) {
         if (assessment.need() == Need.WARNING && gainsNothing(target.subject(), fields)) {
-            return Written.nothing(target);
+            return Repaired.nothing(target);
         }
         Migrated file = assessment.file();
         Placed placed = BlockPlacer.place(spelling, file.target(), fields.values(), tails.holdsFooter(file.target()));
@@ -301,22 +288,22 @@ public final class Planner {
         Target result = Rewritten.of(target, steps, scanner).target();
         List<Refusal> refusals = prove(placed, steps, result, fields);
         return refusals.isEmpty()
-                ? new Written(result, steps, List.of())
+                ? new Repaired(result, steps, List.of())
                 : unlessDemanded(target, assessment.need(), refusals);
     }
 
-    private static Written unlessDemanded(Target target, Need need, List<Refusal> refusals) {
-        return need == Need.DEMAND ? new Written(target, List.of(), refusals) : Written.nothing(target);
+    private static Repaired unlessDemanded(Target target, Need need, List<Refusal> refusals) {
+        return need == Need.DEMAND ? new Repaired(target, List.of(), refusals) : Repaired.nothing(target);
     }
 
     /** Leaves a header as it is, and takes old blocks away from its file. */
-    private Written leaveHeader(Target target, Migrated file) {
+    private Repaired leaveHeader(Target target, Migrated file) {
         if (file.steps().isEmpty()) {
-            return Written.nothing(target);
+            return Repaired.nothing(target);
         }
         Block header = blockOf(file.target().subject()).orElseThrow();
         List<Refusal> refusals = unproved(file.steps(), file.target(), header.fields(), header.carrier());
-        return new Written(file.target(), file.steps(), refusals);
+        return new Repaired(file.target(), file.steps(), refusals);
     }
 
     /** Tells whether a block says what it is to say, and where: writing it anew would only change how it is spelled. */

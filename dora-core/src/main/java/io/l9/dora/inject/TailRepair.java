@@ -47,7 +47,13 @@ final class TailRepair {
      * @param target the file behind the edits
      * @param refusals why they must not be made; empty when they may
      */
-    record Repaired(Target target, List<Step> steps, List<Refusal> refusals) {}
+    record Repaired(Target target, List<Step> steps, List<Refusal> refusals) {
+
+        /** Returns a file that stays as it is. */
+        static Repaired nothing(Target target) {
+            return new Repaired(target, List.of(), List.of());
+        }
+    }
 
     /** Tells whether a block at the end of a file is to be written, as far as can be said before its header is. */
     boolean isNeeded(Target target) {
@@ -158,7 +164,7 @@ final class TailRepair {
 
     /** Returns what becomes of a file whose header is as it will be. */
     Repaired repair(Target target, FileValues values) {
-        Repaired all = new Repaired(target, List.of(), List.of());
+        Repaired all = Repaired.nothing(target);
         for (BlockKind kind : KINDS) {
             Repaired one = repair(all.target(), kind, values);
             all = new Repaired(one.target(), joined(all.steps(), one.steps()), joined(all.refusals(), one.refusals()));
@@ -173,7 +179,7 @@ final class TailRepair {
     }
 
     private Repaired repair(Target target, BlockKind kind, FileValues values) {
-        Repaired untouched = new Repaired(target, List.of(), List.of());
+        Repaired untouched = Repaired.nothing(target);
         Optional<Subject.Scanned> file = inFile(target);
         Need need =
                 file.map(scanned -> Need.of(judge.ofTail(scanned, kind), false)).orElse(Need.NONE);

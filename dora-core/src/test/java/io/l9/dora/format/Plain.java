@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -75,5 +76,24 @@ public final class Plain {
             return Value.of(values);
         }
         return new Value.Null(Value.NOWHERE);
+    }
+
+    /** Returns a value with other texts in it; keys stay. */
+    public static Value withTexts(Value value, UnaryOperator<String> other) {
+        if (value instanceof Value.Text text) {
+            return Value.of(other.apply(text.text()));
+        }
+        if (value instanceof Value.Sequence sequence) {
+            return Value.of(sequence.items().stream()
+                    .map(item -> withTexts(item, other))
+                    .toList());
+        }
+        return value instanceof Value.Mapping mapping
+                ? new Value.Mapping(
+                        mapping.entries().stream()
+                                .map(entry -> new Value.Entry(entry.key(), withTexts(entry.value(), other)))
+                                .toList(),
+                        Value.NOWHERE)
+                : value;
     }
 }

@@ -140,23 +140,7 @@ public abstract class TailFormatLaws {
     }
 
     private Value.Mapping randomFields(RandomData random) {
-        return (Value.Mapping) writable(Plain.mapping(random.fields()));
-    }
-
-    private Value writable(Value value) {
-        if (value instanceof Value.Text text) {
-            return Value.of(writable(text.text()));
-        }
-        if (value instanceof Value.Sequence sequence) {
-            return Value.of(sequence.items().stream().map(this::writable).toList());
-        }
-        return value instanceof Value.Mapping mapping
-                ? new Value.Mapping(
-                        mapping.entries().stream()
-                                .map(entry -> new Value.Entry(entry.key(), writable(entry.value())))
-                                .toList(),
-                        Value.NOWHERE)
-                : value;
+        return (Value.Mapping) Plain.withTexts(Plain.mapping(random.fields()), this::writable);
     }
 
     @ParameterizedTest
