@@ -65,7 +65,7 @@ final class SubjectReader {
     }
 
     private Optional<Target> readTarget(String path, FileContent file) {
-        if (sidecars.contains(Sidecar.of(path))) {
+        if (!sidecars.isEmpty() && sidecars.contains(Sidecar.of(path))) {
             return targetOf(path, file, contents.read(Sidecar.of(path), maxBytes));
         }
         Optional<Target> alone = targetOf(path, file, FileContent.NOTHING);
@@ -97,7 +97,7 @@ final class SubjectReader {
     Optional<Target> targetOf(String path, FileContent file, FileContent sidecar) {
         Optional<SourceFormat> format = BuiltInFormats.of(path);
         Optional<Subject> inFile = subject(path, path, format, file);
-        Optional<Subject> beside = inFile.isPresent()
+        Optional<Subject> beside = inFile.isPresent() && !sidecar.equals(FileContent.NOTHING)
                 ? subject(path, Sidecar.of(path), Optional.of(BuiltInFormats.ofSidecars()), sidecar)
                 : Optional.empty();
         return inFile.map(found -> new Target(format, found, beside));

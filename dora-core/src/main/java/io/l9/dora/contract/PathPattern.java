@@ -53,7 +53,7 @@ final class PathPattern {
                         literalStart(rooted),
                         true,
                         name,
-                        new Expression(longestLiteral(rooted), translation.expression()));
+                        new Expression(longestLiteral(name == null ? rooted : folders), translation.expression()));
     }
 
     /** Returns the characters before the first one that is special. */
@@ -74,7 +74,11 @@ final class PathPattern {
         return whole.endsWith("/**") ? whole + "/**" : whole;
     }
 
-    /** Returns some text that every matching path holds, empty where none is easily seen. */
+    /**
+     * Returns some text that every path holds which matches, empty where none is easily seen.
+     *
+     * @param rooted the glob, or the folders of one whose last part is compared by itself: an extension alone would let every file of a type through
+     */
     private static String longestLiteral(String rooted) {
         if (NamePattern.hasMeta(rooted.replace("*", ""))) {
             return "";
