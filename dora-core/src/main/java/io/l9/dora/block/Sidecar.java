@@ -15,8 +15,7 @@ public final class Sidecar {
 
     /** Tells whether {@code path} is that of a sidecar, by its name. */
     public static boolean is(String path) {
-        int name = path.lastIndexOf('/') + 1;
-        return path.endsWith(SUFFIX) && path.length() - name > SUFFIX.length();
+        return path.endsWith(SUFFIX) && path.length() - SUFFIX.length() > path.lastIndexOf('/') + 1;
     }
 
     /** Returns the path of the file that the sidecar {@code path} stands for. */

@@ -12,6 +12,12 @@ public final class TextKey {
     private static final long START = 0x2545F4914F6CDD1DL;
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
+    /** In place of a character that is no part of a word. */
+    private static final int NO_PART = -1;
+
+    /** What stands for each character of ASCII: nearly all that is looked at is of these, and several texts of each file are looked at. */
+    private static final int[] ASCII = ascii();
+
     private TextKey() {}
 
     /** Returns the key of a text. */
@@ -34,14 +40,37 @@ public final class TextKey {
         boolean isEmpty = true;
         int i = start;
         while (i < end) {
-            int c = i + 1 < end ? text.codePointAt(i) : text.charAt(i);
-            if (isPartOfWord(c)) {
-                key = mixed(key, Character.toLowerCase(Character.toUpperCase(c)));
-                isEmpty = false;
+            char c = text.charAt(i);
+            if (c < ASCII.length) {
+                int folded = ASCII[c];
+                if (folded != NO_PART) {
+                    key = mixed(key, folded);
+                    isEmpty = false;
+                }
+                i++;
+            } else {
+                int point = i + 1 < end ? text.codePointAt(i) : c;
+                if (isPartOfWord(point)) {
+                    key = mixed(key, folded(point));
+                    isEmpty = false;
+                }
+                i += Character.charCount(point);
             }
-            i += Character.charCount(c);
         }
         return isEmpty ? NONE : some(key);
+    }
+
+    private static int[] ascii() {
+        int[] folded = new int[128];
+        for (int c = 0; c < folded.length; c++) {
+            folded[c] = isPartOfWord(c) ? folded(c) : NO_PART;
+        }
+        return folded;
+    }
+
+    /** Returns what a character has in common with those that differ in case. */
+    private static int folded(int c) {
+        return Character.toLowerCase(Character.toUpperCase(c));
     }
 
     /** Marks belong to the letters that they stand above, below or beside. */

@@ -122,9 +122,12 @@ public final class Scope {
      */
     @Nullable
     Exclusion exclusion(String path, FileKind kind) {
-        if (!typeList.matches(path)) {
-            return Exclusion.FILE_TYPE;
-        }
+        return typeList.matches(path) ? exclusionOfType(path, kind) : Exclusion.FILE_TYPE;
+    }
+
+    /** Returns the same of a file that is known to be of one of the {@link #fileTypes}. */
+    @Nullable
+    Exclusion exclusionOfType(String path, FileKind kind) {
         int index = exemptList.firstMatch(path);
         if (index < outputEnd) {
             return Exclusion.OUTPUT;

@@ -32,10 +32,12 @@ final class SelectionBuilder implements FileSink {
 
     @Override
     public void file(String path, FileKind kind) {
-        if (kind == FileKind.REGULAR && Sidecar.is(path)) {
+        boolean isSidecar = Sidecar.is(path);
+        if (isSidecar && kind == FileKind.REGULAR) {
             sidecars.add(path);
         }
-        Exclusion reason = scope.exclusion(path, kind);
+        // What a listing was asked for concerns the scope: sidecars, and files of its types.
+        Exclusion reason = isSidecar ? scope.exclusion(path, kind) : scope.exclusionOfType(path, kind);
         if (reason == null) {
             candidates.add(path);
         } else if (isCounted(reason)) {

@@ -28,6 +28,8 @@ class TextKeyTest {
             assertThat(TextKey.ofWords(text)).isEqualTo(TextKey.ofWords("ledgerbook"));
         }
         assertThat(TextKey.ofWords("\u00c4RGER \ud801\udc00")).isEqualTo(TextKey.ofWords("\u00e4rger\ud801\udc28"));
+        // The Kelvin sign and the long s are no ASCII, and other cases of k and s.
+        assertThat(TextKey.ofWords("\u212a-\u017f")).isEqualTo(TextKey.ofWords("ks"));
         assertThat(TextKey.ofWords("\u0915\u093f")).isNotEqualTo(TextKey.ofWords("\u0915\u093e"));
     }
 
