@@ -26,8 +26,11 @@ final class JsonScan {
 
     private static final Needle PLAIN_NAME = Needle.of(KEY);
 
-    /** What an escape of a character of the key starts with. */
-    private static final Needle ESCAPE = Needle.of("\\u00");
+    /** What an escape of a character of the key starts with, before one of these digits: its letters are from U+005F to U+0072. */
+    private static final String ESCAPE_START = "\\u00";
+
+    private static final String ESCAPE_DIGITS = "567";
+    private static final Needle ESCAPE = Needle.of(ESCAPE_START);
 
     private static final JsonKey BLOCK_KEY = new JsonKey(KEY);
 
@@ -112,7 +115,25 @@ final class JsonScan {
 
     /** Tells whether the key can occur from {@code from} on; an escape may spell any part of it. */
     static boolean mayNameBlock(SourceText text, int from) {
-        return text.indexOf(PLAIN_NAME, from) >= 0 || text.indexOf(ESCAPE, from) >= 0;
+        return text.indexOf(PLAIN_NAME, from) >= 0 || maySpellKey(text, from);
+    }
+
+    /** Tells whether an escape may stand for a character of the key; most escapes stand for letters beyond ASCII. */
+    private static boolean maySpellKey(SourceText text, int from) {
+        int digit = behindEscape(text, from);
+        while (digit < text.length()) {
+            if (ESCAPE_DIGITS.indexOf(text.byteAt(digit)) >= 0) {
+                return true;
+            }
+            digit = behindEscape(text, digit);
+        }
+        return false;
+    }
+
+    /** Returns the offset behind the next {@link #ESCAPE_START}, or the end of the text. */
+    private static int behindEscape(SourceText text, int from) {
+        int escape = text.indexOf(ESCAPE, from);
+        return escape < 0 ? text.length() : escape + ESCAPE_START.length();
     }
 
     private void report(Defect.Kind kind, Span span, String message) {

@@ -188,6 +188,28 @@ class PlainObjectTest {
         assertThat(isPlain(SourceText.of(file))).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u00e9", "\\u00A0\\u00bf", "\\u0041", "\\u2014", "\\u00"})
+    void anEscapeOfAnotherCharacterChangesNothing(String text) {
+        assertThat(isPlain(SourceText.of("{\"_dora_block\": {\"a\": 1}, \"b\": \"" + text)))
+                .isTrue();
+    }
+
+    @Test
+    void aSecondKeyIsFoundWhicheverOfItsCharactersIsEscaped() {
+        String key = "_dora_block";
+        for (int i = 0; i < key.length(); i++) {
+            for (String form : List.of("\\u%04x", "\\u%04X")) {
+                String escaped = key.substring(0, i) + String.format(form, (int) key.charAt(i)) + key.substring(i + 1);
+                SourceText text =
+                        SourceText.of("{\"_dora_block\": {\"a\": 1}, \"b\": \"\\u00e9\", \"" + escaped + "\": {}}");
+                Scan scan = new JsonFormat().scan(text, Markers.DEFAULT);
+                assertThat(scan).isInstanceOf(Scan.Found.class);
+                assertThat(scan.defects()).as(escaped).hasSize(1);
+            }
+        }
+    }
+
     @Test
     void whatIsLargeIsLeftToTheGeneralParser() {
         for (int length : new int[] {1 << 10, 1 << 17, 1 << 21}) {
