@@ -97,7 +97,7 @@ final class SubjectReader {
     Optional<Target> targetOf(String path, FileContent file, FileContent sidecar) {
         Optional<SourceFormat> format = BuiltInFormats.of(path);
         Optional<Subject> inFile = subject(path, path, format, file);
-        Optional<Subject> beside = inFile.isPresent() && !sidecar.equals(FileContent.NOTHING)
+        Optional<Subject> beside = inFile.isPresent() && !isGone(sidecar)
                 ? subject(path, Sidecar.of(path), Optional.of(BuiltInFormats.ofSidecars()), sidecar)
                 : Optional.empty();
         return inFile.map(found -> new Target(format, found, beside));
@@ -136,10 +136,15 @@ final class SubjectReader {
             return Optional.of(scanner.scan(path, document, format, file.array(), file.length()));
         }
         FileContent.Unreadable unreadable = (FileContent.Unreadable) content;
-        return unreadable.reason() == FileContent.Reason.VANISHED
+        return isGone(content)
                 ? Optional.empty()
                 : Optional.of(new Subject.Unreadable(
                         path, document, Position.START, unreadable.message(), help(unreadable.reason())));
+    }
+
+    private static boolean isGone(FileContent content) {
+        return content instanceof FileContent.Unreadable unreadable
+                && unreadable.reason() == FileContent.Reason.VANISHED;
     }
 
     private static String help(FileContent.Reason reason) {
