@@ -1,6 +1,7 @@
 package io.l9.dora;
 
 import io.l9.dora.block.BlockKind;
+import io.l9.dora.contract.RequiredBlocks;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Location;
@@ -58,12 +59,10 @@ public final class BlockNames {
     /** Returns likewise the blocks that files have to have, none or the header among them. */
     public static Checked<Set<BlockKind>> readWithHeader(String parameter, List<String> names) {
         Checked<Set<BlockKind>> read = read(parameter, names);
-        boolean lacksHeader = read.value()
-                .filter(kinds -> !kinds.isEmpty() && !kinds.contains(BlockKind.HEADER))
-                .isPresent();
-        return lacksHeader
-                ? Checked.failed(List.of(Diagnostic.error(
-                        Location.of(parameter), "expected `header` among the blocks, which every file has")))
-                : read;
+        return read.value()
+                .flatMap(kinds -> RequiredBlocks.problem(kinds, right -> "`" + of(right) + "`"))
+                .map(problem ->
+                        Checked.<Set<BlockKind>>failed(List.of(Diagnostic.error(Location.of(parameter), problem))))
+                .orElse(read);
     }
 }
