@@ -232,7 +232,7 @@ final class GenerateRun {
                 generated.failed(),
                 generated.unchanged(),
                 generated.written(),
-                generated.refused(),
+                request.tree().goals().inRefused(generated.refused()),
                 generated.componentIds(),
                 notes,
                 unfinished,

@@ -170,6 +170,9 @@ final class HookInstallation {
         if (tree.maxFileBytes() != ValidationRequest.DEFAULT_MAX_FILE_BYTES) {
             arguments.add("maxFileBytes=" + tree.maxFileBytes());
         }
+        if (!tree.goals().equals(GoalNames.SHORT)) {
+            arguments.add("plugin=" + tree.goals().plugin());
+        }
         request.repair().ifPresent(command -> arguments.add("repair=" + command));
         return arguments;
     }

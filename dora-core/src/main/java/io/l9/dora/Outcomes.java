@@ -14,8 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What runs tell that hold a tree to one contract. */
-record Outcomes(Contract contract) {
+/**
+ * What runs tell that hold a tree to one contract.
+ *
+ * @param goals how their hints call goals
+ */
+record Outcomes(Contract contract, GoalNames goals) {
 
     /** Returns the outcome under a contract that asks for nothing. */
     Validation nothing(List<Diagnostic> notes) {
@@ -31,7 +35,7 @@ record Outcomes(Contract contract) {
                 contract.audit().gate(),
                 coverage,
                 judged.files(),
-                judged.findings().stream().sorted().toList(),
+                goals.inFindings(judged.findings().stream().sorted().toList()),
                 judged.information().folded(),
                 List.of(),
                 diagnostics);
@@ -73,9 +77,9 @@ record Outcomes(Contract contract) {
                 dryRun,
                 written.unchanged(),
                 written.changed(),
-                written.refused(),
+                goals.inRefused(written.refused()),
                 written.componentIds(),
-                all,
+                goals.inNotes(all),
                 unfinished,
                 Optional.empty(),
                 Optional.empty());

@@ -284,7 +284,7 @@ final class Run {
 
     /** Returns what makes outcomes of results. */
     Outcomes outcomes() {
-        return new Outcomes(contract);
+        return new Outcomes(contract, request.goals());
     }
 
     RuleEngine rules() {

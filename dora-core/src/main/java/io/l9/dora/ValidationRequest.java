@@ -21,6 +21,7 @@ import java.util.Set;
  * @param focus the files whose violations count; goals that write have names of files of their own
  * @param caching whether what earlier runs found out of unchanged files is used; goals that write read them all
  * @param blocks the blocks that files have to have, the header among them; empty for those of the contract
+ * @param goals how hints call the goals of the plugin
  */
 public record ValidationRequest(
         Path root,
@@ -34,7 +35,8 @@ public record ValidationRequest(
         boolean withBaseline,
         Focus focus,
         Caching caching,
-        Set<BlockKind> blocks) {
+        Set<BlockKind> blocks,
+        GoalNames goals) {
 
     /** Files above this are no source that somebody reviews; 16 MiB. */
     public static final int DEFAULT_MAX_FILE_BYTES = 16 << 20;
@@ -65,7 +67,8 @@ public record ValidationRequest(
                 true,
                 Focus.ALL,
                 Caching.OFF,
-                Set.of());
+                Set.of(),
+                GoalNames.SHORT);
     }
 
     /** Returns this request with another contract. */
@@ -145,6 +148,13 @@ public record ValidationRequest(
         return copy.made();
     }
 
+    /** Returns this request with other commands in its hints. */
+    public ValidationRequest withGoals(GoalNames names) {
+        Copy copy = new Copy(this);
+        copy.goals = names;
+        return copy.made();
+    }
+
     /** The parts of a request, one of which differs in the request that is made of them. */
     private static final class Copy {
         private final Path root;
@@ -159,6 +169,7 @@ public record ValidationRequest(
         private Focus focus;
         private Caching caching;
         private Set<BlockKind> blocks;
+        private GoalNames goals;
 
         Copy(ValidationRequest request) {
             this.root = request.root;
@@ -173,6 +184,7 @@ public record ValidationRequest(
             this.focus = request.focus;
             this.caching = request.caching;
             this.blocks = request.blocks;
+            this.goals = request.goals;
         }
 
         ValidationRequest made() {
@@ -188,7 +200,8 @@ public record ValidationRequest(
                     withBaseline,
                     focus,
                     caching,
-                    blocks);
+                    blocks,
+                    goals);
         }
     }
 }

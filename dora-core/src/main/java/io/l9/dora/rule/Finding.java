@@ -35,6 +35,11 @@ public record Finding(
         return new Finding(rule, other, path, position, message, help);
     }
 
+    /** Returns the same violation with other words on what to do about it. */
+    public Finding withHelp(String other) {
+        return new Finding(rule, mode, path, field, position, message, other);
+    }
+
     /** Orders by path, then place, then rule, so that the same tree gives the same report. */
     @Override
     public int compareTo(Finding other) {

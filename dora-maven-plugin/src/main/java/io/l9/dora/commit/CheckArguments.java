@@ -2,6 +2,7 @@ package io.l9.dora.commit;
 
 import io.l9.dora.BlockNames;
 import io.l9.dora.Caching;
+import io.l9.dora.GoalNames;
 import io.l9.dora.ValidationRequest;
 import io.l9.dora.block.BlockKind;
 import io.l9.dora.diagnostic.Checked;
@@ -18,7 +19,7 @@ import java.util.Set;
 final class CheckArguments {
 
     private static final Set<String> NAMES =
-            Set.of("root", "colour", "contract", "skipRules", "blocks", "maxFileBytes", "repair", "cache");
+            Set.of("root", "colour", "contract", "skipRules", "blocks", "maxFileBytes", "plugin", "repair", "cache");
 
     private final Map<String, String> values;
 
@@ -52,7 +53,9 @@ final class CheckArguments {
                 .withBlocks(blocks())
                 .withMaxFileBytes(maxFileBytes())
                 .withCaching(value("cache").filter("false"::equals).isPresent() ? Caching.OFF : Caching.WHERE_IT_PAYS);
-        return value("contract").map(request::withContract).orElse(request);
+        ValidationRequest spelled =
+                value("plugin").map(GoalNames::new).map(request::withGoals).orElse(request);
+        return value("contract").map(spelled::withContract).orElse(spelled);
     }
 
     private List<String> skippedRules() {

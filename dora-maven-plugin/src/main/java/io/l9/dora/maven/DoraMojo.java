@@ -120,7 +120,8 @@ abstract class DoraMojo extends AbstractMojo {
     final ValidationRequest request() throws MojoExecutionException {
         ValidationRequest request = ValidationRequest.of(build.root(Optional.ofNullable(root)))
                 .withResources(getClass().getClassLoader())
-                .withOwnFiles(ownFiles());
+                .withOwnFiles(ownFiles())
+                .withGoals(build.goalNames());
         return refined(contract == null ? request : request.withContract(contract));
     }
 

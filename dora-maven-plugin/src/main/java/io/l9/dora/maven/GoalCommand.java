@@ -47,8 +47,8 @@ record GoalCommand(String text) {
         return text;
     }
 
-    /** Maven finds a prefix only where the POM of the folder it starts in names the plugin. */
-    private static String prefix(@Nullable MavenProject top, MojoExecution execution) {
+    /** Returns what stands in front of the name of a goal. Maven finds a prefix only where the POM of the folder it starts in names the plugin. */
+    static String prefix(@Nullable MavenProject top, MojoExecution execution) {
         String key = execution.getGroupId() + ":" + execution.getArtifactId();
         if (top != null && containers(top).anyMatch(c -> c.getPluginsAsMap().containsKey(key))) {
             return execution.getMojoDescriptor().getPluginDescriptor().getGoalPrefix();

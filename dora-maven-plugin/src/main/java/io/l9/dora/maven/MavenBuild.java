@@ -1,6 +1,7 @@
 package io.l9.dora.maven;
 
 import io.l9.dora.Dora;
+import io.l9.dora.GoalNames;
 import io.l9.dora.ReportRequest;
 import io.l9.dora.RunStamp;
 import io.l9.dora.ValidationRequest;
@@ -157,6 +158,11 @@ final class MavenBuild {
     /** Returns group, artifact and version of this plugin, as a command line names it. */
     String plugin() {
         return execution.getGroupId() + ":" + execution.getArtifactId() + ":" + execution.getVersion();
+    }
+
+    /** Returns how a hint calls the goals of this plugin where this build was started. */
+    GoalNames goalNames() {
+        return new GoalNames(GoalCommand.prefix(session.getTopLevelProject(), execution));
     }
 
     /** Returns the command that runs a goal of this plugin. */
