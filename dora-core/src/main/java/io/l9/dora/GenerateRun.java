@@ -236,6 +236,7 @@ final class GenerateRun {
                 generated.componentIds(),
                 notes,
                 unfinished,
+                Optional.empty(),
                 Optional.empty());
     }
 }

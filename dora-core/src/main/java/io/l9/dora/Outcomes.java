@@ -82,6 +82,7 @@ record Outcomes(Contract contract, GoalNames goals) {
                 goals.inNotes(all),
                 unfinished,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -99,6 +100,7 @@ record Outcomes(Contract contract, GoalNames goals) {
                 List.of(),
                 Map.of(),
                 notes,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

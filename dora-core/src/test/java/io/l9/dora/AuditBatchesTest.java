@@ -47,6 +47,7 @@ class AuditBatchesTest {
                         Map.of("a.py", "PAY-OPER-001", "b.py", "PAY-OPER-002"),
                         List.of(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()),
                 STAMP);
         assertThat(batch.entries())
@@ -73,6 +74,7 @@ class AuditBatchesTest {
                 Map.of(),
                 List.of(),
                 Optional.of("the disk is full"),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
         AuditBatch batch = AuditBatches.of(injection, AuditGoal.INJECT, STAMP);

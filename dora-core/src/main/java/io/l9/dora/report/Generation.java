@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param notes what a person should know about the run; none of them an error
  * @param unfinished why only a part of {@code written} is in the tree yet: the next run writes the rest. One printable line; mostly empty
  * @param unlogged why the run is not in the audit log although it was to be; mostly empty
+ * @param traces what was left behind the run, where that was asked for
  */
 public record Generation(
         String contract,
@@ -36,7 +37,8 @@ public record Generation(
         Map<String, String> componentIds,
         List<Diagnostic> notes,
         Optional<String> unfinished,
-        Optional<Diagnostic> unlogged) {
+        Optional<Diagnostic> unlogged,
+        Optional<Traces> traces) {
 
     public Generation {
         written = List.copyOf(written);
@@ -67,17 +69,25 @@ public record Generation(
 
     /** Returns this outcome of a run that is not in the audit log. */
     public Generation unlogged(Diagnostic why) {
-        return copy(notes, Optional.of(why));
+        return copy(notes, Optional.of(why), traces);
     }
 
     /** Returns this outcome with one more note. */
     public Generation with(Diagnostic note) {
         List<Diagnostic> all = new ArrayList<>(notes);
         all.add(note);
-        return copy(all, unlogged);
+        return copy(all, unlogged, traces);
     }
 
-    private Generation copy(List<Diagnostic> otherNotes, Optional<Diagnostic> whyUnlogged) {
+    /** Returns this outcome of a run that leaves traces, with their notes behind its own. */
+    public Generation traced(Traces what) {
+        List<Diagnostic> all = new ArrayList<>(notes);
+        all.addAll(what.notes());
+        return copy(all, unlogged, Optional.of(what));
+    }
+
+    private Generation copy(
+            List<Diagnostic> otherNotes, Optional<Diagnostic> whyUnlogged, Optional<Traces> otherTraces) {
         return new Generation(
                 contract,
                 contractVersion,
@@ -90,7 +100,8 @@ public record Generation(
                 componentIds,
                 otherNotes,
                 unfinished,
-                whyUnlogged);
+                whyUnlogged,
+                otherTraces);
     }
 
     /** Returns how many files had that happen to them. */

@@ -25,6 +25,7 @@ import java.util.TreeMap;
  * @param unfinished why only a part of {@code changed} is in the tree yet: the next run writes the rest. One printable line; mostly empty
  * @param unlogged why the run is not in the audit log although it was to be; mostly empty
  * @param commits what was committed, of a run that commits; the registry, if it was written, is the last one
+ * @param traces what was left behind the run, where that was asked for
  */
 public record Injection(
         String contract,
@@ -39,7 +40,8 @@ public record Injection(
         List<Diagnostic> notes,
         Optional<String> unfinished,
         Optional<Diagnostic> unlogged,
-        Optional<Commits> commits) {
+        Optional<Commits> commits,
+        Optional<Traces> traces) {
 
     public Injection {
         changed = List.copyOf(changed);
@@ -102,7 +104,7 @@ public record Injection(
 
     /** Returns this outcome of a run that is not in the audit log. */
     public Injection unlogged(Diagnostic why) {
-        return copy(notes, Optional.of(why), commits);
+        return copy(notes, Optional.of(why), commits, traces);
     }
 
     /** Returns this outcome with one more note. */
@@ -114,16 +116,25 @@ public record Injection(
     public Injection withAll(List<Diagnostic> more) {
         List<Diagnostic> all = new ArrayList<>(notes);
         all.addAll(more);
-        return copy(all, unlogged, commits);
+        return copy(all, unlogged, commits, traces);
+    }
+
+    /** Returns this outcome of a run that leaves traces, with their notes behind its own. */
+    public Injection traced(Traces what) {
+        Injection noted = withAll(what.notes());
+        return noted.copy(noted.notes, unlogged, commits, Optional.of(what));
     }
 
     /** Returns this outcome of a run that commits. */
     public Injection committed(Commits what) {
-        return copy(notes, unlogged, Optional.of(what));
+        return copy(notes, unlogged, Optional.of(what), traces);
     }
 
     private Injection copy(
-            List<Diagnostic> otherNotes, Optional<Diagnostic> whyUnlogged, Optional<Commits> otherCommits) {
+            List<Diagnostic> otherNotes,
+            Optional<Diagnostic> whyUnlogged,
+            Optional<Commits> otherCommits,
+            Optional<Traces> otherTraces) {
         return new Injection(
                 contract,
                 contractVersion,
@@ -137,7 +148,8 @@ public record Injection(
                 otherNotes,
                 unfinished,
                 whyUnlogged,
-                otherCommits);
+                otherCommits,
+                otherTraces);
     }
 
     /** Tells whether a build must stop, since a file was refused and the contract is no mere advice. */

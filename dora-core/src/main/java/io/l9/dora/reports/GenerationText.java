@@ -44,7 +44,11 @@ public final class GenerationText {
     private static Line summary(Generation generation, Style style) {
         Severity severity = generation.failed() ? Severity.ERROR : Severity.INFO;
         String start = generation.dryRun() ? "DORA: dry run, nothing was written; " : "DORA: ";
-        return new Line(severity, style.loud(severity, start + outcome(generation)) + rest(generation));
+        return new Line(
+                severity,
+                style.loud(severity, start + outcome(generation))
+                        + rest(generation)
+                        + TracesText.of(generation.traces()));
     }
 
     private static String outcome(Generation generation) {

@@ -61,7 +61,9 @@ public final class InjectionText {
         }
         Severity severity = injection.fails() ? Severity.ERROR : Severity.INFO;
         String start = injection.dryRun() ? "DORA: dry run, nothing was written; " : "DORA: ";
-        return new Line(severity, style.loud(severity, start + outcome(injection)) + rest(injection));
+        return new Line(
+                severity,
+                style.loud(severity, start + outcome(injection)) + rest(injection) + TracesText.of(injection.traces()));
     }
 
     private static String outcome(Injection injection) {

@@ -3,12 +3,15 @@ package io.l9.dora.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.l9.dora.contract.Status;
+import io.l9.dora.diagnostic.Diagnostic;
+import io.l9.dora.diagnostic.Location;
 import io.l9.dora.inject.Plan.Category;
 import io.l9.dora.inject.Plan.Refusal;
 import io.l9.dora.report.Generation;
 import io.l9.dora.report.Generation.Kind;
 import io.l9.dora.report.Generation.Written;
 import io.l9.dora.report.Injection.Refused;
+import io.l9.dora.report.Traces;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +35,24 @@ class GenerationTextTest {
         assertThat(GenerationText.changes(generation))
                 .containsExactly(
                         "created: a.py (new id PAY-OPER-001)", "replaced: b\\u001B.json, b\\u001B.json.dora.yaml");
+    }
+
+    @Test
+    void saysWhatBecameOfTraces() {
+        Generation generation = generation(false, List.of(CREATED), List.of());
+        assertThat(summary(generation.traced(new Traces(2, Optional.empty(), List.of()))))
+                .isEqualTo("DORA: 1 file created, 0 replaced, 3 in place already; 2 traces written");
+        assertThat(summary(generation.traced(new Traces(1, Optional.of(".dora/t\u001b.jsonl"), List.of()))))
+                .endsWith("; traces written to .dora/t\\u001B.jsonl");
+        Diagnostic why = Diagnostic.warning(Location.of("a.py"), "no trace was written: x");
+        Generation none = generation.traced(new Traces(0, Optional.empty(), List.of(why)));
+        assertThat(summary(none)).endsWith("; no traces written");
+        assertThat(none.notes()).containsExactly(why);
+    }
+
+    private static String summary(Generation generation) {
+        List<ConsoleReport.Line> lines = GenerationText.of(generation, Style.PLAIN);
+        return lines.get(lines.size() - 1).text();
     }
 
     @Test
@@ -62,6 +83,7 @@ class GenerationTextTest {
                 refused,
                 Map.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

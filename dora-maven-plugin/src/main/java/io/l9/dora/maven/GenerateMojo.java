@@ -83,8 +83,7 @@ public final class GenerateMojo extends PatchingMojo<Generation> {
         NamedPaths files = new NamedPaths(List.of(), written);
         return written.isEmpty()
                 ? done
-                : new TraceBehind("dora:generate", run, files, Optional.ofNullable(traceFile))
-                        .of(tree, done, Generation::with);
+                : done.traced(new TraceBehind("dora:generate", run, files, Optional.ofNullable(traceFile)).of(tree));
     }
 
     @Override

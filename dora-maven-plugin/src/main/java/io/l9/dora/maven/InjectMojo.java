@@ -103,7 +103,7 @@ public final class InjectMojo extends WritingMojo {
                 new TraceBehind("dora:inject", stamp.orElseGet(build::stamp), only, Optional.ofNullable(traceFile));
         return (tree, sink) -> Dora.inject(new InjectRequest(
                         tree, now, only, regenerate, reissueDuplicates, migration(), sink, commit, stamp))
-                .map(done -> isTraced(done) ? traces.of(tree, done, Injection::with) : done);
+                .map(done -> isTraced(done) ? done.traced(traces.of(tree)) : done);
     }
 
     private Migration migration() {

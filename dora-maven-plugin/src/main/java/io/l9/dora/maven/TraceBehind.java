@@ -9,11 +9,11 @@ import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
 import io.l9.dora.diagnostic.Location;
 import io.l9.dora.report.Injection;
+import io.l9.dora.report.Traces;
 import io.l9.dora.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /**
  * The traces that a goal leaves behind its own work, by a run of their own: that a trace cannot be written does not keep a block from being written.
@@ -25,12 +25,8 @@ import java.util.function.BiFunction;
  */
 record TraceBehind(String task, RunStamp run, NamedPaths files, Optional<String> sideFile) {
 
-    /**
-     * Writes the traces of a tree, and returns the outcome of the goal with what could not be written.
-     *
-     * @param withNote adds something to an outcome that a person should know
-     */
-    <T> T of(ValidationRequest tree, T outcome, BiFunction<T, Diagnostic, T> withNote) {
+    /** Writes the traces of a tree. */
+    Traces of(ValidationRequest tree) {
         Checked<Injection> traced =
                 Dora.trace(new TraceRequest(tree, task, run, files, sideFile, Optional.empty(), Optional.empty()));
         List<Diagnostic> notes = new ArrayList<>();
@@ -44,11 +40,9 @@ record TraceBehind(String task, RunStamp run, NamedPaths files, Optional<String>
                                     refusal.place().orElseGet(() -> Location.of(Printable.of(file.path()))),
                                     refusal.reason() + "; " + refusal.help()))));
         });
-        T noted = outcome;
-        for (Diagnostic note : notes) {
-            noted = withNote.apply(noted, note);
-        }
-        return noted;
+        long written =
+                traced.value().map(injection -> injection.changed().size()).orElse(0);
+        return new Traces(written, sideFile, notes);
     }
 
     private static Diagnostic note(Location location, String words) {

@@ -37,7 +37,7 @@ class TraceIT {
         }
         assertThat(second.get("src/currencies.json")).contains("\"currencies\": [\"CHF\",  \"EUR\"]");
 
-        maven.run(project, goal("inject"), "-Ddora.trace").succeeds();
+        maven.run(project, goal("inject"), "-Ddora.trace").succeeds().showsEnd("; 2 traces written");
         String behind = Objects.requireNonNull(Project.contents(project).get("src/limits.json"));
         assertThat(behind)
                 .contains("dora:inject")
