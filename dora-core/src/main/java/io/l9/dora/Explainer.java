@@ -85,7 +85,7 @@ final class Explainer {
                 carrier,
                 carrierReason(file, block),
                 block.map(b -> file.positionOf(b.span())),
-                required(file),
+                tails(file),
                 block.map(b -> fields(file, b)).orElse(List.of()),
                 values,
                 preview.of(file.path()),
@@ -99,7 +99,7 @@ final class Explainer {
                 Optional.empty(),
                 "",
                 Optional.empty(),
-                List.of(BlockKind.HEADER),
+                List.of(),
                 List.of(),
                 List.of(),
                 preview.of(subject.path()),
@@ -107,16 +107,25 @@ final class Explainer {
                 about(subject, validation.known()));
     }
 
-    private static List<BlockKind> required(Subject.Scanned file) {
+    private static List<Explanation.Tail> tails(Subject.Scanned file) {
         return Stream.of(BlockKind.values())
-                .filter(kind -> kind == BlockKind.HEADER
-                        || file.tails()
-                                .of(kind)
-                                .filter(scan -> carrierOfPlace(scan)
-                                        .filter(carrier -> carrier == Carrier.SIDECAR)
-                                        .isEmpty())
-                                .isPresent())
+                .flatMap(kind ->
+                        file.tails().of(kind).filter(Explainer::isInFile).map(scan -> tail(file, kind, scan)).stream())
                 .toList();
+    }
+
+    private static boolean isInFile(Scan scan) {
+        return carrierOfPlace(scan)
+                .filter(carrier -> carrier == Carrier.SIDECAR)
+                .isEmpty();
+    }
+
+    private static Explanation.Tail tail(Subject.Scanned file, BlockKind kind, Scan scan) {
+        Optional<Block> block = scan instanceof Scan.Found found ? Optional.of(found.block()) : Optional.empty();
+        return new Explanation.Tail(
+                kind,
+                block.map(b -> file.positionOf(b.span())),
+                block.map(b -> fields(file, b)).orElse(List.of()));
     }
 
     private static String formatOf(String path) {
@@ -144,9 +153,17 @@ final class Explainer {
     }
 
     private static List<String> fields(Subject.Scanned file, Block block) {
-        return block.fields().entries().stream()
-                .map(entry -> Printable.value(entry.name().orElse("?")) + " = " + shown(file, entry.value()))
-                .toList();
+        return fields(file, "", block.fields()).toList();
+    }
+
+    private static Stream<String> fields(Subject.Scanned file, String map, Value.Mapping fields) {
+        return fields.entries().stream().flatMap(entry -> {
+            String name = map + Printable.value(entry.name().orElse("?"));
+            return entry.value() instanceof Value.Mapping inner
+                            && !inner.entries().isEmpty()
+                    ? fields(file, name + ".", inner)
+                    : Stream.of(name + " = " + shown(file, entry.value()));
+        });
     }
 
     private static String shown(Subject.Scanned file, Value value) {

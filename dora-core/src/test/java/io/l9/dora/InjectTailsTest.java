@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.l9.dora.block.BlockKind;
 import io.l9.dora.inject.Plan;
+import io.l9.dora.report.Explanation;
 import io.l9.dora.report.Injection;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -255,6 +257,25 @@ class InjectTailsTest extends InjectScenario {
 
     @Test
     void aRuleThatIsOffRepairsNothing() throws IOException {
+    @Test
+    void explainShowsEveryBlockThatAFileHasToHave() throws IOException {
+        write("a.py", "x = 1\n");
+        inject();
+        List<Explanation.Tail> tails = Dora.explain(
+                        ValidationRequest.of(root).withBlocks(ALL), List.of(Path.of("a.py")))
+                .orThrow()
+                .files()
+                .get(0)
+                .judged()
+                .orElseThrow()
+                .tails();
+        assertThat(tails).extracting(Explanation.Tail::kind).containsExactly(BlockKind.FOOTER, BlockKind.TRACE);
+        assertThat(tails.get(0).start()).isPresent();
+        assertThat(tails.get(0).fields())
+                .startsWith("component_id = PAY-OPER-001", "last_modified = 2026-01-02T02:04:00Z");
+        assertThat(tails.get(1).fields()).contains("trace_id = ", "graph.nodes = []", "inputs = {}");
+    }
+
         write("a.json", PLAIN);
         Dora.inject(InjectRequest.of(
                         ValidationRequest.of(root).withBlocks(ALL).withoutRules(Set.of("blocks_presence")), NOW))

@@ -23,8 +23,8 @@ public record Explanation(String path, String scope, Optional<Judged> judged) {
      * @param carrier how it holds its block, or would; empty when nobody can tell
      * @param carrierReason why that carrier
      * @param block where its block starts, if it has one
-     * @param required the blocks that it has to have and can hold, the header first
-     * @param fields the fields of the block with their values, printable, in the order of the source
+     * @param tails the blocks at its end that it has to have and can hold
+     * @param fields the fields of the block with their values, printable, in the order of the source; of a map each entry by itself
      * @param sources where each field gets its value from when the block is written
      * @param injection what the goal {@code inject} would do about it, printable
      * @param findings what is wrong with the file on its own and among its siblings; empty when it passes
@@ -35,7 +35,7 @@ public record Explanation(String path, String scope, Optional<Judged> judged) {
             Optional<Carrier> carrier,
             String carrierReason,
             Optional<Position> block,
-            List<BlockKind> required,
+            List<Tail> tails,
             List<String> fields,
             List<Source> sources,
             String injection,
@@ -43,11 +43,24 @@ public record Explanation(String path, String scope, Optional<Judged> judged) {
             List<Finding> known) {
 
         public Judged {
-            required = List.copyOf(required);
+            tails = List.copyOf(tails);
             fields = List.copyOf(fields);
             sources = List.copyOf(sources);
             findings = List.copyOf(findings);
             known = List.copyOf(known);
+        }
+    }
+
+    /**
+     * A block at the end of a file.
+     *
+     * @param start where it starts; empty where there is none that can be read
+     * @param fields those of the block with their values, as those of the header
+     */
+    public record Tail(BlockKind kind, Optional<Position> start, List<String> fields) {
+
+        public Tail {
+            fields = List.copyOf(fields);
         }
     }
 

@@ -6,14 +6,19 @@ import io.l9.dora.report.Explanation;
 import io.l9.dora.report.Explanations;
 import io.l9.dora.report.Validation;
 import io.l9.dora.rule.Finding;
+import io.l9.dora.text.Position;
 import io.l9.dora.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Why files are in or out, for a person. */
 public final class ExplanationText {
+
+    /** How wide the longest label is, with the blank behind it. */
+    private static final int LABEL = "contract: ".length();
 
     private final Validation validation;
     private final Style style;
@@ -45,15 +50,12 @@ public final class ExplanationText {
         judged.carrier()
                 .ifPresent(carrier ->
                         lines.add("  carrier:  " + carrier.id() + " (" + Printable.of(judged.carrierReason()) + ")"));
-        if (judged.required().size() > 1) {
-            lines.add("  blocks:   it has to have "
-                    + judged.required().stream().map(BlockKind::id).collect(Collectors.joining(", ")));
+        if (!judged.tails().isEmpty()) {
+            lines.add("  blocks:   it has to have " + BlockKind.HEADER.id() + ", "
+                    + judged.tails().stream().map(tail -> tail.kind().id()).collect(Collectors.joining(", ")));
         }
-        lines.add("  block:    "
-                + judged.block().map(start -> "starts at " + start).orElse("none"));
-        for (String field : judged.fields()) {
-            lines.add("    " + field);
-        }
+        describeBlock("block", judged.block(), judged.fields());
+        judged.tails().forEach(tail -> describeBlock(tail.kind().id(), tail.start(), tail.fields()));
         lines.add("  values:   when the block is written, of valid ones those that it has, else");
         for (Explanation.Source source : judged.sources()) {
             lines.add("    " + Printable.value(source.field())
@@ -67,6 +69,13 @@ public final class ExplanationText {
         }
         lines.add("  inject:   " + judged.injection());
         lines.add("  result:   " + result(judged));
+    }
+
+    private void describeBlock(String name, Optional<Position> start, List<String> fields) {
+        String label = name + ":";
+        lines.add("  " + label + " ".repeat(LABEL - label.length())
+                + start.map(place -> "starts at " + place).orElse("none"));
+        fields.forEach(field -> lines.add("    " + field));
     }
 
     private String result(Explanation.Judged judged) {

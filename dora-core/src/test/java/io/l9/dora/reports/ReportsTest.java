@@ -172,7 +172,10 @@ class ReportsTest {
                         Optional.of(Carrier.ASSIGNMENT),
                         "as found in a.py",
                         Optional.of(new Position(2, 1)),
-                        List.of(BlockKind.HEADER, BlockKind.FOOTER),
+                        List.of(
+                                new Explanation.Tail(
+                                        BlockKind.FOOTER, Optional.of(new Position(9, 1)), List.of("modified_by = me")),
+                                new Explanation.Tail(BlockKind.TRACE, Optional.empty(), List.of())),
                         List.of("layer = security"),
                         List.of(
                                 new Explanation.Source("layer", Optional.of("learning"), "schema.yaml:1:2"),
@@ -187,9 +190,12 @@ class ReportsTest {
                         "  contract: contract.yaml, version 1.0.0, mandatory",
                         "  format:   python",
                         "  carrier:  assignment (as found in a.py)",
-                        "  blocks:   it has to have header, footer",
+                        "  blocks:   it has to have header, footer, trace",
                         "  block:    starts at 2:1",
                         "    layer = security",
+                        "  footer:   starts at 9:1",
+                        "    modified_by = me",
+                        "  trace:    none",
                         "  values:   when the block is written, of valid ones those that it has, else",
                         "    layer = learning (schema.yaml:1:2)",
                         "    domain (nothing gives a value)",
