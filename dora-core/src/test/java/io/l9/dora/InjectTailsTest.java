@@ -256,8 +256,6 @@ class InjectTailsTest extends InjectScenario {
     }
 
     @Test
-    void aRuleThatIsOffRepairsNothing() throws IOException {
-    @Test
     void explainShowsEveryBlockThatAFileHasToHave() throws IOException {
         write("a.py", "x = 1\n");
         inject();
@@ -276,6 +274,8 @@ class InjectTailsTest extends InjectScenario {
         assertThat(tails.get(1).fields()).contains("trace_id = ", "graph.nodes = []", "inputs = {}");
     }
 
+    @Test
+    void aRuleThatIsOffRepairsNothing() throws IOException {
         write("a.json", PLAIN);
         Dora.inject(InjectRequest.of(
                         ValidationRequest.of(root).withBlocks(ALL).withoutRules(Set.of("blocks_presence")), NOW))
@@ -309,6 +309,38 @@ class InjectTailsTest extends InjectScenario {
         assertThat(read("a.json")).doesNotContain("_dora_block").contains("footer_meta", "_l9_trace");
         strip(Set.of(FOOTER, TRACE));
         assertThat(read("a.json")).isEqualTo(PLAIN);
+    }
+
+    @Test
+    void aHeaderDoesNotPointToAFooterThatIsGone() throws IOException {
+        write("a.py", "x = 1\r\n");
+        write("b.yaml", "retries: 3\n");
+        write("compose.yaml", "services: {}\n");
+        inject();
+        strip(Set.of(TRACE));
+        for (String path : List.of("a.py", "b.yaml", "compose.yaml")) {
+            assertThat(read(path)).as(path).containsOnlyOnce("Extended metadata: ");
+        }
+        strip(Set.of(FOOTER));
+        for (String path : List.of("a.py", "b.yaml", "compose.yaml")) {
+            assertThat(read(path)).as(path).doesNotContain("Extended metadata: ", "footer_meta");
+        }
+        assertThat(Dora.validate(ValidationRequest.of(root)).orThrow().violations())
+                .isEmpty();
+        strip(Set.of(HEADER));
+        assertThat(read("a.py")).isEqualTo("x = 1\r\n");
+        assertThat(read("b.yaml")).isEqualTo("retries: 3\n");
+        assertThat(read("compose.yaml")).isEqualTo("services: {}\n");
+    }
+
+    @Test
+    void aTextThatReadsLikeThePointerStays() throws IOException {
+        write("a.py", "x = 1\n");
+        inject();
+        String pointer = "# Extended metadata: __footer_meta__ at the end of this file\n";
+        write("a.py", read("a.py").replace(pointer, "").replace("x = 1\n", "x = 1\n" + pointer));
+        strip(Set.of(FOOTER, TRACE));
+        assertThat(read("a.py")).doesNotContain("__footer_meta__ = ").contains("x = 1\n" + pointer);
     }
 
     @Test

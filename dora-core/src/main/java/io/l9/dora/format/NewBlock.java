@@ -39,7 +39,7 @@ public record NewBlock(Value.Mapping fields, Optional<String> lines, boolean poi
     public List<String> opening(List<String> opening, String footer) {
         List<String> all = new ArrayList<>(opening);
         if (pointsToFooter) {
-            all.add("# Extended metadata: " + footer + " at the end of this file");
+            all.add(FooterPointer.of(footer));
         }
         return all;
     }

@@ -151,7 +151,8 @@ final class SpliceGuard {
                 : !(after instanceof Scan.Found);
     }
 
-    private static Optional<String> objection(Scan result, Value.Mapping fields, Carrier carrier) {
+    /** Returns what is wrong with what was found behind edits; empty when it is the block that was meant. */
+    static Optional<String> objection(Scan result, Value.Mapping fields, Carrier carrier) {
         if (!(result instanceof Scan.Found found)) {
             return Optional.of("the block would not be found again");
         }

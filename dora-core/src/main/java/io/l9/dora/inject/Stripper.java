@@ -1,14 +1,17 @@
 package io.l9.dora.inject;
 
+import io.l9.dora.block.Block;
 import io.l9.dora.block.BlockKind;
 import io.l9.dora.block.Markers;
 import io.l9.dora.block.Scan;
+import io.l9.dora.format.FooterPointer;
 import io.l9.dora.format.SourceFormat;
 import io.l9.dora.inject.Plan.Category;
 import io.l9.dora.inject.Plan.DocumentChange;
 import io.l9.dora.inject.Plan.Refusal;
 import io.l9.dora.rule.Subject;
 import io.l9.dora.text.SourceText;
+import io.l9.dora.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +51,6 @@ public final class Stripper {
     /** What stands behind goes first: each block is taken away from where adding it put it. */
     private final class Stripping {
 
-        private static final List<BlockKind> TAILS = List.of(BlockKind.TRACE, BlockKind.FOOTER);
-
         private final Target target;
         private final List<DocumentChange> changes = new ArrayList<>();
         private final List<Refusal> refusals = new ArrayList<>();
@@ -82,16 +83,37 @@ public final class Stripper {
                 refusals.addAll(old);
                 return;
             }
-            SourceText rest = header.text();
-            if (scanned == target.inFile()) {
-                for (BlockKind kind : TAILS) {
-                    rest = withoutTail(scanned, header.host(), rest, kind);
-                }
-            }
+            SourceText rest = scanned == target.inFile() ? withoutTails(scanned, header) : header.text();
             if (kinds.contains(BlockKind.HEADER)) {
                 rest = without(scanned, header.with(rest));
             }
             change(header, rest);
+        }
+
+        private SourceText withoutTails(Subject.Scanned scanned, Document header) {
+            SourceText rest = withoutTail(scanned, header.host(), header.text(), BlockKind.TRACE);
+            SourceText withoutFooter = withoutTail(scanned, header.host(), rest, BlockKind.FOOTER);
+            return withoutFooter.sameAs(rest) ? rest : withoutPointer(header.with(withoutFooter));
+        }
+
+        /** A header does not point to a footer that is gone. Its line is nobody's need: where it cannot be proved that only that goes, it stays. */
+        private static SourceText withoutPointer(Document document) {
+            return document.scan() instanceof Scan.Found found
+                    ? FooterPointer.in(document.text(), found.block().span())
+                            .map(line -> pointer(document, found.block(), line))
+                            .filter(step -> SpliceGuard.refusal(step).isEmpty()
+                                    && SpliceGuard.objection(
+                                                    step.result().scan(),
+                                                    found.block().fields(),
+                                                    found.block().carrier())
+                                            .isEmpty())
+                            .map(Step::after)
+                            .orElse(document.text())
+                    : document.text();
+        }
+
+        private static Step pointer(Document document, Block header, Span line) {
+            return Step.delete(document, new Block(header.carrier(), line, header.fields()));
         }
 
         private SourceText withoutTail(Subject.Scanned scanned, SourceFormat format, SourceText text, BlockKind kind) {
