@@ -2,11 +2,15 @@ package io.l9.dora.commit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.l9.dora.GoalNames;
 import io.l9.dora.HookRequest;
+import io.l9.dora.ValidationRequest;
+import io.l9.dora.block.BlockKind;
 import io.l9.dora.commit.Repository.Outcome;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -193,6 +197,21 @@ class CommitHookTest {
                 .says(
                         "once a file is mended, `git add` it again",
                         "; to add and repair blocks: mvn -f 'it''s' dora:inject;");
+    }
+
+    @Test
+    void hintsCallGoalsAsTheyCouldBeCalledWhereTheCheckWasInstalled() throws Exception {
+        HookRequest plain = repository.request(CheckJars.launcher());
+        ValidationRequest tree = plain.tree()
+                .withBlocks(Set.of(BlockKind.HEADER, BlockKind.FOOTER))
+                .withGoals(new GoalNames("org.example:dora-maven-plugin:1.2.3"));
+        repository.install(new HookRequest(tree, plain.launcher(), plain.install(), false, false));
+        repository
+                .write("a.py", Blocks.python(1))
+                .add("a.py")
+                .commit()
+                .isBlocked()
+                .says("[blocks_presence]", "mvn org.example:dora-maven-plugin:1.2.3:inject puts one there");
     }
 
     @Test
