@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.l9.dora.block.BlockKind;
 import io.l9.dora.diagnostic.Diagnostic;
+import io.l9.dora.inject.Migration;
 import io.l9.dora.inject.Plan;
 import io.l9.dora.report.Explanation;
 import io.l9.dora.report.Injection;
@@ -40,24 +41,29 @@ class GoalNamesTest extends InjectScenario {
     }
 
     @Test
-    void refusalsAndNotesAndExplanationsDoSo() throws IOException {
+    void refusalsAndExplanationsDoSo() throws IOException {
         write("a.md", OldSpellings.markdown("PAY-OPER-002"));
-        write("b.json", "{\"_dora_block\": " + OldSpellings.object("L9-OPER-0") + "}");
         Injection injection = Dora.inject(InjectRequest.of(tree(), NOW)).orThrow();
         assertThat(injection.refused())
                 .flatExtracting(Injection.Refused::reasons)
                 .extracting(Plan.Refusal::help)
                 .containsExactly(LONG + "inject -Ddora.inject.migrate=true");
-        assertThat(injection.notes())
-                .extracting(Diagnostic::message)
-                .singleElement()
-                .asString()
-                .endsWith(LONG + "inject -Ddora.inject.reissueInvalidIds=true");
         assertThat(Dora.explain(tree(), List.of(Path.of("a.md"))).orThrow().files())
                 .flatExtracting(file -> file.judged().stream().toList())
                 .extracting(Explanation.Judged::injection)
                 .singleElement()
                 .asString()
                 .endsWith(LONG + "inject -Ddora.inject.migrate=true");
+    }
+
+    @Test
+    void notesDoSo() throws IOException {
+        write("b.json", "{\"_dora_block\": " + OldSpellings.object("L9-OPER-0") + "}");
+        InjectRequest migration = InjectRequest.of(tree(), NOW).withMigration(Migration.KEEP_IDS);
+        assertThat(Dora.inject(migration).orThrow().notes())
+                .extracting(Diagnostic::message)
+                .singleElement()
+                .asString()
+                .endsWith(LONG + "inject -Ddora.inject.migrate=true -Ddora.inject.reissueInvalidIds=true");
     }
 }
