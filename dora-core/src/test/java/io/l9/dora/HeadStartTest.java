@@ -60,6 +60,19 @@ class HeadStartTest {
     }
 
     @Test
+    void aCommitThatBreaksNothingWaitsForNoSectionThatItDoesNotAskFor() throws Exception {
+        Process git = new ProcessBuilder("git", "-C", root.toString(), "add", "--all").start();
+        assertThat(git.waitFor()).isZero();
+
+        assertThat(loadedBy("checkCommit"))
+                .contains("io.l9.dora.CommitCheck", "io.l9.dora.contract.CodegenSection")
+                .doesNotContain(
+                        "io.l9.dora.contract.Expression",
+                        "io.l9.dora.contract.MetricSpec",
+                        "io.l9.dora.contract.CommitHook");
+    }
+
+    @Test
     void theContractIsReadOnceForJudgingAndForTheHistory() {
         List<String> asked = new ArrayList<>();
         ClassLoader resources = new ClassLoader(getClass().getClassLoader()) {
@@ -79,9 +92,13 @@ class HeadStartTest {
     }
 
     private List<String> loadedByARun() throws ReflectiveOperationException, IOException {
+        return loadedBy("run");
+    }
+
+    private List<String> loadedBy(String program) throws ReflectiveOperationException, IOException {
         try (RecordingLoader loader = new RecordingLoader()) {
             loader.loadClass(PlainRun.class.getName())
-                    .getMethod("run", String.class)
+                    .getMethod(program, String.class)
                     .invoke(null, root.toString());
             return loader.loaded();
         }
