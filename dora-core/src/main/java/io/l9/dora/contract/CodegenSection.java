@@ -21,18 +21,19 @@ final class CodegenSection {
     private static final List<String> RULES = List.of(INSERTION, POPULATION, NO_TEMPLATES, IDEMPOTENCE);
 
     private final Map<String, MapReader> rules;
-    private final Once<CodegenSection> shipped = new Once<>(() -> new CodegenSection(BuiltInContract.section(KEY)));
+    private final Once<CodegenSection> shipped = new Once<>(() -> of(BuiltInContract.section(KEY)));
 
-    private CodegenSection(MapReader section) {
-        this(new NumberedSection(section, "rule", "rule of codegen", RULES).read());
+    private CodegenSection(Map<String, MapReader> rules) {
+        this.rules = rules;
+    }
+
+    private static CodegenSection of(MapReader section) {
+        Map<String, MapReader> rules = new NumberedSection(section, "rule", "rule of codegen", RULES).read();
         for (MapReader map : rules.values()) {
             RuleReader.describe(map);
             map.describe("position", "source_of_truth");
         }
-    }
-
-    private CodegenSection(Map<String, MapReader> rules) {
-        this.rules = rules;
+        return new CodegenSection(rules);
     }
 
     /**
@@ -42,9 +43,7 @@ final class CodegenSection {
      * @param fields those that its expressions can be about
      */
     static CodegenRules read(Optional<MapReader> section, FieldSection fields) {
-        return section.map(CodegenSection::new)
-                .orElseGet(() -> new CodegenSection(Map.of()))
-                .read(fields);
+        return (section.isPresent() ? of(section.get()) : new CodegenSection(Map.of())).read(fields);
     }
 
     private CodegenRules read(FieldSection fields) {
@@ -63,9 +62,10 @@ final class CodegenSection {
 
     /** Expressions are the larger part of the section, and a run that writes nothing asks for none: those of the built-in contract wait. */
     private Once<Map<String, List<Term>>> fieldsFrom(Population form) {
-        return stated(POPULATION, FIELDS_FROM, form)
-                .map(Once::of)
-                .orElseGet(() -> new Once<>(() -> shipped.get().get(POPULATION, FIELDS_FROM, form)));
+        Optional<Map<String, List<Term>>> stated = stated(POPULATION, FIELDS_FROM, form);
+        return stated.isPresent()
+                ? Once.of(stated.get())
+                : new Once<>(() -> shipped.get().get(POPULATION, FIELDS_FROM, form));
     }
 
     private CodegenRule rule(String name, Set<String> placeholders) {
@@ -76,7 +76,8 @@ final class CodegenSection {
 
     /** Returns the value of a key, and that of the built-in contract where it is left out or wrong. */
     private <T> T get(String rule, String key, Form<T> form) {
-        return stated(rule, key, form).orElseGet(() -> shipped.get().get(rule, key, form));
+        Optional<T> stated = stated(rule, key, form);
+        return stated.isPresent() ? stated.get() : shipped.get().get(rule, key, form);
     }
 
     private <T> Optional<T> stated(String rule, String key, Form<T> form) {

@@ -51,8 +51,16 @@ final class CheckArguments {
                 .withoutRules(Set.copyOf(skippedRules()))
                 .withBlocks(blocks())
                 .withMaxFileBytes(maxFileBytes())
-                .withCaching(value("cache").filter("false"::equals).isPresent() ? Caching.OFF : Caching.WHERE_IT_PAYS);
+                .withCaching(caching());
         return value("contract").map(request::withContract).orElse(request);
+    }
+
+    private Caching caching() {
+        return switch (value("cache").orElse("")) {
+            case "false" -> Caching.OFF;
+            case "always" -> Caching.ALWAYS;
+            default -> Caching.WHERE_IT_PAYS;
+        };
     }
 
     private List<String> skippedRules() {
