@@ -6,6 +6,7 @@ import io.l9.dora.document.Once;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -65,6 +66,11 @@ public record Contract(
             throw new IllegalArgumentException("a contract read without the rule " + id);
         }
         return config;
+    }
+
+    /** Returns what is said of the carrier of a file, as {@link CarrierTable#ruleFor}. */
+    public Optional<CarrierRule> carrierOf(String path) {
+        return carriers.get().ruleFor(path);
     }
 
     /** Returns this contract with the rules of these ids off. */

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a validation without reports loads. */
-class HeadStartTest {
+/** What a validation without reports and the check of a commit load. */
+class StartTest {
 
     @TempDir
     Path root;
@@ -40,23 +40,6 @@ class HeadStartTest {
         assertThat(loadedByARun())
                 .contains("io.l9.dora.ReportRun", "io.l9.dora.audit.RunLine")
                 .noneMatch(name -> name.startsWith("com.fasterxml."));
-    }
-
-    /** The list of the run is left in the folder of the build, to be copied over the one that is shipped once that has become old. */
-    @Test
-    void nothingIsLoadedInVain() throws Exception {
-        List<String> ofRun = new ArrayList<>(loadedByARun());
-        ofRun.removeIf(name -> name.equals(PlainRun.class.getName()));
-        Path list = Path.of("target", HeadStart.CLASSES);
-        Files.createDirectories(Path.of("target"));
-        Files.writeString(list, String.join("\n", ofRun) + "\n");
-
-        List<String> listed = HeadStart.names().lines().toList();
-        assertThat(listed).as("copy %s to the resources of io.l9.dora", list).doesNotHaveDuplicates();
-        assertThat(ofRun).as("copy %s to the resources of io.l9.dora", list).containsAll(listed);
-        assertThat(ofRun.size() - listed.size())
-                .as("classes that the list does not know; copy %s to the resources of io.l9.dora", list)
-                .isLessThan(ofRun.size() / 4);
     }
 
     @Test
