@@ -101,7 +101,7 @@ final class FileCommitting {
 
     /** A name is shown as messages show it, on one line: it must not look like more than the subject of a commit. */
     private FileCommit commit(String path, List<String> documents) {
-        String template = run.contract().remediation().commitMessage();
+        String template = run.contract().remediation().get().commitMessage();
         String message = MessageTemplate.fill(template, Map.of(RemediationRules.FILE, path));
         return new FileCommit(path, documents.stream().map(this::written).toList(), message);
     }

@@ -56,11 +56,11 @@ record ReportRun(ReportRequest request, BaselineCheck check) {
         return new Results(
                 validation.withNotes(fixes.notes()).withNotes(notes(history)),
                 Dashboard.of(
-                        check.run().contract().metrics(),
+                        check.run().contract().metrics().get(),
                         validation,
                         history.value().orElse(History.NONE)),
                 RuleTexts.of(check.run().contract()),
-                check.run().contract().remediation().issueTitle(),
+                check.run().contract().remediation().get().issueTitle(),
                 fixes.byPath());
     }
 

@@ -9,8 +9,6 @@ import io.l9.dora.workspace.Selection;
 import io.l9.dora.workspace.Workspace;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -159,15 +157,15 @@ final class VerdictMemory {
                 new TreeSet<>(request.skippedRules()).toString(),
                 new TreeSet<>(request.blocks()).toString(),
                 source);
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] text = settings.getBytes(StandardCharsets.UTF_8);
-            digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(text.length).array());
-            digest.update(text);
-            return digest.digest(contract);
-        } catch (NoSuchAlgorithmException e) {
-            return new byte[0];
-        }
+        byte[] text = settings.getBytes(StandardCharsets.UTF_8);
+        // Behind their lengths, so that no fingerprint begins with another one. A hash would be shorter, and takes
+        // longer to load than all of this.
+        return ByteBuffer.allocate(2 * Integer.BYTES + text.length + contract.length)
+                .putInt(text.length)
+                .putInt(contract.length)
+                .put(text)
+                .put(contract)
+                .array();
     }
 
     private static void inThreadOfItsOwn(Runnable task) {

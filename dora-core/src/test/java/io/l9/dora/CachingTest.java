@@ -171,6 +171,16 @@ class CachingTest extends CachingScenario {
     }
 
     @Test
+    void aContractThatGoesOnAsAnotherOneBeginsIsAnotherOne() throws Exception {
+        String contract = "dora_block_contract:\n  status: advisory\n";
+        tree.write(Contract.FILE_NAME, contract + "# more\n");
+        commitTwo();
+        assertThat(isRemembered("a.py")).isTrue();
+        tree.write(Contract.FILE_NAME, contract);
+        assertThat(isRemembered("a.py")).isFalse();
+    }
+
+    @Test
     void filesThatGitIsToldNotToLookAtAreRead() throws Exception {
         commitTwo();
         tree.git("update-index", "--assume-unchanged", "a.py").git("update-index", "--skip-worktree", "b.py");

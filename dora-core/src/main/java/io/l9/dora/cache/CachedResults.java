@@ -45,7 +45,7 @@ public final class CachedResults {
      * Reads a file.
      *
      * @param file left alone from here on; empty where there is none
-     * @param fingerprint of what results depend on now
+     * @param fingerprint of what results depend on now; none begins with another one
      * @param stamps the files as they are now
      * @return what still holds; nothing where the file is of other circumstances, or broken
      */

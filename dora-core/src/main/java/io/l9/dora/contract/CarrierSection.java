@@ -4,6 +4,7 @@ import io.l9.dora.block.Carrier;
 import io.l9.dora.document.Form;
 import io.l9.dora.document.Forms;
 import io.l9.dora.document.MapReader;
+import io.l9.dora.document.Once;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,14 @@ final class CarrierSection {
 
     private CarrierSection() {}
 
-    /** Reads the section of a contract, and puts the shipped table behind it. */
-    static CarrierTable read(MapReader root) {
-        List<CarrierRule> rules = new ArrayList<>(rules(root));
+    /** Reads the section of a contract. The shipped table, which comes behind it, is read when the first file is looked up. */
+    static Once<CarrierTable> read(MapReader root) {
+        List<CarrierRule> own = rules(root);
+        return new Once<>(() -> table(own));
+    }
+
+    private static CarrierTable table(List<CarrierRule> own) {
+        List<CarrierRule> rules = new ArrayList<>(own);
         rules.addAll(shipped());
         return new CarrierTable(rules);
     }

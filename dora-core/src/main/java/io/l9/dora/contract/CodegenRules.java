@@ -1,5 +1,6 @@
 package io.l9.dora.contract;
 
+import io.l9.dora.document.Once;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,7 +9,7 @@ import java.util.Set;
  * What a contract says of writing blocks: its section {@code codegen_rules}.
  *
  * @param fieldsFrom for each field where its value comes from, the first alternative that gives one; a field without an entry takes
- *     {@code schema:metadata:<field>}
+ *     {@code schema:metadata:<field>}; found out when a run asks for it
  * @param preservedFields fields that keep the value of an existing block when it is written anew
  * @param templateSource the name of the template of a format in the root, with {@code {filetype}} for its extension
  * @param idChange what is done when a schema names another id than the file has; its message has {@code {OLD_ID}} and {@code {NEW_ID}}. Under a
@@ -16,7 +17,7 @@ import java.util.Set;
  * @param placeholder what is done about a template variable in what was written; its message has {@code {PLACEHOLDER}}
  */
 public record CodegenRules(
-        Map<String, List<Term>> fieldsFrom,
+        Once<Map<String, List<Term>>> fieldsFrom,
         Set<String> preservedFields,
         String templateSource,
         CodegenRule idChange,
@@ -26,13 +27,12 @@ public record CodegenRules(
     static final String FILE_TYPE = "{filetype}";
 
     public CodegenRules {
-        fieldsFrom = Map.copyOf(fieldsFrom);
         preservedFields = Set.copyOf(preservedFields);
     }
 
     /** Returns where the value of a field comes from: at least one term. */
     public List<Term> termsOf(String field) {
-        return fieldsFrom.getOrDefault(field, List.of(new Term.SchemaPath(List.of(Term.METADATA, field))));
+        return fieldsFrom.get().getOrDefault(field, List.of(new Term.SchemaPath(List.of(Term.METADATA, field))));
     }
 
     /**

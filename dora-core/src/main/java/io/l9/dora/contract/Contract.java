@@ -2,13 +2,15 @@ package io.l9.dora.contract;
 
 import io.l9.dora.block.BlockKind;
 import io.l9.dora.block.Markers;
+import io.l9.dora.document.Once;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * The contract that a tree is held to.
+ * The contract that a tree is held to. What few runs ask for is found out when one does.
  *
  * @param source where it was read from, as people know it: a path, a resource, or {@code built-in contract}
  * @param version {@code dora_block_contract.version}
@@ -38,12 +40,12 @@ public record Contract(
         List<FieldSpec> mandatoryFields,
         List<String> recommendedFields,
         Map<String, RuleConfig> rules,
-        CarrierTable carriers,
+        Once<CarrierTable> carriers,
         CodegenRules codegen,
         AuditRules audit,
-        List<MetricSpec> metrics,
-        RemediationRules remediation,
-        List<CommitHook> hooks) {
+        Once<List<MetricSpec>> metrics,
+        Once<RemediationRules> remediation,
+        Once<List<CommitHook>> hooks) {
 
     /** The name of the contract file in a root. */
     public static final String FILE_NAME = ".l9-codegen-dora-contract.yaml";
@@ -55,8 +57,6 @@ public record Contract(
         mandatoryFields = List.copyOf(mandatoryFields);
         recommendedFields = List.copyOf(recommendedFields);
         rules = Map.copyOf(rules);
-        metrics = List.copyOf(metrics);
-        hooks = List.copyOf(hooks);
     }
 
     /** Returns what the contract says of the rule {@code id}, which its reader knows. */
@@ -66,6 +66,11 @@ public record Contract(
             throw new IllegalArgumentException("a contract read without the rule " + id);
         }
         return config;
+    }
+
+    /** Returns what is said of the carrier of a file, as {@link CarrierTable#ruleFor}. */
+    public Optional<CarrierRule> carrierOf(String path) {
+        return carriers.get().ruleFor(path);
     }
 
     /** Returns this contract with the rules of these ids off. */

@@ -3,6 +3,7 @@ package io.l9.dora.contract;
 import io.l9.dora.block.BlockKind;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.document.MapReader;
+import io.l9.dora.document.Once;
 import io.l9.dora.document.Problems;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.value.Value;
@@ -11,11 +12,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reads a contract, and says all that is wrong about it at once.
  *
- * <p>A top-level section that is left out is that of the built-in contract. A key that is unknown, or has a value of another form than it
+ * <p>A top-level section that is left out is that of the built-in contract, in which nothing is wrong: what few runs ask for is read when one does. A key that is unknown, or has a value of another form than it
  * takes, is an error; one that is known and has no effect in this version is a note.
  */
 public final class ContractReader {
@@ -62,12 +64,15 @@ public final class ContractReader {
         TargetSection target = TargetSection.read(section(TargetSection.KEY));
         FieldSection fields = FieldSection.read(section(FieldSection.KEY));
         RuleSection ruleSection = RuleSection.read(section(RuleSection.KEY), rules);
-        CodegenRules codegen = CodegenSection.read(section(CodegenSection.KEY), fields);
+        noteIfLeftOut(CodegenSection.KEY);
+        CodegenRules codegen = CodegenSection.read(own(CodegenSection.KEY), fields);
         AuditRules audit = AuditSection.read(section(AuditSection.KEY));
-        List<MetricSpec> metrics = DashboardSection.read(section(DashboardSection.KEY));
-        CarrierTable carriers = CarrierSection.read(root);
-        RemediationRules remediation = RemediationSection.read(quietSection(RemediationSection.KEY));
-        List<CommitHook> hooks = HookSection.read(quietSection(HookSection.KEY));
+        noteIfLeftOut(DashboardSection.KEY);
+        Once<List<MetricSpec>> metrics = onDemand(DashboardSection.KEY, DashboardSection::read);
+        Once<CarrierTable> carriers = CarrierSection.read(root);
+        // That one of these is left out is not worth a word: no run finds more or less because of it.
+        Once<RemediationRules> remediation = onDemand(RemediationSection.KEY, RemediationSection::read);
+        Once<List<CommitHook>> hooks = onDemand(HookSection.KEY, HookSection::read);
         Set<BlockKind> blocks = BlockKey.read(root);
         root.end();
         return new Contract(
@@ -91,15 +96,30 @@ public final class ContractReader {
 
     /** Returns a section, and that of the built-in contract where it is left out or no map. */
     private MapReader section(String key) {
+        noteIfLeftOut(key);
+        return own(key).orElseGet(() -> BuiltInContract.section(key));
+    }
+
+    /**
+     * Returns what a section says: found out at once where the document has it, since all that is wrong with it has to be said; else, from the built-in
+     * contract, when a run asks for it.
+     */
+    private <T> Once<T> onDemand(String key, Function<MapReader, T> reader) {
+        Optional<MapReader> own = own(key);
+        return own.isPresent()
+                ? Once.of(reader.apply(own.get()))
+                : new Once<>(() -> reader.apply(BuiltInContract.section(key)));
+    }
+
+    /** Returns a section as the document has it; empty where it is left out or no map. */
+    private Optional<MapReader> own(String key) {
+        return root.get(key, MapReader.MAP);
+    }
+
+    private void noteIfLeftOut(String key) {
         if (!root.has(key)) {
             root.problems()
                     .info(root.span(), Problems.quoted(key) + " is left out; that of the built-in contract holds");
         }
-        return root.get(key, MapReader.MAP).orElseGet(() -> BuiltInContract.section(key));
-    }
-
-    /** Returns a section likewise. That it is left out is not worth a word: no run finds more or less because of it. */
-    private MapReader quietSection(String key) {
-        return root.get(key, MapReader.MAP).orElseGet(() -> BuiltInContract.section(key));
     }
 }

@@ -30,7 +30,7 @@ final class DashboardSection {
         new NumberedSection(section, "metric", "metric", NAMES)
                 .read()
                 .forEach((name, map) -> metrics.add(metric(Kind.of(name), map)));
-        return metrics;
+        return List.copyOf(metrics);
     }
 
     private static MetricSpec metric(Kind kind, MapReader map) {

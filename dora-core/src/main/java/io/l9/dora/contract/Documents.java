@@ -1,6 +1,7 @@
 package io.l9.dora.contract;
 
 import io.l9.dora.document.MapReader;
+import io.l9.dora.document.Once;
 import io.l9.dora.document.Problems;
 import io.l9.dora.text.SourceText;
 import io.l9.dora.value.Value;
@@ -19,11 +20,11 @@ enum Documents {
     private final String name;
 
     @SuppressWarnings("ImmutableEnumChecker") // all kinds of values are records of what does not change
-    private final Value root;
+    private final Once<Value> root;
 
     Documents(String name) {
         this.name = name;
-        this.root = PreparedDocument.read(string(prepared()));
+        this.root = new Once<>(() -> PreparedDocument.read(string(prepared())));
     }
 
     /** Returns the text of a resource of this package. */
@@ -54,12 +55,12 @@ enum Documents {
 
     /** Returns the root of the document, a map. Its parts have no places. */
     Value root() {
-        return root;
+        return root.get();
     }
 
     /** Returns a reader of the document; what it says of it is of no interest outside tests. */
     MapReader reader() {
         Problems problems = new Problems(yaml(), SourceText.of(""));
-        return MapReader.MAP.read(root, "the document", problems).orElseThrow();
+        return MapReader.MAP.read(root(), "the document", problems).orElseThrow();
     }
 }

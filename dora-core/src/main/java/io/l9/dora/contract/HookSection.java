@@ -65,7 +65,7 @@ final class HookSection {
         if (commands) {
             noteCommands(section.span(), section.problems());
         }
-        return hooks;
+        return List.copyOf(hooks);
     }
 
     private static boolean isName(String key) {

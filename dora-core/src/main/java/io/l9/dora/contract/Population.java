@@ -33,7 +33,7 @@ final class Population implements Form<Map<String, List<Term>>> {
                 addExpression(name.get(), entry.value(), problems, terms);
             }
         }
-        return Optional.of(terms);
+        return Optional.of(Map.copyOf(terms));
     }
 
     private void addExpression(String field, Value value, Problems problems, Map<String, List<Term>> terms) {

@@ -11,7 +11,6 @@ import io.l9.dora.text.Span;
 import io.l9.dora.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -91,9 +90,13 @@ public final class Problems {
         if (diagnostics.size() < 2) {
             return List.copyOf(diagnostics);
         }
-        return diagnostics.stream()
-                .sorted(Comparator.comparing(d -> d.location().position().orElse(Position.START)))
-                .toList();
+        List<Diagnostic> sorted = new ArrayList<>(diagnostics);
+        sorted.sort((one, other) -> position(one).compareTo(position(other)));
+        return List.copyOf(sorted);
+    }
+
+    private static Position position(Diagnostic diagnostic) {
+        return diagnostic.location().position().orElse(Position.START);
     }
 
     /** Returns how much was said. */

@@ -64,7 +64,7 @@ public final class SubjectScanner {
     /** Looks for the block of one document that is text already. */
     public Subject.Scanned scan(String path, String document, Optional<SourceFormat> format, SourceText text) {
         Scan scan = format.map(f -> f.scan(text, contract.markers())).orElseGet(SubjectScanner::onlyBySidecar);
-        Optional<CarrierRule> rule = contract.carriers().ruleFor(path);
+        Optional<CarrierRule> rule = contract.carrierOf(path);
         boolean hasTails =
                 contract.blocks().size() > 1 && format.isPresent() && document.equals(path) && isHeld(scan, rule);
         Tails tails = hasTails ? tails(format.get(), text) : Tails.NONE;

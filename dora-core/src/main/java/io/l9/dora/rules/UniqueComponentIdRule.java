@@ -9,7 +9,6 @@ import io.l9.dora.rule.Violation;
 import io.l9.dora.text.Printable;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +22,6 @@ final class UniqueComponentIdRule implements RepositoryRule {
             "component_id '{ID}' already exists in {EXISTING_FILE}",
             Set.of("ID", "EXISTING_FILE"),
             Map.of());
-
-    private static final Comparator<FileEntry> SENIORITY =
-            Comparator.comparing(UniqueComponentIdRule::createdAt).thenComparing(FileEntry::path);
 
     @Override
     public RuleSpec spec() {
@@ -41,12 +37,17 @@ final class UniqueComponentIdRule implements RepositoryRule {
             FileEntry.Field id = entry.componentId();
             FileEntry other = id == null ? null : holders.putIfAbsent(id.text(), entry);
             if (id != null && other != null) {
-                boolean older = SENIORITY.compare(entry, other) < 0;
+                boolean older = isOlder(entry, other);
                 juniors.add(older ? other : entry);
                 holders.put(id.text(), older ? entry : other);
             }
         }
         return juniors.stream().map(junior -> violation(junior, holders)).toList();
+    }
+
+    private static boolean isOlder(FileEntry one, FileEntry other) {
+        int times = createdAt(one).compareTo(createdAt(other));
+        return times < 0 || (times == 0 && one.path().compareTo(other.path()) < 0);
     }
 
     private static EntryViolation violation(FileEntry junior, Map<String, FileEntry> holders) {

@@ -4,6 +4,7 @@ import io.l9.dora.contract.Contract;
 import io.l9.dora.contract.FieldSpec;
 import io.l9.dora.contract.Placeholder;
 import io.l9.dora.contract.Term;
+import io.l9.dora.document.Once;
 import io.l9.dora.format.Facts;
 import io.l9.dora.text.Printable;
 import io.l9.dora.value.Value;

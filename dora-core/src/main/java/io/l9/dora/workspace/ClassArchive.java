@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Has a JVM run a program once over a sample, and write down the classes that it loaded, so that later runs need not read, verify and link them (JEP 350). The
- * sample is a repository of its own below {@code folder}, and is gone afterwards.
+ * Has a JVM run a program over a sample, and write down the classes that it loaded, so that later runs need not read, verify and link them (JEP 350). It runs
+ * twice: the second time it has results to remember and a commit to compare with, as most runs have, and is written down. The sample is a repository of its
+ * own below {@code folder}, and is gone afterwards.
  *
  * @param java the program {@code java}
  * @param folder where the jars are and the archive goes; the program is started in it, since an archive is good for one class path only and paths can hold what
@@ -26,6 +28,11 @@ import java.util.stream.Stream;
 public record ClassArchive(Path java, Path folder, List<String> jars, String mainClass) {
 
     private static final String SAMPLE = "sample";
+    private static final String KEPT = "kept-";
+
+    /** An option that changes nothing. */
+    private static final String USUAL = "-Xshare:auto";
+
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
     /**
@@ -40,8 +47,15 @@ public record ClassArchive(Path java, Path folder, List<String> jars, String mai
         Path temporary = folder.resolve(name + ".tmp");
         try {
             Files.deleteIfExists(temporary);
-            Path tree = stage(sample);
-            Optional<String> failure = run(tree, temporary);
+            Path tree = commit(sample);
+            Optional<String> failure = run(tree, USUAL);
+            if (failure.isEmpty()) {
+                change(tree, sample);
+                failure = run(tree, "-XX:ArchiveClassesAtExit=" + temporary.getFileName());
+            }
+            if (failure.isEmpty() && !Files.isRegularFile(temporary)) {
+                failure = Optional.of(java + " wrote none");
+            }
             delete(tree);
             if (failure.isEmpty()) {
                 Files.move(temporary, archive, StandardCopyOption.REPLACE_EXISTING);
@@ -60,23 +74,38 @@ public record ClassArchive(Path java, Path folder, List<String> jars, String mai
         return String.join(File.pathSeparator, jars);
     }
 
-    private Path stage(Map<String, byte[]> sample) throws IOException {
+    /** Commits each file of the sample twice; plumbing has no hook and no signature. */
+    private Path commit(Map<String, byte[]> sample) throws IOException {
         Path tree = folder.resolve(SAMPLE);
         delete(tree);
         Files.createDirectory(tree);
         for (Map.Entry<String, byte[]> file : sample.entrySet()) {
             Files.write(tree.resolve(file.getKey()), file.getValue());
+            Files.write(tree.resolve(KEPT + file.getKey()), file.getValue());
         }
         Git git = new Git("git", tree, LIMIT);
         git.ask("init", "--quiet", "--template=");
         git.ask("add", "--all");
+        String written = git.ask("write-tree").text();
+        String commit = git.ask(
+                        "-c", "user.name=a", "-c", "user.email=a@example.org", "commit-tree", "-m", SAMPLE, written)
+                .text();
+        git.ask("update-ref", "HEAD", commit);
         return tree;
     }
 
-    private Optional<String> run(Path tree, Path archive) throws IOException, InterruptedException {
+    /** Changes one of the two, as a commit does that somebody makes: it is read, and compared with what it was, while of the others results are known. */
+    private static void change(Path tree, Map<String, byte[]> sample) throws IOException {
+        for (String name : sample.keySet()) {
+            Files.writeString(tree.resolve(name), "\n", StandardOpenOption.APPEND);
+        }
+        new Git("git", tree, LIMIT).ask("add", "--all");
+    }
+
+    private Optional<String> run(Path tree, String option) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         java.toString(),
-                        "-XX:ArchiveClassesAtExit=" + archive.getFileName(),
+                        option,
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-Xlog:disable",
@@ -84,7 +113,8 @@ public record ClassArchive(Path java, Path folder, List<String> jars, String mai
                         classPath(jars),
                         mainClass,
                         "root=" + tree,
-                        "colour=never")
+                        "colour=never",
+                        "cache=always")
                 .directory(folder.toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -94,9 +124,7 @@ public record ClassArchive(Path java, Path folder, List<String> jars, String mai
             process.destroyForcibly();
             return Optional.of(java + " took longer than " + LIMIT.toSeconds() + " s");
         }
-        return Files.isRegularFile(archive)
-                ? Optional.empty()
-                : Optional.of(java + " wrote none, exit code " + process.exitValue());
+        return Optional.empty();
     }
 
     /** Deletes a tree that was made here; links in it are deleted, and not what they lead to. */

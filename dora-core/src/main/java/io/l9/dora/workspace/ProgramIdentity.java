@@ -7,8 +7,10 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
@@ -30,6 +32,8 @@ public final class ProgramIdentity {
         StringBuilder text = new StringBuilder(Runtime.version().toString());
         try {
             text.append('\n').append(user());
+            // One jar may hold all of them.
+            Set<Path> places = new LinkedHashSet<>();
             for (String name : classes) {
                 CodeSource source = Class.forName(name, false, ProgramIdentity.class.getClassLoader())
                         .getProtectionDomain()
@@ -37,7 +41,10 @@ public final class ProgramIdentity {
                 if (source == null) {
                     return Optional.empty();
                 }
-                text.append('\n').append(digest(Path.of(source.getLocation().toURI())));
+                places.add(Path.of(source.getLocation().toURI()));
+            }
+            for (Path place : places) {
+                text.append('\n').append(digest(place));
             }
             return Optional.of(text.toString());
         } catch (IOException

@@ -44,6 +44,20 @@ class BuiltInContractTest {
     }
 
     @Test
+    void nothingIsWrongWithAnySectionAndWhatIsReadOnDemandIsWhatIsReadAtOnce() {
+        Contract atOnce = ContractReader.read("all", Documents.CONTRACT.reader(), BuiltInRules.specs())
+                .orThrow();
+
+        assertThat(contract.codegen().fieldsFrom().get())
+                .isEqualTo(atOnce.codegen().fieldsFrom().get());
+        assertThat(contract.metrics().get()).isEqualTo(atOnce.metrics().get());
+        assertThat(contract.remediation().get()).isEqualTo(atOnce.remediation().get());
+        assertThat(contract.hooks().get())
+                .usingRecursiveFieldByFieldElementComparator()
+                .isEqualTo(atOnce.hooks().get());
+    }
+
+    @Test
     void holdsForTheFourKindsOfFilesWithoutException() {
         assertThat(contract.source()).isEqualTo("built-in contract");
         assertThat(contract.version()).isEqualTo("1.0.0");
@@ -65,7 +79,7 @@ class BuiltInContractTest {
                                 "dora-block-validation",
                                 AuditRules.Action.BLOCK_MERGE,
                                 "ci-reports/dora-validation.html")));
-        assertThat(contract.metrics())
+        assertThat(contract.metrics().get())
                 .extracting(
                         metric -> metric.kind().id(),
                         MetricSpec::target,
@@ -90,13 +104,13 @@ class BuiltInContractTest {
 
     @Test
     void commitsWaitForTheFourKindsOfFiles() {
-        assertThat(contract.hooks())
+        assertThat(contract.hooks().get())
                 .extracting(CommitHook::name)
                 .containsExactly("Check DORA block presence", "Validate DORA block syntax");
         for (String path : List.of("a.py", "src/a.yaml", "a.yml", "a.md", "a.json")) {
-            assertThat(contract.hooks()).as(path).allMatch(hook -> hook.stopsFor(path));
+            assertThat(contract.hooks().get()).as(path).allMatch(hook -> hook.stopsFor(path));
         }
-        assertThat(contract.hooks()).noneMatch(hook -> hook.stopsFor("a.txt"));
+        assertThat(contract.hooks().get()).noneMatch(hook -> hook.stopsFor("a.txt"));
     }
 
     @Test

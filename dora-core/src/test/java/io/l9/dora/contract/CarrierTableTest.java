@@ -62,7 +62,8 @@ class CarrierTableTest {
                         "  - {paths: [compose.yaml], carrier: key, reason: not read by Compose}",
                         "  - {paths: ['*.yaml'], carrier: sidecar, reason: strict}")
                 .orThrow()
-                .carriers();
+                .carriers()
+                .get();
 
         assertThat(table.ruleFor("compose.yaml")).isEmpty();
         assertThat(table.ruleFor("a.yaml").map(CarrierRule::reason)).contains("strict");

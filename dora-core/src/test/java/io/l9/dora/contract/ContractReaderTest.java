@@ -133,7 +133,8 @@ class ContractReaderTest {
         assertThat(codegen.idChange()).isEqualTo(new CodegenRule(FailureMode.OFF, builtIn.idChangeMessage()));
         assertThat(codegen.placeholder()).isEqualTo(builtIn.placeholder());
         assertThat(codegen.templateSource()).isEqualTo(builtIn.templateSource());
-        assertThat(codegen.fieldsFrom()).containsOnlyKeys(builtIn.fieldsFrom().keySet());
+        assertThat(codegen.fieldsFrom().get())
+                .containsOnlyKeys(builtIn.fieldsFrom().get().keySet());
     }
 
     @Test

@@ -37,6 +37,6 @@ class RemediationSectionTest {
     }
 
     private static RemediationRules read(String... lines) {
-        return Contracts.read(lines).orThrow().remediation();
+        return Contracts.read(lines).orThrow().remediation().get();
     }
 }

@@ -52,10 +52,18 @@ final class CheckArguments {
                 .withoutRules(Set.copyOf(skippedRules()))
                 .withBlocks(blocks())
                 .withMaxFileBytes(maxFileBytes())
-                .withCaching(value("cache").filter("false"::equals).isPresent() ? Caching.OFF : Caching.WHERE_IT_PAYS);
+                .withCaching(caching());
         ValidationRequest spelled =
                 value("plugin").map(GoalNames::new).map(request::withGoals).orElse(request);
         return value("contract").map(spelled::withContract).orElse(spelled);
+    }
+
+    private Caching caching() {
+        return switch (value("cache").orElse("")) {
+            case "false" -> Caching.OFF;
+            case "always" -> Caching.ALWAYS;
+            default -> Caching.WHERE_IT_PAYS;
+        };
     }
 
     private List<String> skippedRules() {

@@ -1,7 +1,6 @@
 package io.l9.dora.maven;
 
 import io.l9.dora.Dora;
-import io.l9.dora.HeadStart;
 import io.l9.dora.ValidationRequest;
 import io.l9.dora.diagnostic.Checked;
 import io.l9.dora.diagnostic.Diagnostic;
@@ -82,7 +81,6 @@ abstract class DoraMojo extends AbstractMojo {
             getLog().info("DORA is skipped");
             return;
         }
-        HeadStart.begin();
         ValidationRequest request = request();
         requireSoundParameters(request);
         if (build.isFirst(request, ownSettings())) {

@@ -41,7 +41,6 @@ class PluginJarIT {
             assertThat(names)
                     .contains(
                             "io/l9/dora/Dora.class",
-                            "io/l9/dora/head-start.txt",
                             "org/yaml/snakeyaml/Yaml.class",
                             "com/google/re2j/Pattern.class",
                             "com/fasterxml/jackson/databind/ObjectMapper.class",

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a validation without reports loads. */
-class HeadStartTest {
+/** What a validation without reports and the check of a commit load. */
+class StartTest {
 
     @TempDir
     Path root;
@@ -42,21 +42,17 @@ class HeadStartTest {
                 .noneMatch(name -> name.startsWith("com.fasterxml."));
     }
 
-    /** The list of the run is left in the folder of the build, to be copied over the one that is shipped once that has become old. */
     @Test
-    void nothingIsLoadedInVain() throws Exception {
-        List<String> ofRun = new ArrayList<>(loadedByARun());
-        ofRun.removeIf(name -> name.equals(PlainRun.class.getName()));
-        Path list = Path.of("target", HeadStart.CLASSES);
-        Files.createDirectories(Path.of("target"));
-        Files.writeString(list, String.join("\n", ofRun) + "\n");
+    void aCommitThatBreaksNothingWaitsForNoSectionThatItDoesNotAskFor() throws Exception {
+        Process git = new ProcessBuilder("git", "-C", root.toString(), "add", "--all").start();
+        assertThat(git.waitFor()).isZero();
 
-        List<String> listed = HeadStart.names().lines().toList();
-        assertThat(listed).as("copy %s to the resources of io.l9.dora", list).doesNotHaveDuplicates();
-        assertThat(ofRun).as("copy %s to the resources of io.l9.dora", list).containsAll(listed);
-        assertThat(ofRun.size() - listed.size())
-                .as("classes that the list does not know; copy %s to the resources of io.l9.dora", list)
-                .isLessThan(ofRun.size() / 4);
+        assertThat(loadedBy("checkCommit"))
+                .contains("io.l9.dora.CommitCheck", "io.l9.dora.contract.CodegenSection")
+                .doesNotContain(
+                        "io.l9.dora.contract.Expression",
+                        "io.l9.dora.contract.MetricSpec",
+                        "io.l9.dora.contract.CommitHook");
     }
 
     @Test
@@ -79,9 +75,13 @@ class HeadStartTest {
     }
 
     private List<String> loadedByARun() throws ReflectiveOperationException, IOException {
+        return loadedBy("run");
+    }
+
+    private List<String> loadedBy(String program) throws ReflectiveOperationException, IOException {
         try (RecordingLoader loader = new RecordingLoader()) {
             loader.loadClass(PlainRun.class.getName())
-                    .getMethod("run", String.class)
+                    .getMethod(program, String.class)
                     .invoke(null, root.toString());
             return loader.loaded();
         }
