@@ -25,7 +25,7 @@ public record GoalNames(String plugin) {
     }
 
     List<Finding> inFindings(List<Finding> findings) {
-        return equals(SHORT)
+        return plugin.equals(SHORT.plugin)
                 ? findings
                 : findings.stream()
                         .map(finding -> finding.withHelp(in(finding.help())))
