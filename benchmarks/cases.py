@@ -10,6 +10,8 @@ PLAIN = ["-Ddora.reports=none", "-Ddora.audit=false"]
 COLD = ["-Ddora.cache=false"]
 MOST_FILES_FOR_ALL = 999_999
 MOST_FILES_WITH_HOOK = 10_000
+# At 100 000 files each of its runs takes two minutes, more than all the others together.
+MOST_FILES_FOR_RAT = 10_000
 LIMITS = "io.l9.dora.benchmarks:limits:1"
 LICENSE = "com.mycila:license-maven-plugin:5.1.2:check"
 SPOTLESS = "com.diffplug.spotless:spotless-maven-plugin:3.11.0:check"
@@ -74,7 +76,7 @@ def of_peers(tools, tree):
         Case("spotless", "Spotless, cold", [*tools.maven(), SPOTLESS], tree.folder, before=tree.without_spotless_index),
         Case("spotless-warm", "Spotless, warm", [*tools.maven(), SPOTLESS], tree.folder),
     ]
-    if tools.newer:
+    if tools.newer and tree.count <= MOST_FILES_FOR_RAT:
         other = tools.maven(tools.newer)
         cases += [
             Case("rat-empty", "Maven of Apache RAT, a goal that does nothing", [*other, f"{LIMITS}:empty"], tree.folder, base="rat-empty"),
